@@ -1,0 +1,271 @@
+//! Everything that can be wrong with the content, in one table.
+//!
+//! Each line gives the name in the code, what a message may quote, the severity, and the stable
+//! code that people see and may search for. The words stand in `wording`, one file a language.
+
+use super::Severity;
+
+macro_rules! problems {
+    ($( $(#[$doc:meta])+ $name:ident $({ $($field:ident),+ })? $severity:ident $code:literal )+) => {
+        /// What is wrong. The fields are quoted in the message.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Problem {
+            $( $(#[$doc])+ $name $({ $(#[allow(missing_docs)] $field: String),+ })?, )+
+        }
+
+        impl Problem {
+            /// The stable code: `telephone-illisible`.
+            pub fn code(&self) -> &'static str {
+                match self { $( Self::$name $({ $($field: _),+ })? => $code, )+ }
+            }
+
+            /// How grave it is.
+            pub fn severity(&self) -> Severity {
+                match self { $( Self::$name $({ $($field: _),+ })? => Severity::$severity, )+ }
+            }
+
+            /// What a message may quote, by name.
+            pub fn quoted(&self) -> Vec<(&'static str, &str)> {
+                match self { $( Self::$name $({ $($field),+ })? => vec![$($((stringify!($field), $field.as_str())),+)?], )+ }
+            }
+
+            /// Every code with the names a message may quote, in the order of the table.
+            pub const CODES: &[(&str, &[&str])] =
+                &[$( ($code, &[$($(stringify!($field)),+)?]) ),+];
+        }
+    };
+}
+
+problems! {
+    // Files.
+    /// There is no content folder, or nothing in it.
+    ContentMissing { folder } Error "contenu-absent"
+    /// The machine refuses to read a file or folder.
+    Unreadable { reason } Error "fichier-illisible"
+    /// A file is not UTF-8 text.
+    NotUtf8 Error "pas-utf8"
+    /// A file was saved as UTF-16.
+    Utf16 Error "utf16"
+    /// A file is larger than its kind may be.
+    FileTooLarge { size, limit } Error "fichier-trop-grand"
+    /// A symbolic link, or a special file, instead of a file.
+    NotAFile Error "pas-un-fichier"
+    /// A file that has no business where it lies; `hint` says where it belongs.
+    MisplacedFile { hint } Error "fichier-deplace"
+    /// A file name that cannot be an address.
+    BadFileName { suggestion } Error "nom-de-fichier"
+    /// A name that the site needs for itself.
+    ReservedName { name } Error "nom-reserve"
+    /// A file the site cannot do without.
+    MissingFile { file } Error "fichier-manquant"
+    /// A translation of a sheet that does not exist.
+    OrphanTranslation { sheet } Error "traduction-orpheline"
+    /// A translation into a language that the site does not publish.
+    UnpublishedLanguage { lang } Warning "langue-non-publiee"
+    /// Two records bear the same name.
+    DuplicateRecord { id } Error "identifiant-double"
+    /// A photo that is not one, or in a format we do not publish.
+    NotAnImage Error "image-illisible"
+
+    // Front matter and YAML.
+    /// A sheet without its front matter.
+    NoFrontMatter Error "entete-absente"
+    /// A front matter that never ends.
+    UnclosedFrontMatter Error "entete-non-fermee"
+    /// A fence that is not three plain hyphens.
+    BadFence Error "entete-tirets"
+    /// A front matter beyond its limit.
+    FrontMatterTooLarge { limit } Error "entete-trop-longue"
+    /// YAML that cannot be read, for a reason without a message of its own.
+    BadYaml Error "yaml-illisible"
+    /// A tab used to indent.
+    TabIndent Error "tabulation"
+    /// A no-break space used to indent.
+    NoBreakIndent Error "espace-insecable"
+    /// Curly quotes used as quotes.
+    CurlyQuotes Error "guillemets-courbes"
+    /// A colon inside a text without quotes.
+    ColonInText Error "deux-points"
+    /// A text that begins with a character that means something in YAML.
+    SpecialStart { character } Error "caractere-special"
+    /// An apostrophe inside single quotes, or text after the closing quote.
+    QuoteInQuotes Error "apostrophe-dans-guillemets"
+    /// A quote or a bracket that is never closed.
+    Unclosed { character } Error "non-ferme"
+    /// A line that is not at the depth of its neighbours.
+    BadIndent Error "retrait"
+    /// A line without `key:`.
+    NotAKey Error "ligne-sans-cle"
+    /// Lines that Git left after a merge.
+    MergeMarker Error "conflit-git"
+    /// An anchor, an alias, a tag or a merge key.
+    YamlTrick { what } Error "yaml-avance"
+    /// Lists in lists in lists.
+    TooDeep { limit } Error "trop-profond"
+    /// A second document in the file.
+    SecondDocument Error "deuxieme-document"
+
+    // Records.
+    /// A key nobody knows, near one that is known.
+    MisspeltKey { key, nearest } Error "cle-inconnue"
+    /// A key nobody knows, near none.
+    UnknownKey { key, known } Error "cle-etrangere"
+    /// A key given twice.
+    DuplicateKey { key } Error "cle-double"
+    /// A key that must be there.
+    MissingKey { key } Error "cle-manquante"
+    /// A list or a block where a text is expected.
+    ExpectedText Error "texte-attendu"
+    /// Something else where a block of keys is expected.
+    ExpectedRecord { keys } Error "bloc-attendu"
+    /// Something else where a list is expected.
+    ExpectedList Error "liste-attendue"
+    /// A text over several lines where one is expected.
+    SeveralLines Error "une-seule-ligne"
+    /// A text beyond its limit.
+    TextTooLong { length, limit } Error "texte-trop-long"
+    /// A character that reorders the text around it.
+    BidiControl Error "caractere-invisible"
+    /// A text in a language code that is none.
+    NotALanguageCode { code } Error "code-de-langue"
+    /// The same text in the sheet and in its translation.
+    TextTwice { key } Error "texte-double"
+    /// A fact in a translation, where only texts may stand.
+    FactInTranslation { key } Error "fait-dans-traduction"
+    /// Another number of objectives than the sheet has.
+    ObjectiveCount { count, expected } Error "nombre-objectifs"
+    /// A translated activity that the sheet does not have.
+    NoSuchActivity { id, known } Error "activite-inconnue"
+
+    // Values.
+    /// Not a telephone number.
+    NotAPhone { value } Error "telephone-illisible"
+    /// Not an e-mail address.
+    NotAnEmail { value } Error "courriel-illisible"
+    /// Not a web address.
+    NotALink { value } Error "lien-illisible"
+    /// A web address with a scheme that may hurt visitors.
+    BadScheme { scheme } Error "lien-refuse"
+    /// Not a date.
+    NotADate { value } Error "date-illisible"
+    /// A date that no calendar has.
+    ImpossibleDate { value } Error "date-impossible"
+    /// A date with the wrong weekday; both weekdays are quoted in French.
+    WrongWeekday { said, real } Error "jour-faux"
+    /// Not hours.
+    NotHours { value } Error "heures-illisibles"
+    /// Hours that end when they begin.
+    NoDuration { value } Error "heures-nulles"
+    /// Past midnight for more than twelve hours.
+    HoursTooLong { value } Error "heures-trop-longues"
+    /// Not a weekday.
+    NotAWeekday { value } Error "jour-illisible"
+    /// Not a repetition.
+    NotARecurrence { value } Error "repetition-illisible"
+    /// Neither yes nor no.
+    NotYesNo { value } Error "oui-non"
+    /// Not a postal code.
+    NotAPostalCode { value } Error "code-postal-illisible"
+    /// A postal code of another commune.
+    PostalCodeElsewhere { code, commune, codes } Error "code-postal-ailleurs"
+    /// Not a position.
+    NotAPosition { value } Error "position-illisible"
+    /// Latitude and longitude exchanged.
+    SwappedPosition Error "position-inversee"
+    /// A position outside the map.
+    PositionOutside { bounds } Error "position-hors-carte"
+    /// Not a language anybody knows.
+    NotALanguage { value } Error "langue-inconnue"
+    /// Not a whole number, or outside its limits.
+    NotANumber { value, least, most } Error "nombre-illisible"
+    /// Not a year.
+    NotAYear { value } Error "annee-illisible"
+    /// Not a range of ages.
+    NotAges { value } Error "ages-illisibles"
+    /// A stretch of a street that cannot be read.
+    NotAStreet { value } Error "rue-illisible"
+    /// Not one of a few values, near one of them.
+    MisspeltValue { value, nearest } Error "valeur-inconnue"
+    /// Not one of a few values, near none.
+    UnknownValue { value, known } Error "valeur-etrangere"
+    /// An identifier that cannot be an address.
+    BadId { value, suggestion } Error "identifiant-illisible"
+    /// Two activities of a sheet with one identifier.
+    DuplicateActivity { id } Error "activite-double"
+    /// An unknown time zone.
+    NotAZone { value } Error "fuseau-inconnu"
+
+    // References.
+    /// A record that does not exist, near one that does.
+    MisspeltReference { name, nearest } Error "reference-inconnue"
+    /// A record that does not exist, near none.
+    UnknownReference { name, folder } Error "reference-etrangere"
+    /// A commune code of the shapes that no commune bears.
+    UnknownNis { nis } Warning "nis-inconnu"
+    /// A commune without shape.
+    CommuneWithoutShape { commune } Info "commune-sans-forme"
+    /// A photo that is not in `images/`.
+    NoSuchImage { file } Error "image-absente"
+    /// A former name that another sheet bears today.
+    FormerNameTaken { name } Error "ancien-nom-pris"
+
+    // Consent.
+    /// A person's name without the date of the agreement.
+    NameWithoutConsent Error "consentement-absent"
+
+    // Schedules.
+    /// Both a date and a repetition in one slot.
+    OnceAndRepeated Error "date-et-repetition"
+    /// One week in two without the day it begins.
+    FortnightWithoutStart Error "quinzaine-sans-debut"
+    /// An end before its start.
+    EndBeforeStart Error "fin-avant-debut"
+    /// Slot keys both in the activity and under `horaires`.
+    SlotTwice { key } Error "horaire-double"
+    /// A slot key that does nothing without a date or a repetition.
+    SlotWithoutDay { key } Error "horaire-sans-jour"
+    /// Neither a date nor the name of a period.
+    MisspeltPeriod { value, nearest } Error "periode-inconnue"
+    /// Neither a date nor the name of a period, near none.
+    UnknownPeriod { value, known } Error "periode-etrangere"
+
+    // Markdown.
+    /// A link to a content file that does not exist.
+    BrokenLink { target } Error "lien-mort"
+    /// A link scheme that may hurt visitors.
+    MarkdownScheme { scheme } Error "lien-dangereux"
+    /// A picture from elsewhere than `images/`.
+    ForeignImage { target } Error "image-etrangere"
+    /// A picture without a text for those who cannot see it.
+    ImageWithoutText Error "image-sans-texte"
+    /// HTML, which is shown as text.
+    HtmlShownAsText Warning "html-en-texte"
+    /// A line of hyphens right below text, which makes a heading of the text.
+    AccidentalHeading Warning "titre-involontaire"
+
+    // Data files.
+    /// A table without its header.
+    BadTableHeader { expected } Error "entete-de-table"
+    /// A line of a table with another number of cells.
+    BadTableLine { count, expected } Error "ligne-de-table"
+    /// A data file that is not JSON, or not GeoJSON.
+    BadShapes { reason } Error "formes-illisibles"
+
+    // Hints.
+    /// What a sheet does not say yet, in one line.
+    SheetGaps { keys } Info "fiche-incomplete"
+    /// Texts that one language lacks.
+    MissingTranslation { lang, texts } Info "traduction-manquante"
+    /// Activities whose identifier is made from the title.
+    ActivityWithoutId { activities } Info "activite-sans-id"
+    /// A pictogram the theme does not have.
+    UnknownIcon { icon } Warning "pictogramme-inconnu"
+}
+
+impl Problem {
+    /// Whether the fault lies with the machine or the call rather than with the content, so that
+    /// the command ends with exit code 2.
+    pub fn is_of_the_machine(&self) -> bool {
+        matches!(self, Self::ContentMissing { .. } | Self::Unreadable { .. })
+    }
+}

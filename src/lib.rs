@@ -1,0 +1,7 @@
+//! A static site generator.
+
+pub mod diagnostic;
+pub mod lang;
+pub mod model;
+pub mod parse;
+pub mod text;

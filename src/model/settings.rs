@@ -1,0 +1,66 @@
+//! What `site.yaml` says.
+
+use jiff::tz::TimeZone;
+
+use super::{Email, Phone, Text, WebLink};
+use crate::lang::Lang;
+
+/// The settings of a site.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The site's title.
+    pub title: Text,
+    /// What it is, in a sentence.
+    pub description: Option<Text>,
+    /// Where it is published; ends with `/`. What needs a full address is left out without it.
+    pub address: Option<url::Url>,
+    /// The languages it is published in; never empty, the first is the language of plain texts.
+    pub languages: Vec<Lang>,
+    /// The zone in which hours are meant.
+    pub zone: TimeZone,
+    /// The theme's folder.
+    pub theme: String,
+    /// Where the content is edited.
+    pub repository: Option<Repository>,
+    /// Whom to ask when nobody else is known.
+    pub desk: Option<Desk>,
+    /// When a sheet is old.
+    pub freshness: Freshness,
+    /// How many days of activities the pages show.
+    pub horizon: u16,
+    /// About how many projects exist, known to us or not.
+    pub existing: Option<u32>,
+    /// Lines that licences ask for.
+    pub attributions: Vec<Text>,
+}
+
+/// A repository on a Git host.
+#[derive(Clone, Debug)]
+pub struct Repository {
+    /// Its page.
+    pub url: WebLink,
+    /// The branch that is published.
+    pub branch: String,
+}
+
+/// Whom to ask when nobody else is known.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// What it is called.
+    pub name: Text,
+    /// Its telephone.
+    pub phone: Option<Phone>,
+    /// Its e-mail.
+    pub email: Option<Email>,
+    /// Its site.
+    pub website: Option<WebLink>,
+}
+
+/// After how many months without confirmation a sheet is old.
+#[derive(Clone, Copy, Debug)]
+pub struct Freshness {
+    /// From then on the page says "call first".
+    pub call_after: u8,
+    /// From then on home and agenda leave out its repeated activities.
+    pub remove_after: u8,
+}

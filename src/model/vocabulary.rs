@@ -1,0 +1,26 @@
+//! What visitors choose from and search with.
+
+use super::{CommuneId, Text, ThemeId};
+use crate::lang::Localised;
+
+/// A need a visitor can choose from: papers, homework, meeting people.
+#[derive(Clone, Debug)]
+pub struct Need {
+    /// Its name in addresses.
+    pub id: ThemeId,
+    /// What it is called.
+    pub name: Text,
+    /// The pictogram that stands beside the words.
+    pub icon: Option<String>,
+}
+
+/// Phrases in any language that mean the same thing to a visitor.
+#[derive(Clone, Debug)]
+pub struct Concept {
+    /// Its name.
+    pub id: String,
+    /// The commune that the phrases are names of.
+    pub commune: Option<CommuneId>,
+    /// The phrases by language.
+    pub phrases: Localised<Vec<String>>,
+}

@@ -1,0 +1,3 @@
+//! Content files -> drafts: front matter, values, Markdown.
+
+pub mod value;

@@ -1,0 +1,163 @@
+//! Small pure helpers on text: folding, nearest words, shortening, line and column.
+//!
+//! Knows nothing of the directory; every function gives the same answer for the same text.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// Lower case without accents; spaces, hyphens, underscores and apostrophes become one `_`.
+///
+/// Two keys or closed values are the same to us when they fold to the same text.
+pub fn fold_key(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in fold(text.trim()).chars() {
+        match c {
+            ' ' | '-' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}' => {
+                if !folded.ends_with('_') {
+                    folded.push('_');
+                }
+            }
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Lower case without accents or other marks (NFKD, Unicode Standard Annex 15).
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    DecomposingNormalizerBorrowed::new_nfkd()
+        .normalize(text)
+        .chars()
+        .filter(|c| !is_mark(*c))
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_mark(*c))
+        .flat_map(|c| ligature(c).chars().collect::<Vec<_>>())
+        .collect()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{670}')
+}
+
+fn ligature(c: char) -> String {
+    match c {
+        'œ' => "oe".into(),
+        'æ' => "ae".into(),
+        'ß' => "ss".into(),
+        c => c.to_string(),
+    }
+}
+
+/// The word nearest to `wanted`, when it is near enough to be what was meant.
+///
+/// Near enough is one slip in four letters (Damerau-Levenshtein on folded text), or one word
+/// being the beginning of the other.
+pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold_key(wanted);
+    let most = (wanted.chars().count() / 4).clamp(1, 4) * 2;
+    known
+        .into_iter()
+        .map(|word| (closeness(&wanted, &fold_key(word)), word))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// Twice the edit distance; one less when a word begins with the other.
+fn closeness(wanted: &str, known: &str) -> usize {
+    let shorter = wanted.len().min(known.len());
+    if shorter >= 4 && (wanted.starts_with(known) || known.starts_with(wanted)) {
+        return 1;
+    }
+    2 * distance(wanted, known)
+}
+
+/// The Damerau-Levenshtein distance (optimal string alignment) between two texts.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+/// At most `limit` characters, cut between words and ended by `…` when something was left out.
+pub fn shorten(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let end = cut
+        .rfind(char::is_whitespace)
+        .filter(|end| *end > 0)
+        .unwrap_or(cut.len());
+    format!(
+        "{}…",
+        cut[..end].trim_end_matches([',', ';', ':', ' ', '.'])
+    )
+}
+
+/// The line and the column of a byte offset, both counted from 1, columns in characters.
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let offset = text.floor_char_boundary(offset.min(text.len()));
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    )
+}
+
+/// Whether the text holds a character that reorders what is around it (Unicode Technical
+/// Report 36, section 2.4): embeddings, overrides and isolates.
+pub fn has_bidi_control(text: &str) -> bool {
+    text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_the_same_without_case_accents_and_joiners() {
+        for spelling in ["Site web", "site-web", "SITE_WEB", "Sité  wêb"] {
+            assert_eq!(fold_key(spelling), "site_web");
+        }
+        assert_eq!(fold_key("Cœur"), "coeur");
+    }
+
+    #[test]
+    fn the_nearest_word_is_proposed_only_when_it_is_near() {
+        let known = ["telephone", "courriel", "site_web"];
+        assert_eq!(nearest("telefone", known), Some("telephone"));
+        assert_eq!(nearest("téléphonne", known), Some("telephone"));
+        assert_eq!(nearest("teléphnoe", known), Some("telephone"));
+        assert_eq!(nearest("fax", known), None);
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_words() {
+        assert_eq!(shorten("un deux trois", 20), "un deux trois");
+        assert_eq!(shorten("un deux, trois quatre", 10), "un deux…");
+        assert_eq!(shorten("indivisiblement", 5), "indi…");
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(line_and_column("é\nàb", 5), (2, 2));
+        assert_eq!(line_and_column("", 9), (1, 1));
+    }
+}
