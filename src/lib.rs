@@ -5,3 +5,5 @@ pub mod lang;
 pub mod model;
 pub mod parse;
 pub mod text;
+pub mod theme;
+pub mod views;

@@ -1,0 +1,170 @@
+//! One theme, read and checked: templates, message catalogues, assets, pictograms.
+//!
+//! A folder `themes/<name>` in the site comes first; the theme `quartier` is also part of the
+//! program. When a theme is loaded, its catalogues are compared with each other and each template
+//! is rendered in each language with a full and an empty sample of its view, so that a mistake in
+//! a theme is found before any page. Knows nothing of content.
+
+mod assets;
+mod catalogue;
+mod check;
+mod files;
+mod functions;
+mod words;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use tera::{Context, Tera, Value};
+
+pub use assets::Asset;
+pub use catalogue::{Catalogue, fill};
+pub use words::{HourWords, RecurrenceWords, Words};
+
+use crate::lang::Lang;
+use crate::views::{PageView, View};
+
+/// What is wrong with a theme; the text is for those who make themes, in English.
+#[derive(Debug, thiserror::Error)]
+pub enum ThemeError {
+    /// There is no such theme.
+    #[error("no theme `{0}`: neither a folder `themes/{0}` nor built in")]
+    Missing(String),
+    /// A file cannot be read.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// `theme.yaml` or a catalogue is wrong.
+    #[error("{file}: {reason}")]
+    File {
+        /// The file below the theme.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A template is wrong, with line and column.
+    #[error("{0}")]
+    Template(String),
+}
+
+impl ThemeError {
+    fn file(file: &str, reason: impl Into<String>) -> Self {
+        Self::File {
+            file: file.into(),
+            reason: reason.into(),
+        }
+    }
+}
+
+impl From<tera::Error> for ThemeError {
+    fn from(error: tera::Error) -> Self {
+        use std::error::Error as _;
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            text = format!("{text}\n{cause}");
+            source = cause.source();
+        }
+        Self::Template(text)
+    }
+}
+
+/// A theme that was checked.
+pub struct Theme {
+    tera: Tera,
+    catalogues: BTreeMap<Lang, Catalogue>,
+    assets: BTreeMap<String, Asset>,
+    icons: Arc<BTreeMap<String, String>>,
+}
+
+impl Theme {
+    /// Reads the theme `name`, from `root/themes/<name>` if that exists, else the built-in one,
+    /// and checks it.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
+        let files = files::read(root, name)?;
+        let manifest = assets::Manifest::read(&files)?;
+        let assets = manifest.assets(&files)?;
+        let icons = Arc::new(assets::icons(&files)?);
+        let catalogues = catalogue::read_all(&files)?;
+        let tera = templates(&files, &assets, &icons)?;
+        let theme = Self {
+            tera,
+            catalogues,
+            assets,
+            icons,
+        };
+        check::samples(&theme)?;
+        Ok(theme)
+    }
+
+    /// The words in a language; those of the first language of the theme when it lacks it.
+    pub fn catalogue(&self, lang: Lang) -> &Catalogue {
+        self.catalogues
+            .get(&lang)
+            .or_else(|| self.catalogues.values().next())
+            .expect("a theme without catalogue does not load")
+    }
+
+    /// The languages of the interface.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.catalogues.keys().copied()
+    }
+
+    /// Whether the theme has a pictogram of this name.
+    pub fn has_icon(&self, name: &str) -> bool {
+        self.icons.contains_key(name)
+    }
+
+    /// The files that templates refer to, with their hashed names.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
+    /// Draws a page.
+    ///
+    /// # Errors
+    /// A mistake in the template that no sample met.
+    pub fn render<V: View>(
+        &self,
+        page: &PageView,
+        site: &Value,
+        view: &V,
+    ) -> Result<Vec<u8>, ThemeError> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert_value("site", site.clone());
+        context.insert_value("t", self.catalogue(page.lang).texts.clone());
+        context.insert(V::NAME, view);
+        let mut html = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(V::TEMPLATE, &context, &mut html)?;
+        Ok(html)
+    }
+}
+
+fn templates(
+    files: &files::Files,
+    assets: &BTreeMap<String, Asset>,
+    icons: &Arc<BTreeMap<String, String>>,
+) -> Result<Tera, ThemeError> {
+    let mut tera = Tera::new();
+    functions::register(&mut tera, assets, icons);
+    let mut sources = Vec::new();
+    for (path, bytes) in files.below("templates/") {
+        let text =
+            std::str::from_utf8(bytes).map_err(|_| ThemeError::file(path, "is not UTF-8 text"))?;
+        sources.push((
+            path.trim_start_matches("templates/").to_owned(),
+            text.to_owned(),
+        ));
+    }
+    tera.add_raw_templates(sources)?;
+    Ok(tera)
+}

@@ -1,0 +1,160 @@
+//! Style sheet, scripts and other files of a theme, named after their content so that a browser
+//! may keep them for ever; and the pictograms, which templates write into the page.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::ThemeError;
+use super::files::Files;
+
+/// What `theme.yaml` says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Manifest {
+    /// Parts of the one style sheet, in order, below `assets/css/`.
+    styles: Vec<String>,
+    /// Scripts, each its own file, below `assets/js/`.
+    scripts: Vec<String>,
+}
+
+/// A file that templates refer to.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path below the root: `assets/style.0f3a9c21d4.css`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Manifest {
+    /// Reads `theme.yaml`.
+    pub fn read(files: &Files) -> Result<Self, ThemeError> {
+        let text = files.text("theme.yaml")?;
+        serde_yaml::from_str(text)
+            .map_err(|error| ThemeError::file("theme.yaml", error.to_string()))
+    }
+
+    /// Every asset by the name templates use: `style.css`, `root.js`, `favicon.svg`.
+    pub fn assets(&self, files: &Files) -> Result<BTreeMap<String, Asset>, ThemeError> {
+        let mut assets = BTreeMap::new();
+        let mut add = |name: &str, bytes: Vec<u8>| {
+            assets.insert(name.to_owned(), Asset::new(name, bytes));
+        };
+        add("style.css", self.style_sheet(files)?.into_bytes());
+        for script in &self.scripts {
+            add(
+                script,
+                files
+                    .text(&format!("assets/js/{script}"))?
+                    .as_bytes()
+                    .to_vec(),
+            );
+        }
+        for (path, bytes) in files.below("assets/files/") {
+            add(path.trim_start_matches("assets/files/"), bytes.to_vec());
+        }
+        Ok(assets)
+    }
+
+    fn style_sheet(&self, files: &Files) -> Result<String, ThemeError> {
+        self.styles
+            .iter()
+            .map(|part| {
+                files
+                    .text(&format!("assets/css/{part}"))
+                    .map(without_comments)
+            })
+            .collect()
+    }
+}
+
+impl Asset {
+    /// A file named after its content: the first five bytes of its BLAKE3 hash.
+    fn new(name: &str, bytes: Vec<u8>) -> Self {
+        let hash = blake3::hash(&bytes).to_hex();
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        Self {
+            path: format!("assets/{stem}.{}.{extension}", &hash[..10]),
+            bytes,
+        }
+    }
+}
+
+/// A style sheet without its comments and the white space that begins its lines.
+///
+/// The sheets of a theme are written by hand and hold no `/*` inside a string; a check when the
+/// theme is read would cost more than this sentence.
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |sheet, line| sheet + line + "\n")
+}
+
+/// The pictograms of `assets/icons/` by name: the inside of each `<svg>`.
+pub(super) fn icons(files: &Files) -> Result<BTreeMap<String, String>, ThemeError> {
+    let mut icons = BTreeMap::new();
+    for (path, _) in files.below("assets/icons/") {
+        let Some(name) = path
+            .trim_start_matches("assets/icons/")
+            .strip_suffix(".svg")
+        else {
+            continue; // the licence of the set
+        };
+        let inside = inside_of_svg(files.text(path)?)
+            .ok_or_else(|| ThemeError::file(path, "is not one <svg> element"))?;
+        icons.insert(name.to_owned(), inside);
+    }
+    Ok(icons)
+}
+
+fn inside_of_svg(text: &str) -> Option<String> {
+    let (_, after) = text.split_once("<svg")?;
+    let (_, inside) = after.split_once('>')?;
+    let (inside, _) = inside.rsplit_once("</svg>")?;
+    Some(
+        inside
+            .lines()
+            .map(str::trim)
+            .collect::<String>()
+            .replace(" />", "/>"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indents_stay_out_of_the_style_sheet() {
+        assert_eq!(
+            without_comments("/* a */\nb {\n  c: d;\n}\n/* e"),
+            "b {\nc: d;\n}\n"
+        );
+    }
+
+    #[test]
+    fn an_asset_bears_the_hash_of_its_content() {
+        let one = Asset::new("root.js", b"1".to_vec());
+        assert!(
+            one.path.starts_with("assets/root.")
+                && one.path.len() == "assets/root.0123456789.js".len()
+        );
+        assert_ne!(one.path, Asset::new("root.js", b"2".to_vec()).path);
+    }
+
+    #[test]
+    fn a_pictogram_is_what_stands_inside_its_svg() {
+        assert_eq!(
+            inside_of_svg("<!-- x --><svg a=\"b\">\n <path d=\"M1\" />\n</svg>\n").as_deref(),
+            Some("<path d=\"M1\"/>")
+        );
+        assert_eq!(inside_of_svg("nothing"), None);
+    }
+}

@@ -1,0 +1,36 @@
+//! The check that every template draws every view, before any page is made.
+
+use tera::Value;
+
+use super::{Theme, ThemeError};
+use crate::lang::Lang;
+use crate::views::{
+    ActivityView, CommuneView, FreePageView, HomeView, ListView, MovedView, NeedPageView,
+    NotFoundView, OrganisationView, PageView, ProjectView, RootView, SiteView, View,
+};
+
+/// Renders each template in each language with a full and an empty sample.
+pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
+    for lang in theme.languages() {
+        both::<RootView>(theme, lang)?;
+        both::<HomeView>(theme, lang)?;
+        both::<ProjectView>(theme, lang)?;
+        both::<ActivityView>(theme, lang)?;
+        both::<CommuneView>(theme, lang)?;
+        both::<OrganisationView>(theme, lang)?;
+        both::<NeedPageView>(theme, lang)?;
+        both::<ListView>(theme, lang)?;
+        both::<FreePageView>(theme, lang)?;
+        both::<NotFoundView>(theme, lang)?;
+        both::<MovedView>(theme, lang)?;
+    }
+    Ok(())
+}
+
+fn both<V: View>(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
+    let full = Value::from_serializable(&SiteView::full());
+    theme.render(&PageView::full(V::NAME, lang), &full, &V::full())?;
+    let empty = Value::from_serializable(&SiteView::empty());
+    theme.render(&PageView::empty(V::NAME, lang), &empty, &V::empty())?;
+    Ok(())
+}

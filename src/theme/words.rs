@@ -1,0 +1,154 @@
+//! The words that the program itself puts together: hours, days, ages, titles.
+//!
+//! They stand under `words:` in each catalogue; a missing one is an error when it is read.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The words of a language that sentences are made from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The complete list's title.
+    pub list: String,
+    /// What a name and a place make of a title: `{name}, {place}`.
+    pub name_and_place: String,
+    /// The page's title before the site's: `{page} – {site}`.
+    pub page_of_site: String,
+    /// What lies at a former address.
+    pub moved: String,
+    /// Two things: `{a} et {b}`.
+    pub and: String,
+    /// What stands between the first of many things.
+    pub comma: String,
+    /// Monday to Sunday, as they stand in a sentence.
+    pub weekdays: [String; 7],
+    /// Repetitions.
+    pub recurrence: RecurrenceWords,
+    /// Hours.
+    pub hours: HourWords,
+    /// `du {from} au {to}`.
+    pub days_from_to: String,
+    /// `à partir du {from}`.
+    pub days_from: String,
+    /// `jusqu'au {to}`.
+    pub days_until: String,
+    /// Audiences by their English names: `children` ... `tenants`.
+    pub audiences: AudienceWords,
+    /// Ages.
+    pub ages: AgeWords,
+    /// Accessibility.
+    pub accessibility: AccessibilityWords,
+    /// Names of languages by code, as they stand in a sentence.
+    pub languages: BTreeMap<String, String>,
+    /// Stretches of streets: `{street} {from}–{to}`, and what marks one side.
+    pub street: StreetWords,
+    /// The 404 page.
+    pub not_found: NotFoundWords,
+}
+
+/// Repetitions. `{day}` is a weekday, `{nth}` which one of the month.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecurrenceWords {
+    /// Every day.
+    pub daily: String,
+    /// `{day}`.
+    pub weekly: String,
+    /// `un {day} sur deux`.
+    pub fortnightly: String,
+    /// `le {nth} {day} du mois`.
+    pub monthly: String,
+    /// First to fourth, last.
+    pub nth: [String; 5],
+}
+
+/// Hours. `{h}` and `{m}` are numbers; `{m}` has two digits.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HourWords {
+    /// `{h} h {m}`.
+    pub time: String,
+    /// `{h} h`.
+    pub whole: String,
+    /// `{from} – {to}`.
+    pub range: String,
+    /// `à partir de {from}`.
+    pub open: String,
+    /// In the morning.
+    pub morning: String,
+    /// At noon.
+    pub noon: String,
+    /// In the afternoon.
+    pub afternoon: String,
+    /// In the evening.
+    pub evening: String,
+    /// All day.
+    pub day: String,
+}
+
+/// For whom.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct AudienceWords {
+    pub children: String,
+    pub teenagers: String,
+    pub youth: String,
+    pub adults: String,
+    pub seniors: String,
+    pub parents: String,
+    pub families: String,
+    pub women: String,
+    pub tenants: String,
+}
+
+/// Ages in years.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeWords {
+    /// `{from}–{to} ans`.
+    pub range: String,
+    /// `dès {from} ans`.
+    pub from: String,
+    /// `{from} ans`.
+    pub exact: String,
+}
+
+/// What helps people who cannot walk, climb or hear.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct AccessibilityWords {
+    pub wheelchair: String,
+    pub lift: String,
+    pub adapted_toilets: String,
+    pub changing_table: String,
+}
+
+/// Stretches of streets.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StreetWords {
+    /// `{street} {from}–{to}`.
+    pub range: String,
+    /// `(côté pair)`.
+    pub even: String,
+    /// `(côté impair)`.
+    pub odd: String,
+}
+
+/// The 404 page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotFoundWords {
+    /// What the page says.
+    pub title: String,
+    /// What to do.
+    pub advice: String,
+    /// The link home.
+    pub home: String,
+    /// The link to the complete list.
+    pub list: String,
+}

@@ -1,0 +1,41 @@
+//! What templates see: one small struct per page kind, each with a full and an empty sample.
+//!
+//! The fields here are the contract with themes. Views hold finished texts and paths below the
+//! site's root, never the model; a template writes `{{ page.root }}` before a path. When a theme
+//! is loaded, each template is rendered with both samples of its view.
+
+mod activity;
+mod home;
+mod lists;
+mod page;
+mod parts;
+mod project;
+
+use serde::Serialize;
+
+pub use activity::{ActivityView, RegistrationView};
+pub use home::{CommuneGroup, HomeView, NeedView, RootView};
+pub use lists::{
+    ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
+    OrganisationView, SisterPage, ThemeRow,
+};
+pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
+pub use parts::{
+    ActivityCard, AddressView, ContactView, DateView, DeskView, HtmlView, MapLinks, Owner,
+    ProjectCard, ReachView, ReachWay, TextView, TimeView, WayView,
+};
+pub use project::{AgreementView, ConfirmedView, NoticeView, OpeningRow, PhotoView, ProjectView};
+
+/// The view of one page kind.
+pub trait View: Serialize {
+    /// The template that draws it: `project.html`.
+    const TEMPLATE: &'static str;
+    /// The name under which the template sees it: `project`.
+    const NAME: &'static str;
+
+    /// A view in which every field is filled and every list has two entries.
+    fn full() -> Self;
+
+    /// A view in which everything that may be missing is missing.
+    fn empty() -> Self;
+}

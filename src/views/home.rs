@@ -1,0 +1,117 @@
+//! The root, where a language is chosen, and the home page of a language.
+
+use serde::Serialize;
+
+use super::{ProjectCard, TextView, View};
+
+/// The root: its languages are `page.alternates`.
+#[derive(Clone, Debug, Serialize)]
+pub struct RootView {
+    /// The site's title in every language.
+    pub titles: Vec<TextView>,
+}
+
+impl View for RootView {
+    const TEMPLATE: &'static str = "root.html";
+    const NAME: &'static str = "root";
+
+    fn full() -> Self {
+        Self {
+            titles: vec![TextView::sample("Projets"), TextView::foreign("Projecten")],
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            titles: vec![TextView::sample("Projets")],
+        }
+    }
+}
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// The needs a visitor can choose from, most wanted first.
+    pub needs: Vec<NeedView>,
+    /// Every project by commune.
+    pub communes: Vec<CommuneGroup>,
+    /// Messages of today, with the project they come from.
+    pub notices: Vec<super::NoticeView>,
+}
+
+/// A need: a word and a picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedView {
+    /// Its page below the root.
+    pub path: String,
+    /// What it is called.
+    pub name: TextView,
+    /// Its pictogram, when the theme has it.
+    pub icon: Option<String>,
+    /// How many activities answer it.
+    pub count: usize,
+}
+
+/// The projects of a commune.
+#[derive(Clone, Debug, Serialize)]
+pub struct CommuneGroup {
+    /// The commune's page below the root.
+    pub path: String,
+    /// Its name.
+    pub name: TextView,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// Its projects.
+    pub projects: Vec<ProjectCard>,
+}
+
+impl NeedView {
+    pub(super) fn samples() -> Vec<Self> {
+        let need = |name: TextView, icon: Option<&str>, count| Self {
+            path: "fr/thematiques/papiers.html".into(),
+            name,
+            icon: icon.map(Into::into),
+            count,
+        };
+        vec![
+            need(TextView::sample("Papiers"), Some("file-text"), 1),
+            need(TextView::foreign("Huiswerk"), None, 12),
+        ]
+    }
+}
+
+impl CommuneGroup {
+    pub(super) fn samples() -> Vec<Self> {
+        let group = |other_name: Option<TextView>, projects| Self {
+            path: "fr/communes/anderlecht.html".into(),
+            name: TextView::sample("Anderlecht"),
+            other_name,
+            projects,
+        };
+        vec![
+            group(Some(TextView::foreign("Vorst")), ProjectCard::samples()),
+            group(None, vec![ProjectCard::bare()]),
+        ]
+    }
+}
+
+impl View for HomeView {
+    const TEMPLATE: &'static str = "home.html";
+    const NAME: &'static str = "home";
+
+    fn full() -> Self {
+        Self {
+            needs: NeedView::samples(),
+            communes: CommuneGroup::samples(),
+            notices: super::NoticeView::samples(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            needs: Vec::new(),
+            communes: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! Pages that gather: communes, organisations, needs, the complete list, free pages, and the two
+//! that lead on: 404 and moved.
+
+use serde::Serialize;
+
+use super::{
+    ActivityCard, AddressView, CommuneGroup, ContactView, HtmlView, LinkView, NeedView, Owner,
+    ProjectCard, TextView, View,
+};
+
+/// The page of a commune.
+#[derive(Clone, Debug, Serialize)]
+pub struct CommuneView {
+    /// Its name.
+    pub name: TextView,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// Its postal codes.
+    pub postal_codes: Vec<String>,
+    /// Its projects; empty when none is known, which the page says honestly.
+    pub projects: Vec<ProjectCard>,
+    /// The nearest projects when the commune has none, nearest first.
+    pub nearest: Vec<ProjectCard>,
+}
+
+impl View for CommuneView {
+    const TEMPLATE: &'static str = "commune.html";
+    const NAME: &'static str = "commune";
+
+    fn full() -> Self {
+        Self {
+            name: TextView::sample("Anderlecht"),
+            other_name: Some(TextView::foreign("Anderlecht")),
+            postal_codes: vec!["1000".into(), "1020".into()],
+            projects: ProjectCard::samples(),
+            nearest: ProjectCard::samples(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            other_name: None,
+            postal_codes: Vec::new(),
+            projects: Vec::new(),
+            nearest: Vec::new(),
+            ..Self::full()
+        }
+    }
+}
+
+/// The page of an association or a landlord.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationView {
+    /// Its name.
+    pub name: TextView,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// Its initials.
+    pub acronym: Option<String>,
+    /// Its legal form.
+    pub legal_form: Option<TextView>,
+    /// Whether it is a landlord rather than an association.
+    pub landlord: bool,
+    /// Where it is.
+    pub address: Option<AddressView>,
+    /// How to reach it.
+    pub contact: Option<ContactView>,
+    /// What it is.
+    pub description: Option<HtmlView>,
+    /// Projects it runs, or of whose estate it is the landlord.
+    pub projects: Vec<ProjectCard>,
+    /// Projects it is a partner of.
+    pub partner_of: Vec<ProjectCard>,
+}
+
+impl View for OrganisationView {
+    const TEMPLATE: &'static str = "organisation.html";
+    const NAME: &'static str = "organisation";
+
+    fn full() -> Self {
+        Self {
+            name: TextView::foreign("Vereniging van de wijk"),
+            other_name: Some(TextView::sample("Association du quartier")),
+            acronym: Some("ADQ".into()),
+            legal_form: Some(TextView::sample("ASBL")),
+            landlord: true,
+            address: Some(AddressView::sample()),
+            contact: Some(ContactView::sample(Owner::Association)),
+            description: Some(HtmlView::sample()),
+            projects: ProjectCard::samples(),
+            partner_of: ProjectCard::samples(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            other_name: None,
+            acronym: None,
+            legal_form: None,
+            landlord: false,
+            address: None,
+            contact: None,
+            description: None,
+            projects: Vec::new(),
+            partner_of: Vec::new(),
+            ..Self::full()
+        }
+    }
+}
+
+/// The page of a need.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedPageView {
+    /// What it is called.
+    pub name: TextView,
+    /// Its pictogram, when the theme has it.
+    pub icon: Option<String>,
+    /// Its activities by commune; a commune without any is left out.
+    pub communes: Vec<ThemeRow>,
+    /// The other needs.
+    pub others: Vec<NeedView>,
+}
+
+/// The activities of a need in one commune.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeRow {
+    /// The commune.
+    pub commune: LinkView,
+    /// Each activity with its project.
+    pub activities: Vec<ActivityOfProject>,
+}
+
+/// An activity and the project it belongs to.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActivityOfProject {
+    /// The activity.
+    pub activity: ActivityCard,
+    /// Its project.
+    pub project: LinkView,
+}
+
+impl View for NeedPageView {
+    const TEMPLATE: &'static str = "need.html";
+    const NAME: &'static str = "need";
+
+    fn full() -> Self {
+        let row = || ThemeRow {
+            commune: LinkView::samples().swap_remove(0),
+            activities: ActivityCard::samples()
+                .into_iter()
+                .map(|activity| ActivityOfProject {
+                    activity,
+                    project: LinkView::samples().swap_remove(1),
+                })
+                .collect(),
+        };
+        Self {
+            name: TextView::sample("Papiers"),
+            icon: Some("file-text".into()),
+            communes: vec![row(), row()],
+            others: NeedView::samples(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            icon: None,
+            communes: Vec::new(),
+            others: Vec::new(),
+            ..Self::full()
+        }
+    }
+}
+
+/// The complete list: every project by commune, with its telephone and what it offers.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListView {
+    /// Every commune that has a project.
+    pub communes: Vec<CommuneGroup>,
+    /// Communes of which no project is known.
+    pub without: Vec<LinkView>,
+    /// Every need.
+    pub needs: Vec<NeedView>,
+    /// Every association.
+    pub associations: Vec<LinkView>,
+    /// Every landlord.
+    pub landlords: Vec<LinkView>,
+}
+
+impl View for ListView {
+    const TEMPLATE: &'static str = "list.html";
+    const NAME: &'static str = "list";
+
+    fn full() -> Self {
+        Self {
+            communes: CommuneGroup::samples(),
+            without: LinkView::samples(),
+            needs: NeedView::samples(),
+            associations: LinkView::samples(),
+            landlords: LinkView::samples(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            communes: Vec::new(),
+            without: Vec::new(),
+            needs: Vec::new(),
+            associations: Vec::new(),
+            landlords: Vec::new(),
+        }
+    }
+}
+
+/// A free page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FreePageView {
+    /// Its title.
+    pub title: TextView,
+    /// Its text; headings begin at level 2.
+    pub body: Option<HtmlView>,
+}
+
+impl View for FreePageView {
+    const TEMPLATE: &'static str = "page.html";
+    const NAME: &'static str = "free";
+
+    fn full() -> Self {
+        Self {
+            title: TextView::foreign("Over ons"),
+            body: Some(HtmlView::sample()),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            title: TextView::sample("À propos"),
+            body: None,
+        }
+    }
+}
+
+/// The 404 page, one for all languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundView {
+    /// For each language: its home, and the words of its catalogue.
+    pub sisters: Vec<SisterPage>,
+}
+
+/// A language's part of the 404 page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SisterPage {
+    /// ` lang="nl" dir="ltr"`.
+    pub attrs: String,
+    /// What the page says.
+    pub title: String,
+    /// What to do.
+    pub advice: String,
+    /// Home below the root.
+    pub home: String,
+    /// The words of the link home.
+    pub home_text: String,
+    /// The complete list below the root.
+    pub list: String,
+    /// The words of the link to the list.
+    pub list_text: String,
+}
+
+impl View for NotFoundView {
+    const TEMPLATE: &'static str = "not-found.html";
+    const NAME: &'static str = "not_found";
+
+    fn full() -> Self {
+        let sister = |attrs: &str| SisterPage {
+            attrs: attrs.into(),
+            title: "Page introuvable".into(),
+            advice: "Cette adresse n'existe pas.".into(),
+            home: "fr/index.html".into(),
+            home_text: "Accueil".into(),
+            list: "fr/recherche.html".into(),
+            list_text: "Tous les PCS".into(),
+        };
+        Self {
+            sisters: vec![sister(""), sister(r#" lang="nl" dir="ltr""#)],
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            sisters: Vec::new(),
+        }
+    }
+}
+
+/// What lies at a former address and leads on to the new one.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovedView {
+    /// Where the page is now, below the root.
+    pub to: LinkView,
+}
+
+impl View for MovedView {
+    const TEMPLATE: &'static str = "moved.html";
+    const NAME: &'static str = "moved";
+
+    fn full() -> Self {
+        Self {
+            to: LinkView::samples().swap_remove(1),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            to: LinkView::samples().swap_remove(0),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What every page shows around its own view: title, languages, menu, foot.
+
+use serde::Serialize;
+
+use super::{DeskView, Owner, TextView};
+use crate::lang::{Direction, Lang};
+
+/// What every page has, seen as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// The page kind: `home`, `project` ...
+    pub kind: &'static str,
+    /// The page's language.
+    pub lang: Lang,
+    /// That language's direction.
+    pub dir: Direction,
+    /// The title of the document, which tells pages apart (WCAG 2.2, 2.4.2).
+    pub title: String,
+    /// What the page is, in a sentence.
+    pub description: Option<String>,
+    /// What to write before a path below the root: `../../`, or the site's path on the 404 page.
+    pub root: String,
+    /// The page's own path below the root.
+    pub path: String,
+    /// Its full address, when the site's is known.
+    pub canonical: Option<String>,
+    /// The page in every language, its own included.
+    pub alternates: Vec<Alternate>,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// The pages above it, home first.
+    pub trail: Vec<LinkView>,
+    /// Where to edit what it says, when the repository is known.
+    pub edit: Option<String>,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// The language.
+    pub lang: Lang,
+    /// That language's direction.
+    pub dir: Direction,
+    /// What the language calls itself.
+    pub name: String,
+    /// The page below the root.
+    pub path: String,
+    /// Its full address, when the site's is known.
+    pub full: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A link with the language of its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The page below the root.
+    pub path: String,
+    /// What the link says.
+    pub text: TextView,
+}
+
+impl LinkView {
+    pub(super) fn samples() -> Vec<Self> {
+        let link = |path: &str, text: TextView| Self {
+            path: path.into(),
+            text,
+        };
+        vec![
+            link(
+                "fr/communes/anderlecht.html",
+                TextView::sample("Anderlecht"),
+            ),
+            link(
+                "fr/asbl/exemple.html",
+                TextView::foreign("Vereniging van de wijk"),
+            ),
+        ]
+    }
+}
+
+/// A link of the menu or the foot.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuLink {
+    /// The page below the root.
+    pub path: String,
+    /// What the link says.
+    pub text: TextView,
+}
+
+/// What the site says of itself in one language, seen as `site`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// Its title.
+    pub title: TextView,
+    /// Its title in the region's other language, when that differs: the second line of the plate.
+    pub other_title: Option<TextView>,
+    /// What it is, in a sentence.
+    pub description: Option<TextView>,
+    /// Free pages in the main menu.
+    pub menu: Vec<MenuLink>,
+    /// All the other free pages.
+    pub foot: Vec<MenuLink>,
+    /// Whom to ask when nobody else is known.
+    pub desk: Option<DeskView>,
+    /// Lines that licences ask for.
+    pub attributions: Vec<TextView>,
+    /// Home below the root.
+    pub home: String,
+    /// The complete list below the root.
+    pub list: String,
+    /// How many projects are listed.
+    pub listed: usize,
+    /// About how many exist, if that is known.
+    pub existing: Option<u32>,
+    /// Whether no native speaker has read the interface in this language yet.
+    pub unread: bool,
+}
+
+impl PageView {
+    /// A page with everything, of a kind.
+    pub fn full(kind: &'static str, lang: Lang) -> Self {
+        let alternate = |code: Lang, name: &str| Alternate {
+            lang: code,
+            dir: code.direction(),
+            name: name.into(),
+            path: format!("{code}/pcs/tilleuls.html"),
+            full: Some(format!("https://example.org/{code}/pcs/tilleuls.html")),
+            current: code == lang,
+        };
+        Self {
+            kind,
+            lang,
+            dir: lang.direction(),
+            title: "PCS Les Tilleuls – Projets".into(),
+            description: Some("Un projet au pied de la tour.".into()),
+            root: "../../".into(),
+            path: format!("{lang}/pcs/tilleuls.html"),
+            canonical: Some(format!("https://example.org/{lang}/pcs/tilleuls.html")),
+            alternates: vec![
+                alternate(Lang::FR, "Français"),
+                alternate(Lang::NL, "Nederlands"),
+            ],
+            indexed: true,
+            trail: LinkView::samples(),
+            edit: Some("https://example.org/edit".into()),
+        }
+    }
+
+    /// A page with nothing that may be missing, of a kind.
+    pub fn empty(kind: &'static str, lang: Lang) -> Self {
+        Self {
+            description: None,
+            canonical: None,
+            alternates: Vec::new(),
+            indexed: false,
+            trail: Vec::new(),
+            edit: None,
+            ..Self::full(kind, lang)
+        }
+    }
+}
+
+impl SiteView {
+    /// A site with everything.
+    pub fn full() -> Self {
+        let link = |path: &str, text: TextView| MenuLink {
+            path: path.into(),
+            text,
+        };
+        Self {
+            title: TextView::sample("Projets de cohésion sociale"),
+            other_title: Some(TextView::foreign("Projecten voor sociale cohesie")),
+            description: Some(TextView::sample("L'annuaire.")),
+            menu: vec![link("fr/a-propos.html", TextView::sample("À propos"))],
+            foot: vec![link("fr/mentions.html", TextView::foreign("Vermeldingen"))],
+            desk: Some(DeskView::sample(Owner::Desk)),
+            attributions: vec![
+                TextView::sample("© contributeurs"),
+                TextView::foreign("© bron"),
+            ],
+            home: "fr/index.html".into(),
+            list: "fr/recherche.html".into(),
+            listed: 2,
+            existing: Some(32),
+            unread: true,
+        }
+    }
+
+    /// A site with nothing that may be missing.
+    pub fn empty() -> Self {
+        Self {
+            other_title: None,
+            description: None,
+            menu: Vec::new(),
+            foot: Vec::new(),
+            desk: None,
+            attributions: Vec::new(),
+            listed: 1,
+            existing: None,
+            unread: false,
+            ..Self::full()
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! Parts that several pages share: texts, dates, contacts, cards.
+
+use serde::Serialize;
+
+use crate::lang::{Direction, Lang};
+
+/// A text with the language it is really in.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextView {
+    /// The text, plain.
+    pub text: String,
+    /// Its language.
+    pub lang: Lang,
+    /// That language's direction.
+    pub dir: Direction,
+    /// ` lang="nl" dir="ltr"` when the language is not the page's, else nothing; safe in a tag.
+    pub attrs: String,
+}
+
+impl TextView {
+    /// A text on a page in another language, or in the same one.
+    pub fn new(text: impl Into<String>, lang: Lang, page: Lang) -> Self {
+        let dir = lang.direction();
+        let attrs = match (lang == page, dir) {
+            (true, _) => String::new(),
+            (false, Direction::LeftToRight) => format!(r#" lang="{lang}" dir="ltr""#),
+            (false, Direction::RightToLeft) => format!(r#" lang="{lang}" dir="rtl""#),
+        };
+        Self {
+            text: text.into(),
+            lang,
+            dir,
+            attrs,
+        }
+    }
+
+    pub(super) fn sample(text: &str) -> Self {
+        Self::new(text, Lang::FR, Lang::FR)
+    }
+
+    pub(super) fn foreign(text: &str) -> Self {
+        Self::new(text, Lang::NL, Lang::FR)
+    }
+}
+
+/// HTML made from Markdown, safe to write as it is, with the language it is really in.
+#[derive(Clone, Debug, Serialize)]
+pub struct HtmlView {
+    /// The HTML; headings begin at level 3.
+    pub html: String,
+    /// As in [`TextView`].
+    pub attrs: String,
+    /// Whether it is in another language than the page, which a note should say.
+    pub fallback: bool,
+}
+
+impl HtmlView {
+    pub(super) fn sample() -> Self {
+        let html = "<p>On parle, personne ne juge.</p>".to_owned();
+        Self {
+            html,
+            attrs: r#" lang="nl" dir="ltr""#.into(),
+            fallback: true,
+        }
+    }
+}
+
+/// A day.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateView {
+    /// For machines: `2026-12-19`.
+    pub iso: String,
+    /// For people: `samedi 19 décembre 2026`.
+    pub text: String,
+}
+
+impl DateView {
+    pub(super) fn sample() -> Self {
+        Self {
+            iso: "2026-12-19".into(),
+            text: "samedi 19 décembre 2026".into(),
+        }
+    }
+}
+
+/// When something takes place, in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimeView {
+    /// The days: `le mardi`, `samedi 19 décembre 2026`.
+    pub days: String,
+    /// The hours: `9 h 30 – 11 h 30`; empty when they are not known.
+    pub hours: String,
+    /// What else to know.
+    pub note: Option<TextView>,
+}
+
+impl TimeView {
+    pub(super) fn samples() -> Vec<Self> {
+        let note = Some(TextView::foreign("niet tijdens de schoolvakantie"));
+        vec![
+            Self {
+                days: "le mardi".into(),
+                hours: "9 h 30 – 11 h 30".into(),
+                note,
+            },
+            Self {
+                days: "samedi 19 décembre 2026".into(),
+                hours: String::new(),
+                note: None,
+            },
+        ]
+    }
+}
+
+/// Whose contact it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// The activity's own.
+    Activity,
+    /// The project's own.
+    Project,
+    /// The association's.
+    Association,
+    /// The landlord's.
+    Landlord,
+    /// The regional desk's.
+    Desk,
+}
+
+/// By which way somebody is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReachWay {
+    /// By telephone.
+    Phone,
+    /// By e-mail.
+    Email,
+    /// On a web page.
+    Website,
+}
+
+/// The one best way to reach somebody: the big button.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReachView {
+    /// The way.
+    pub way: ReachWay,
+    /// The link: `tel:+3225550123`.
+    pub href: String,
+    /// The number, address or page as people read it; always left to right.
+    pub text: String,
+    /// Whose it is.
+    pub owner: Owner,
+    /// The owner's name.
+    pub owner_name: TextView,
+}
+
+impl ReachView {
+    pub(super) fn sample(owner: Owner) -> Self {
+        Self {
+            way: ReachWay::Phone,
+            href: "tel:+3225550123".into(),
+            text: "02 555 01 23".into(),
+            owner,
+            owner_name: TextView::foreign("Vereniging van de wijk"),
+        }
+    }
+}
+
+/// Every way to reach one owner.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    /// Whose it is.
+    pub owner: Owner,
+    /// The owner's name.
+    pub name: TextView,
+    /// The owner's page below the root, when it has one.
+    pub path: Option<String>,
+    /// Link and text of each way, best first.
+    pub ways: Vec<WayView>,
+    /// A person to ask for, who agreed to be named.
+    pub person: Option<String>,
+}
+
+/// One way to reach somebody.
+#[derive(Clone, Debug, Serialize)]
+pub struct WayView {
+    /// `phone`, `whatsapp`, `email` or `website`; names a pictogram and a word.
+    pub kind: &'static str,
+    /// The link.
+    pub href: String,
+    /// What people read; always left to right.
+    pub text: String,
+}
+
+impl WayView {
+    /// A way of a kind.
+    pub fn new(kind: &'static str, href: String, text: String) -> Self {
+        Self { kind, href, text }
+    }
+}
+
+impl ContactView {
+    pub(super) fn sample(owner: Owner) -> Self {
+        Self {
+            owner,
+            name: TextView::foreign("Vereniging van de wijk"),
+            path: Some("fr/asbl/exemple.html".into()),
+            ways: vec![
+                WayView::new("phone", "tel:+3225550123".into(), "02 555 01 23".into()),
+                WayView::new(
+                    "whatsapp",
+                    "https://wa.me/32474000000".into(),
+                    "0474 00 00 00".into(),
+                ),
+                WayView::new(
+                    "email",
+                    "mailto:pcs@example.org".into(),
+                    "pcs@example.org".into(),
+                ),
+                WayView::new(
+                    "website",
+                    "https://example.org/".into(),
+                    "example.org".into(),
+                ),
+            ],
+            person: Some("Exemple".into()),
+        }
+    }
+}
+
+/// Whom to ask when nobody else is known.
+pub type DeskView = ContactView;
+
+/// A postal address.
+#[derive(Clone, Debug, Serialize)]
+pub struct AddressView {
+    /// Street and number.
+    pub street: Option<TextView>,
+    /// Four digits.
+    pub postal_code: Option<String>,
+    /// The commune.
+    pub commune: Option<TextView>,
+    /// The commune's page below the root.
+    pub commune_path: Option<String>,
+    /// Further communes the estate lies over.
+    pub other_communes: Vec<super::LinkView>,
+    /// How to find the door.
+    pub access: Option<TextView>,
+    /// Links to maps.
+    pub map: Option<MapLinks>,
+}
+
+impl AddressView {
+    pub(super) fn sample() -> Self {
+        Self {
+            street: Some(TextView::foreign("Zoutstraat 1")),
+            postal_code: Some("1070".into()),
+            commune: Some(TextView::sample("Anderlecht")),
+            commune_path: Some("fr/communes/anderlecht.html".into()),
+            other_communes: super::LinkView::samples(),
+            access: Some(TextView::sample("Sonner à « PCS »")),
+            map: Some(MapLinks {
+                geo: "geo:50.83275,4.322".into(),
+                osm:
+                    "https://www.openstreetmap.org/?mlat=50.83275&mlon=4.322#map=17/50.83275/4.322"
+                        .into(),
+                approximate: true,
+            }),
+        }
+    }
+
+    /// An address of which nothing but the commune may be known.
+    pub(super) fn empty() -> Self {
+        Self {
+            street: None,
+            postal_code: None,
+            commune: None,
+            commune_path: None,
+            other_communes: Vec::new(),
+            access: None,
+            map: None,
+        }
+    }
+}
+
+/// A point in other people's maps; nothing is loaded before a tap.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapLinks {
+    /// For the telephone's own map (RFC 5870).
+    pub geo: String,
+    /// For a browser.
+    pub osm: String,
+    /// Whether the point is a street rather than a door.
+    pub approximate: bool,
+}
+
+/// A project in a list: a small plate.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProjectCard {
+    /// Its page below the root.
+    pub path: String,
+    /// Its name.
+    pub name: TextView,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// What people call it.
+    pub nicknames: Vec<TextView>,
+    /// Its commune.
+    pub commune: TextView,
+    /// The estate, when its name says more than the project's.
+    pub estate: Option<TextView>,
+    /// What it is, in a sentence.
+    pub summary: Option<TextView>,
+    /// Its best telephone as far as the association, if any.
+    pub phone: Option<ReachView>,
+    /// Whether it is not known to exist today.
+    pub to_confirm: bool,
+    /// Whether it has ended.
+    pub ended: bool,
+}
+
+impl ProjectCard {
+    pub(super) fn samples() -> Vec<Self> {
+        let full = Self {
+            path: "fr/pcs/tilleuls.html".into(),
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: Some(TextView::foreign("PSC De Linden")),
+            nicknames: vec![TextView::sample("la tour"), TextView::foreign("de toren")],
+            commune: TextView::sample("Anderlecht"),
+            estate: Some(TextView::sample("Les Tilleuls")),
+            summary: Some(TextView::foreign("Een project aan de voet van de toren.")),
+            phone: Some(ReachView::sample(Owner::Association)),
+            to_confirm: true,
+            ended: true,
+        };
+        vec![full.clone(), full]
+    }
+
+    pub(super) fn bare() -> Self {
+        Self {
+            path: "fr/pcs/tilleuls.html".into(),
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: None,
+            nicknames: Vec::new(),
+            commune: TextView::sample("Anderlecht"),
+            estate: None,
+            summary: None,
+            phone: None,
+            to_confirm: false,
+            ended: false,
+        }
+    }
+}
+
+/// An activity in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActivityCard {
+    /// Its page below the root.
+    pub path: String,
+    /// Its title.
+    pub title: TextView,
+    /// The pictogram of its first need, when the theme has it.
+    pub icon: Option<String>,
+    /// When it takes place; empty when only its rhythm, or nothing, is known.
+    pub times: Vec<TimeView>,
+    /// What is known of its rhythm.
+    pub rhythm: Option<TextView>,
+    /// For whom, in words: `enfants`, `6–12 ans`.
+    pub audiences: Vec<String>,
+    /// Whether it is known to be free.
+    pub free: bool,
+    /// Whether it is full.
+    pub full: bool,
+    /// Whether there is a waiting list.
+    pub waiting_list: bool,
+    /// Whether the inhabitants carry it.
+    pub by_residents: bool,
+}
+
+impl ActivityCard {
+    pub(super) fn samples() -> Vec<Self> {
+        let full = Self {
+            path: "fr/activites/tilleuls--conversation.html".into(),
+            title: TextView::foreign("Conversatietafel"),
+            icon: Some("message-circle".into()),
+            times: TimeView::samples(),
+            rhythm: Some(TextView::sample("une fois par mois")),
+            audiences: vec!["adultes".into(), "6–12 ans".into()],
+            free: true,
+            full: true,
+            waiting_list: true,
+            by_residents: true,
+        };
+        vec![full, Self::bare()]
+    }
+
+    pub(super) fn bare() -> Self {
+        Self {
+            path: "fr/activites/tilleuls--conversation.html".into(),
+            title: TextView::sample("Table de conversation"),
+            icon: None,
+            times: Vec::new(),
+            rhythm: None,
+            audiences: Vec::new(),
+            free: false,
+            full: false,
+            waiting_list: false,
+            by_residents: false,
+        }
+    }
+}

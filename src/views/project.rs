@@ -1,0 +1,276 @@
+//! The page of a project.
+
+use serde::Serialize;
+
+use super::{
+    ActivityCard, AddressView, ContactView, DateView, HtmlView, LinkView, NeedView, Owner,
+    ReachView, TextView, View,
+};
+
+/// The page of a project. Everything but its name may be missing.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProjectView {
+    /// Its name.
+    pub name: TextView,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// What people call it.
+    pub nicknames: Vec<TextView>,
+    /// What it is, in a sentence.
+    pub summary: Option<TextView>,
+    /// Whether it is not known to exist today.
+    pub to_confirm: bool,
+    /// Whether it has ended.
+    pub ended: bool,
+    /// Messages of today.
+    pub notices: Vec<NoticeView>,
+    /// The big button: the project's, else the association's best way.
+    pub reach: Option<ReachView>,
+    /// Whom to ask when there is no button: the landlord, else the desk.
+    pub ask: Option<ContactView>,
+    /// Every contact, the project's own first.
+    pub contacts: Vec<ContactView>,
+    /// Whether to call before coming, since nobody confirmed the sheet lately.
+    pub call_first: bool,
+    /// Who confirmed the sheet, and when.
+    pub confirmed: Option<ConfirmedView>,
+    /// Where it is.
+    pub address: AddressView,
+    /// When the door is open.
+    pub opening: Vec<OpeningRow>,
+    /// What helps people who cannot walk, climb or hear.
+    pub accessibility: Vec<TextView>,
+    /// Languages spoken on the spot, by their names.
+    pub spoken: Vec<String>,
+    /// Activities with days or dates.
+    pub scheduled: Vec<ActivityCard>,
+    /// Activities of which the days are to be asked.
+    pub standing: Vec<ActivityCard>,
+    /// The needs its activities answer.
+    pub needs: Vec<NeedView>,
+    /// What it is for.
+    pub objectives: Vec<TextView>,
+    /// What it is, at length.
+    pub presentation: Option<HtmlView>,
+    /// Photos.
+    pub photos: Vec<PhotoView>,
+    /// The estate's name.
+    pub estate: Option<TextView>,
+    /// What belongs to the estate.
+    pub perimeter: Option<TextView>,
+    /// The estate's streets.
+    pub streets: Vec<String>,
+    /// How many homes the estate has.
+    pub dwellings: Option<u32>,
+    /// The association that runs it.
+    pub association: Option<LinkView>,
+    /// The landlords.
+    pub landlords: Vec<LinkView>,
+    /// Other partners.
+    pub partners: Vec<LinkView>,
+    /// The year it began.
+    pub since: Option<i16>,
+    /// The years of its convention.
+    pub agreement: Option<AgreementView>,
+    /// A public page about it elsewhere.
+    pub elsewhere: Option<String>,
+}
+
+/// A message of the day.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoticeView {
+    /// The project it comes from.
+    pub project: LinkView,
+    /// What it says.
+    pub message: TextView,
+    /// Whether the place is closed meanwhile.
+    pub closed: bool,
+    /// The first day it concerns.
+    pub from: Option<DateView>,
+    /// The last day it concerns, when that is another one.
+    pub until: Option<DateView>,
+}
+
+/// Who confirmed a sheet, and when.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConfirmedView {
+    /// The day.
+    pub on: DateView,
+    /// The organisation.
+    pub by: Option<String>,
+}
+
+/// A line of the opening hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpeningRow {
+    /// The days: `mardi, jeudi`.
+    pub days: String,
+    /// The hours; empty when they are not known.
+    pub hours: String,
+    /// `door`, `phone` or `appointment`.
+    pub channel: &'static str,
+    /// What else to know.
+    pub note: Option<TextView>,
+}
+
+/// A photo.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhotoView {
+    /// The file below the root.
+    pub path: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it shows.
+    pub text: TextView,
+    /// Whom it comes from.
+    pub credit: Option<TextView>,
+}
+
+/// The years of a convention.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct AgreementView {
+    /// Its first year.
+    pub start: i16,
+    /// Its last year.
+    pub end: Option<i16>,
+}
+
+impl NoticeView {
+    pub(super) fn samples() -> Vec<Self> {
+        let notice = |message, closed, until| Self {
+            project: LinkView::samples().swap_remove(0),
+            message,
+            closed,
+            from: Some(DateView::sample()),
+            until,
+        };
+        vec![
+            notice(
+                TextView::sample("Pas d'accueil aujourd'hui"),
+                true,
+                Some(DateView::sample()),
+            ),
+            notice(TextView::foreign("Nieuwe tafel"), false, None),
+        ]
+    }
+}
+
+impl OpeningRow {
+    fn samples() -> Vec<Self> {
+        let row = |channel, hours: &str, note| Self {
+            days: "mardi, jeudi".into(),
+            hours: hours.into(),
+            channel,
+            note,
+        };
+        vec![
+            row("door", "9 h – 12 h", None),
+            row("phone", "", Some(TextView::sample("sur rendez-vous"))),
+            row("appointment", "14 h – 16 h", None),
+        ]
+    }
+}
+
+impl PhotoView {
+    fn samples() -> Vec<Self> {
+        let photo = |credit| Self {
+            path: "assets/photos/tour.jpg".into(),
+            width: 800,
+            height: 600,
+            text: TextView::foreign("De toren"),
+            credit,
+        };
+        vec![photo(Some(TextView::sample("ULAC"))), photo(None)]
+    }
+}
+
+impl View for ProjectView {
+    const TEMPLATE: &'static str = "project.html";
+    const NAME: &'static str = "project";
+
+    fn full() -> Self {
+        Self {
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: Some(TextView::foreign("PSC De Linden")),
+            nicknames: vec![TextView::sample("la tour"), TextView::foreign("de toren")],
+            summary: Some(TextView::foreign("Aan de voet van de toren.")),
+            to_confirm: true,
+            ended: true,
+            notices: NoticeView::samples(),
+            reach: Some(ReachView::sample(Owner::Association)),
+            ask: Some(ContactView::sample(Owner::Landlord)),
+            contacts: vec![
+                ContactView::sample(Owner::Project),
+                ContactView::sample(Owner::Association),
+                ContactView::sample(Owner::Landlord),
+            ],
+            call_first: true,
+            confirmed: Some(ConfirmedView {
+                on: DateView::sample(),
+                by: Some("ULAC".into()),
+            }),
+            address: AddressView::sample(),
+            opening: OpeningRow::samples(),
+            accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
+            spoken: vec!["français".into(), "arabe".into()],
+            scheduled: ActivityCard::samples(),
+            standing: ActivityCard::samples(),
+            needs: NeedView::samples(),
+            objectives: vec![TextView::sample("Faire lien"), TextView::foreign("Samen")],
+            presentation: Some(HtmlView::sample()),
+            photos: PhotoView::samples(),
+            estate: Some(TextView::sample("Les Tilleuls")),
+            perimeter: Some(TextView::sample("La tour et ses abords")),
+            streets: vec!["Rue du Sel 1–9".into(), "Rue du Poivre".into()],
+            dwellings: Some(382),
+            association: LinkView::samples().pop(),
+            landlords: LinkView::samples(),
+            partners: LinkView::samples(),
+            since: Some(1999),
+            agreement: Some(AgreementView {
+                start: 2021,
+                end: Some(2026),
+            }),
+            elsewhere: Some("https://example.org/pcs".into()),
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: None,
+            nicknames: Vec::new(),
+            summary: None,
+            to_confirm: false,
+            ended: false,
+            notices: Vec::new(),
+            reach: None,
+            ask: None,
+            contacts: Vec::new(),
+            call_first: false,
+            confirmed: None,
+            address: AddressView::empty(),
+            opening: Vec::new(),
+            accessibility: Vec::new(),
+            spoken: Vec::new(),
+            scheduled: Vec::new(),
+            standing: Vec::new(),
+            needs: Vec::new(),
+            objectives: Vec::new(),
+            presentation: None,
+            photos: Vec::new(),
+            estate: None,
+            perimeter: None,
+            streets: Vec::new(),
+            dwellings: None,
+            association: None,
+            landlords: Vec::new(),
+            partners: Vec::new(),
+            since: None,
+            agreement: None,
+            elsewhere: None,
+        }
+    }
+}
