@@ -1,9 +1,11 @@
 //! A static site generator.
 
 pub mod diagnostic;
+pub mod keys;
 pub mod lang;
 pub mod model;
 pub mod parse;
+pub mod source;
 pub mod text;
 pub mod theme;
 pub mod views;

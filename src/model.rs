@@ -8,6 +8,7 @@ mod address;
 mod commune;
 mod contact;
 mod id;
+mod link;
 mod organisation;
 mod page;
 mod photo;
@@ -26,6 +27,7 @@ pub use contact::{Contact, Email, Person, Phone, WebLink};
 pub use id::{
     ActivityId, CommuneId, Id, OrganisationId, PageId, PeriodId, ProjectId, ThemeId, is_id,
 };
+pub use link::{LinkTarget, MARKDOWN};
 pub use organisation::{Organisation, OrganisationKind};
 pub use page::FreePage;
 pub use photo::{Photo, PhotoFormat};

@@ -52,8 +52,8 @@ pub(super) fn read_all(files: &Files) -> Result<BTreeMap<Lang, Catalogue>, Theme
         let code = path.trim_start_matches("i18n/").trim_end_matches(".yaml");
         let lang = Lang::parse(code)
             .ok_or_else(|| ThemeError::file(path, "is not named after a language"))?;
-        let source: Source = serde_yaml::from_str(files.text(path)?)
-            .map_err(|error| ThemeError::file(path, error.to_string()))?;
+        let source: Source =
+            read(files.text(path)?).map_err(|error| ThemeError::file(path, error.to_string()))?;
         let messages = messages(path, lang, &source.texts)?;
         match &reference {
             Some((first, expected)) => compare(path, &messages, first, expected)?,
@@ -65,6 +65,12 @@ pub(super) fn read_all(files: &Files) -> Result<BTreeMap<Lang, Catalogue>, Theme
         return Err(ThemeError::file("i18n/", "holds no catalogue"));
     }
     Ok(catalogues)
+}
+
+/// Reads YAML in which `no` and `y` are words like others.
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_yaml::Error> {
+    let options = serde_yaml::options! { strict_booleans: true };
+    serde_yaml::from_str_with_options(text, options)
 }
 
 impl Source {
@@ -233,7 +239,7 @@ mod tests {
     use super::*;
 
     fn source(yaml: &str) -> BTreeMap<String, Entry> {
-        serde_yaml::from_str(yaml).unwrap()
+        read(yaml).unwrap()
     }
 
     #[test]

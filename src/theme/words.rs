@@ -91,7 +91,6 @@ pub struct HourWords {
 /// For whom.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct AudienceWords {
     pub children: String,
     pub teenagers: String,
@@ -119,7 +118,6 @@ pub struct AgeWords {
 /// What helps people who cannot walk, climb or hear.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct AccessibilityWords {
     pub wheelchair: String,
     pub lift: String,

@@ -1,0 +1,224 @@
+//! The one table that joins the French and Dutch names of keys and closed values with ours.
+//!
+//! Reading, messages, `new` and the schema all take their names from here. Names are compared
+//! folded: without case, accents, and the difference between space, hyphen and underscore.
+
+use crate::lang::Lang;
+use crate::text::{fold_key, nearest};
+
+macro_rules! keys {
+    ($( $name:ident $fr:literal $nl:literal [$($other:literal),*] )+) => {
+        /// A key of a content file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "the table has their French and Dutch names")]
+        pub enum Key { $( $name ),+ }
+
+        /// French name, Dutch name, and what else people try (never accepted, only recognised).
+        const NAMES: &[(Key, &str, &str, &[&str])] =
+            &[ $( (Key::$name, $fr, $nl, &[$($other),*]) ),+ ];
+    };
+}
+
+keys! {
+    Id "id" "id" ["identifiant"]
+    Name "nom" "naam" ["name"]
+    Language "langue" "taal" ["language", "lang"]
+    Nicknames "surnoms" "bijnamen" ["nickname", "nicknames"]
+    Status "statut" "status" []
+    Summary "resume" "samenvatting" ["summary"]
+    Notices "avis" "berichten" ["notices", "messages"]
+    Message "message" "bericht" []
+    Closed "ferme" "gesloten" ["closed"]
+    Closures "fermetures" "sluitingen" ["closures", "conges"]
+    Reason "raison" "reden" ["reason"]
+    Estate "site" "woonwijk" ["estate", "quartier"]
+    Perimeter "perimetre" "perimeter" []
+    Streets "rues" "straten" ["streets"]
+    Dwellings "logements" "woningen" ["dwellings"]
+    Address "adresse" "adres" ["address"]
+    Street "rue" "straat" ["street"]
+    PostalCode "code_postal" "postcode" ["cp", "zip", "postal_code"]
+    Commune "commune" "gemeente" ["city", "ville"]
+    OtherCommunes "autres_communes" "andere_gemeenten" []
+    Position "position" "positie" ["coordinates", "coordonnees", "gps"]
+    Approximate "approximative" "bij_benadering" ["approximate", "approximatif"]
+    Access "acces" "toegang" ["access"]
+    Association "asbl" "vzw" ["association"]
+    Partners "partenaires" "partners" []
+    Landlords "sisp" "ovm" ["landlord", "bailleur"]
+    Contact "contact" "contact" ["contacts", "kontakt"]
+    Phone "telephone" "telefoon" ["phone", "tel", "gsm", "telefone"]
+    WhatsApp "whatsapp" "whatsapp" []
+    Email "courriel" "e_mail" ["email", "mail", "mel"]
+    Website "site_web" "website" ["web", "site_internet"]
+    Person "personne" "persoon" ["person"]
+    Consent "consentement" "toestemming" ["consent"]
+    Opening "accueil" "onthaal" ["opening", "ouverture", "permanences"]
+    Days "jours" "dagen" ["days"]
+    Hours "heures" "uren" ["hours", "heure", "uur"]
+    By "par" "door" ["by"]
+    Note "note" "nota" ["remarque", "opmerking"]
+    Except "sauf" "behalve" ["except"]
+    Accessibility "accessibilite" "toegankelijkheid" ["accessibility"]
+    Languages "langues" "talen" ["languages"]
+    Since "depuis" "sinds" ["since"]
+    Agreement "convention" "overeenkomst" []
+    Start "debut" "begin" ["start"]
+    End "fin" "einde" ["end"]
+    Objectives "objectifs" "doelstellingen" ["objectives", "goals"]
+    Images "images" "afbeeldingen" ["photos", "fotos"]
+    File "fichier" "bestand" ["file"]
+    Text "texte" "tekst" ["text", "alt"]
+    Credit "credit" "fotograaf" ["auteur"]
+    Confirmed "confirme" "bevestigd" ["confirmed"]
+    On "le" "op" ["on"]
+    FormerNames "anciens_noms" "vroegere_namen" []
+    Page "page" "pagina" []
+    Sources "sources" "bronnen" ["source"]
+    Activities "activites" "activiteiten" ["activities"]
+    Title "titre" "titel" ["title"]
+    Theme "thematique" "thema" ["theme", "themes", "thematiques"]
+    Every "chaque" "elke" ["every", "tous_les"]
+    Place "lieu" "plaats" ["place", "endroit"]
+    Description "description" "beschrijving" []
+    Audience "public" "publiek" ["audience", "doelgroep"]
+    Ages "ages" "leeftijden" ["age", "leeftijd"]
+    Price "prix" "prijs" ["price", "tarif"]
+    Registration "inscription" "inschrijving" ["inscriptions", "registration"]
+    Before "avant" "voor" ["before"]
+    Places "places" "aantal_plaatsen" []
+    Childcare "garderie" "kinderopvang" ["childcare"]
+    Initiative "porte_par" "getrokken_door" ["organise_par"]
+    Full "complet" "volzet" ["full"]
+    Date "date" "datum" []
+    Dates "dates" "datums" ["data"]
+    From "du" "vanaf" ["from"]
+    Until "au" "tot" ["until", "to"]
+    During "pendant" "tijdens" ["during"]
+    Cancelled "annule" "geannuleerd" ["annulee", "cancelled"]
+    Moved "deplace" "verplaatst" ["reporte", "moved"]
+    Of "de" "van" []
+    To "vers" "naar" []
+    Slots "horaires" "uurrooster" ["horaire", "schedule"]
+    Rhythm "rythme" "ritme" ["frequence"]
+    Acronym "sigle" "afkorting" ["acronym"]
+    LegalForm "forme" "rechtsvorm" []
+    Nis "nis" "nis" ["ins"]
+    PostalCodes "codes_postaux" "postcodes" []
+    Icon "icone" "icoon" ["icon"]
+    Words "mots" "woorden" ["words"]
+    Periods "periodes" "perioden" ["periods"]
+    Menu "menu" "menu" []
+    Order "ordre" "volgorde" ["order"]
+    Zone "fuseau" "tijdzone" ["timezone"]
+    SiteTheme "theme" "thema" []
+    Repository "depot" "opslagplaats" ["repository", "repo"]
+    Url "url" "url" []
+    Branch "branche" "tak" ["branch"]
+    Desk "bureau" "loket" ["desk"]
+    Freshness "fraicheur" "actualiteit" []
+    CallAfter "appeler_apres" "bellen_na" []
+    RemoveAfter "retirer_apres" "verwijderen_na" []
+    Horizon "horizon" "horizon" []
+    Existing "existants" "bestaande" []
+    Attributions "attributions" "bronvermeldingen" []
+}
+
+impl Key {
+    /// The French name: `code_postal`.
+    pub fn french(self) -> &'static str {
+        self.names().1
+    }
+
+    /// The name in a language: Dutch in Dutch, else French.
+    pub fn name(self, lang: Lang) -> &'static str {
+        if lang == Lang::NL {
+            self.names().2
+        } else {
+            self.names().1
+        }
+    }
+
+    fn names(self) -> &'static (Key, &'static str, &'static str, &'static [&'static str]) {
+        &NAMES[self as usize]
+    }
+
+    /// The key of `known` that `text` names in French or Dutch.
+    pub fn find(text: &str, known: &[Self]) -> Option<Self> {
+        let text = fold_key(text);
+        known.iter().copied().find(|key| {
+            let (_, fr, nl, _) = key.names();
+            text == *fr || text == *nl
+        })
+    }
+
+    /// The key of `known` that `text` is probably meant to be: a misspelling, or another language.
+    pub fn guess(text: &str, known: &[Self]) -> Option<Self> {
+        let folded = fold_key(text);
+        let tried = known
+            .iter()
+            .find(|key| key.names().3.contains(&folded.as_str()));
+        tried.copied().or_else(|| {
+            let names = known.iter().flat_map(|key| [key.names().1, key.names().2]);
+            nearest(text, names).and_then(|name| Self::find(name, known))
+        })
+    }
+}
+
+/// A path of French keys, `contact.telephone`, with the names of another language.
+pub fn path_in(path: &str, lang: Lang) -> String {
+    let name = |part: &str| {
+        let key = NAMES.iter().find(|(_, fr, _, _)| *fr == part);
+        key.map_or_else(|| part.to_owned(), |(key, ..)| key.name(lang).to_owned())
+    };
+    path.split('.').map(name).collect::<Vec<_>>().join(".")
+}
+
+/// A closed value: its French name, its Dutch name, what it is to us.
+pub type Choice<T> = (&'static str, &'static str, T);
+
+/// The choice that `text` names in French or Dutch.
+pub fn choose<T: Copy>(text: &str, choices: &[Choice<T>]) -> Option<T> {
+    let text = fold_key(text);
+    choices
+        .iter()
+        .find(|(fr, nl, _)| text == fold_key(fr) || text == fold_key(nl))
+        .map(|(_, _, value)| *value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_keys() {
+        for (position, (key, ..)) in NAMES.iter().enumerate() {
+            assert_eq!(*key as usize, position);
+        }
+    }
+
+    #[test]
+    fn names_are_folded_already() {
+        for (_, fr, nl, others) in NAMES {
+            for name in [fr, nl].into_iter().chain(others.iter()) {
+                assert_eq!(fold_key(name), **name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_is_found_in_both_languages_and_guessed_from_others() {
+        let known = [Key::Phone, Key::Website, Key::Email];
+        assert_eq!(Key::find("Site web", &known), Some(Key::Website));
+        assert_eq!(Key::find("Telefoon", &known), Some(Key::Phone));
+        assert_eq!(Key::find("phone", &known), None);
+        assert_eq!(Key::guess("phone", &known), Some(Key::Phone));
+        assert_eq!(Key::guess("telephonne", &known), Some(Key::Phone));
+        assert_eq!(Key::guess("fax", &known), None);
+    }
+
+    #[test]
+    fn a_path_is_translated_key_by_key() {
+        assert_eq!(path_in("adresse.code_postal", Lang::NL), "adres.postcode");
+    }
+}

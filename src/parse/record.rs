@@ -1,0 +1,299 @@
+//! A block of keys, read field by field; what is wrong with a field is noted and the field left out.
+
+use super::scope::{Scope, Target};
+use super::tree::{Node, Tree};
+use super::value::Value;
+use crate::diagnostic::{Diagnostic, Place, Problem, Span};
+use crate::keys::{Choice, Key, choose};
+use crate::model::Id;
+use crate::text::nearest;
+
+/// A block of keys of one kind.
+pub(super) struct Record<'s, 'n> {
+    /// The file it stands in.
+    pub scope: &'s Scope<'n>,
+    /// Its path of French keys: `contact`; empty for a whole file.
+    pub path: String,
+    /// Where it stands.
+    pub span: Span,
+    entries: Vec<(Key, &'s Node<'n>)>,
+}
+
+impl<'s, 'n> Record<'s, 'n> {
+    /// Reads a block; notes keys that are unknown or double. `None`, with a fault, when the node
+    /// is something else.
+    pub fn read(
+        scope: &'s Scope<'n>,
+        node: &'s Node<'n>,
+        path: &str,
+        known: &'static [Key],
+    ) -> Option<Self> {
+        let pairs: &[_] = match &node.value {
+            Tree::Map(pairs) => pairs,
+            Tree::Empty => &[],
+            _ => {
+                let keys = known
+                    .iter()
+                    .map(|key| key.french())
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                scope.note_at(node.span, path, Problem::ExpectedRecord { keys });
+                return None;
+            }
+        };
+        let mut record = Self {
+            scope,
+            path: path.to_owned(),
+            span: node.span,
+            entries: Vec::new(),
+        };
+        let mut seen: Vec<(Key, Span)> = Vec::new();
+        for (name, value) in pairs {
+            let Some(key) = record.known_key(name, known) else {
+                continue;
+            };
+            if let Some((_, first)) = seen.iter().find(|(other, _)| *other == key) {
+                let problem = Problem::DuplicateKey {
+                    key: key.french().into(),
+                };
+                let fault = Diagnostic::new(scope.place(name.span), problem);
+                scope.note(fault.about(record.field(key)).beside(scope.place(*first)));
+                continue;
+            }
+            seen.push((key, name.span));
+            if !value.is_empty() {
+                record.entries.push((key, value));
+            }
+        }
+        Some(record)
+    }
+
+    fn known_key(&self, name: &Node, known: &'static [Key]) -> Option<Key> {
+        let text = name.text().unwrap_or_default();
+        if let Some(key) = Key::find(text, known) {
+            return Some(key);
+        }
+        let key = text.to_owned();
+        let place = self.scope.place(name.span);
+        self.scope.note(match Key::guess(text, known) {
+            Some(guess) => {
+                let nearest = guess.name(self.scope.lang()).to_owned();
+                Diagnostic::new(
+                    place,
+                    Problem::MisspeltKey {
+                        key,
+                        nearest: nearest.clone(),
+                    },
+                )
+                .fixed_by(name.span, nearest)
+                .about(&self.path)
+            }
+            None => {
+                let known = known.iter().map(|key| key.name(self.scope.lang()));
+                let known = known.collect::<Vec<_>>().join(", ");
+                Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
+            }
+        });
+        None
+    }
+
+    /// The path of a field of this block.
+    pub fn field(&self, key: Key) -> String {
+        if self.path.is_empty() {
+            key.french().into()
+        } else {
+            format!("{}.{}", self.path, key.french())
+        }
+    }
+
+    /// What was written for a key; `None` when nothing was.
+    pub fn node(&self, key: Key) -> Option<&'s Node<'n>> {
+        self.entries
+            .iter()
+            .find(|(other, _)| *other == key)
+            .map(|(_, node)| *node)
+    }
+
+    /// Whether something was written for a key.
+    pub fn has(&self, key: Key) -> bool {
+        self.node(key).is_some()
+    }
+
+    /// The keys for which something was written, in their order.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.entries.iter().map(|(key, _)| *key)
+    }
+
+    /// Where a key's value stands; the block itself when there is none.
+    pub fn at(&self, key: Key) -> Place {
+        self.scope
+            .place(self.node(key).map_or(self.span, |node| node.span))
+    }
+
+    /// Notes a fault at a key's value.
+    pub fn note(&self, key: Key, problem: Problem) {
+        self.scope
+            .note(Diagnostic::new(self.at(key), problem).about(self.field(key)));
+    }
+
+    /// Notes that a key must be there, unless the file was damaged.
+    pub fn require(&self, key: Key) {
+        if !self.has(key) && !self.scope.is_damaged() {
+            let problem = Problem::MissingKey {
+                key: self.field(key),
+            };
+            let start = Span {
+                start: self.span.start,
+                end: self.span.start,
+            };
+            self.scope.note_at(start, &self.field(key), problem);
+        }
+    }
+
+    /// The text of a scalar, trimmed; something else is noted.
+    pub fn line(&self, key: Key) -> Option<&'s str> {
+        let node = self.node(key)?;
+        self.scalar(key, node)
+    }
+
+    /// The text of an item of a key's list.
+    pub fn scalar(&self, key: Key, node: &'s Node<'n>) -> Option<&'s str> {
+        let text = node.text().map(str::trim);
+        if text.is_none() {
+            self.scope
+                .note_at(node.span, &self.field(key), Problem::ExpectedText);
+        }
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// A value of its own kind.
+    pub fn value<T: Value>(&self, key: Key) -> Option<T> {
+        self.read_item(key, self.node(key)?, T::parse)
+    }
+
+    /// A list of values; what cannot be read is left out.
+    pub fn values<T: Value>(&self, key: Key) -> Vec<T> {
+        self.each(key, T::parse)
+    }
+
+    /// A value read by a function.
+    pub fn read_with<T>(
+        &self,
+        key: Key,
+        read: impl Fn(&str, crate::lang::Lang) -> Result<T, Problem>,
+    ) -> Option<T> {
+        self.read_item(key, self.node(key)?, read)
+    }
+
+    /// A list of values read by a function.
+    pub fn each<T>(
+        &self,
+        key: Key,
+        read: impl Fn(&str, crate::lang::Lang) -> Result<T, Problem>,
+    ) -> Vec<T> {
+        let items = self.node(key).map(Node::items).unwrap_or_default();
+        items
+            .iter()
+            .filter_map(|item| self.read_item(key, item, &read))
+            .collect()
+    }
+
+    /// One item read by a function; a fault that names what was meant gets its correction.
+    pub fn read_item<T>(
+        &self,
+        key: Key,
+        node: &'s Node<'n>,
+        read: impl Fn(&str, crate::lang::Lang) -> Result<T, Problem>,
+    ) -> Option<T> {
+        let text = self.scalar(key, node)?;
+        match read(text, self.scope.lang()) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.note_value(key, node.span, problem);
+                None
+            }
+        }
+    }
+
+    /// Notes what is wrong with a value, with the correction its problem names.
+    pub fn note_value(&self, key: Key, span: Span, problem: Problem) {
+        let correction = match &problem {
+            Problem::MisspeltValue { nearest, .. }
+            | Problem::MisspeltPeriod { nearest, .. }
+            | Problem::MisspeltReference { nearest, .. } => Some(nearest.clone()),
+            Problem::BadId { suggestion, .. } if !suggestion.is_empty() => Some(suggestion.clone()),
+            _ => None,
+        };
+        let fault = Diagnostic::new(self.scope.place(span), problem).about(self.field(key));
+        self.scope.note(match correction {
+            Some(text) => fault.fixed_by(span, text),
+            None => fault,
+        });
+    }
+
+    /// One of a few values.
+    pub fn choice<T: Copy>(&self, key: Key, choices: &[Choice<T>]) -> Option<T> {
+        self.read_with(key, |text, _| one_of(text, choices))
+    }
+
+    /// Some of a few values.
+    pub fn choices<T: Copy>(&self, key: Key, choices: &[Choice<T>]) -> Vec<T> {
+        self.each(key, |text, _| one_of(text, choices))
+    }
+
+    /// The name of another record, which `site` will check.
+    pub fn reference<K>(&self, key: Key, target: Target) -> Option<Id<K>> {
+        self.refer(key, self.node(key)?, target)
+    }
+
+    /// A list of names of other records.
+    pub fn references<K>(&self, key: Key, target: Target) -> Vec<Id<K>> {
+        let items = self.node(key).map(Node::items).unwrap_or_default();
+        items
+            .iter()
+            .filter_map(|item| self.refer(key, item, target))
+            .collect()
+    }
+
+    fn refer<K>(&self, key: Key, node: &'s Node<'n>, target: Target) -> Option<Id<K>> {
+        let name = self.scalar(key, node)?;
+        self.scope.refer(target, name, node.span, &self.field(key));
+        Id::parse(name)
+    }
+
+    /// A block below this one.
+    pub fn record(&self, key: Key, known: &'static [Key]) -> Option<Self> {
+        Self::read(self.scope, self.node(key)?, &self.field(key), known)
+    }
+
+    /// A list of blocks below this one.
+    pub fn records(&self, key: Key, known: &'static [Key]) -> Vec<Self> {
+        let items = self.node(key).map(Node::items).unwrap_or_default();
+        let field = self.field(key);
+        items
+            .iter()
+            .filter_map(|item| Self::read(self.scope, item, &field, known))
+            .collect()
+    }
+}
+
+fn one_of<T: Copy>(text: &str, choices: &[Choice<T>]) -> Result<T, Problem> {
+    choose(text, choices).ok_or_else(|| {
+        let value = text.to_owned();
+        let names = choices.iter().flat_map(|(fr, nl, _)| [*fr, *nl]);
+        match nearest(text, names) {
+            Some(name) => Problem::MisspeltValue {
+                value,
+                nearest: name.to_owned(),
+            },
+            None => {
+                let known = choices
+                    .iter()
+                    .map(|(fr, ..)| *fr)
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                Problem::UnknownValue { value, known }
+            }
+        }
+    })
+}

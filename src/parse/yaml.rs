@@ -1,0 +1,231 @@
+//! Reads a YAML text whatever is wrong with it: every mistake is noted, the rest is read.
+//!
+//! A mistake is blanked, byte for byte, so that all that is right can still be read and every
+//! place keeps its offset.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::scope::Scope;
+use super::traps;
+use super::tree::{self, Node, Stop, Tree};
+use crate::diagnostic::{Problem, Span};
+
+/// How many mistakes of one text are told apart before we stop reading it.
+const MOST: usize = 100;
+
+/// What could be read of a text.
+pub(super) struct Reading<'a> {
+    /// The tree; empty when nothing could be read.
+    pub node: Node<'a>,
+    /// Whether something was left out, so that a missing key is no fault of its own.
+    pub damaged: bool,
+}
+
+/// Reads the bytes of a file from `offset` on, and notes every mistake.
+pub(super) fn read<'a>(text: &'a str, offset: usize, scope: &Scope) -> Reading<'a> {
+    match tree::read(text, offset) {
+        Ok(node) => Reading {
+            node,
+            damaged: false,
+        },
+        Err(_) => Reading {
+            node: recover(text, offset, scope),
+            damaged: true,
+        },
+    }
+}
+
+fn recover(text: &str, offset: usize, scope: &Scope) -> Node<'static> {
+    let mut rest = text.to_owned();
+    let mut left = MOST;
+    for trap in traps::find(text).into_iter().take(MOST) {
+        let span = moved(trap.span, offset);
+        let fix = trap
+            .fix
+            .map(|(at, replacement)| (moved(at, offset), replacement));
+        scope.note_syntax(span, trap.problem, fix);
+        blank(&mut rest, trap.blank.start, trap.blank.end);
+    }
+    loop {
+        let stop = match tree::read(&rest, offset) {
+            Ok(node) => return owned(node),
+            Err(stop) => stop,
+        };
+        let (span, problem) = diagnose(&rest, stop);
+        let (start, end) = line_at(&rest, span.start as usize);
+        let shown = if span.start == span.end {
+            trimmed(&rest, start, end)
+        } else {
+            span
+        };
+        scope.note_syntax(moved(shown, offset), problem, None);
+        left -= 1;
+        if left == 0 || start == end {
+            return Node::empty(offset);
+        }
+        blank(&mut rest, start, end);
+    }
+}
+
+/// What the parser means, in our words.
+fn diagnose(text: &str, stop: Stop) -> (Span, Problem) {
+    match stop {
+        Stop::Refused(span, problem) => (span, problem),
+        Stop::Syntax(error) => {
+            let at = error
+                .marker()
+                .byte_offset()
+                .unwrap_or_default()
+                .min(text.len());
+            let at = text.floor_char_boundary(at);
+            (Span::new(at..at), problem_of(&error, text, at))
+        }
+    }
+}
+
+fn problem_of(error: &ScanError, text: &str, at: usize) -> Problem {
+    let character = text[at..]
+        .chars()
+        .next()
+        .map(String::from)
+        .unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::UnclosedFlowCollection { .. } => {
+            Problem::Unclosed { character }
+        }
+        ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
+            Problem::Unclosed {
+                character: "[".into(),
+            }
+        }
+        ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator => Problem::Unclosed {
+            character: "{".into(),
+        },
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation => Problem::TabIndent,
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::MappingKeyNotAllowed => Problem::BadIndent,
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => Problem::NotAKey,
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
+            Problem::ColonInText
+        }
+        ErrorKind::RecursionLimitExceeded => Problem::TooDeep { limit: "16".into() },
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Problem::QuoteInQuotes,
+        _ => Problem::BadYaml,
+    }
+}
+
+/// The line that holds a byte, without its line break; the last line with something on it when
+/// the byte lies on an empty line.
+fn line_at(text: &str, at: usize) -> (usize, usize) {
+    let mut start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut end = text[start..]
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
+    while text[start..end].trim().is_empty() && start > 0 {
+        end = start - 1;
+        start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+    }
+    if text[start..end].trim().is_empty() {
+        (start, start)
+    } else {
+        (start, end)
+    }
+}
+
+fn trimmed(text: &str, start: usize, end: usize) -> Span {
+    let line = &text[start..end];
+    let indent = line.len() - line.trim_start().len();
+    Span::new(start + indent..start + line.trim_end().len().max(indent))
+}
+
+fn moved(span: Span, offset: usize) -> Span {
+    let range = span.range();
+    Span::new(range.start + offset..range.end + offset)
+}
+
+/// Writes spaces over a range of bytes.
+fn blank(text: &mut String, start: usize, end: usize) {
+    text.replace_range(start..end, &" ".repeat(end - start));
+}
+
+fn owned(node: Node<'_>) -> Node<'static> {
+    let value = match node.value {
+        Tree::Empty => Tree::Empty,
+        Tree::Text(text) => Tree::Text(text.into_owned().into()),
+        Tree::List(items) => Tree::List(items.into_iter().map(owned).collect()),
+        Tree::Map(entries) => Tree::Map(
+            entries
+                .into_iter()
+                .map(|(key, value)| (owned(key), owned(value)))
+                .collect(),
+        ),
+    };
+    Node {
+        span: node.span,
+        value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    fn codes(text: &str) -> (Vec<&'static str>, Vec<String>) {
+        let scope = Scope::new("test.yaml", text, Lang::FR, &[Lang::FR]);
+        let reading = read(text, 0, &scope);
+        let keys = match &reading.node.value {
+            Tree::Map(entries) => entries
+                .iter()
+                .filter_map(|(key, _)| key.text().map(str::to_owned))
+                .collect(),
+            _ => Vec::new(),
+        };
+        let (_, found) = scope.finish();
+        (found.iter().map(|d| d.problem.code()).collect(), keys)
+    }
+
+    #[test]
+    fn several_mistakes_are_found_in_one_round_and_the_rest_is_read() {
+        let (codes, keys) = codes("a: x : y\nb: 1\nc: @x\nd: [1, 2\ne: 3\n");
+        assert_eq!(codes[..2], ["deux-points", "caractere-special"]);
+        assert!(codes[2..].contains(&"non-ferme"), "{codes:?}");
+        assert!(keys.contains(&"b".to_owned()), "{keys:?}");
+    }
+
+    #[test]
+    fn a_line_without_key_is_left_out() {
+        let (codes, keys) = codes("a: 1\nbonjour\nb: 2\n");
+        assert_eq!(codes.len(), 1);
+        assert_eq!(keys, ["a", "b"]);
+    }
+
+    #[test]
+    fn nothing_makes_it_loop() {
+        for text in [
+            "[",
+            "{",
+            "\"",
+            "'",
+            "- - - [",
+            "a:\n b\n  c: d\n e",
+            ":",
+            "? ",
+            "%",
+            "\t",
+            "a: |\n\tb",
+            "- a\nb",
+        ] {
+            let (codes, _) = codes(text);
+            assert!(codes.len() < MOST, "{text:?} {codes:?}");
+        }
+    }
+}
