@@ -1,0 +1,130 @@
+//! Faults for people: the text underlined, what was expected, the corrected line.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+
+use super::{Texts, text_of};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::lang::Lang;
+use crate::wording::{Wording, explain};
+
+/// Every fault with its text; hints in a line each, after the rest.
+pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> String {
+    let renderer = if colours {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
+    let (hints, faults): (Vec<_>, Vec<_>) = found
+        .iter()
+        .partition(|fault| fault.problem.severity() == Severity::Info);
+    let mut out = String::new();
+    for fault in faults {
+        out += &renderer.render(&report(fault, texts, lang));
+        out += "\n\n";
+    }
+    for hint in hints {
+        out += &line(hint, lang);
+    }
+    out
+}
+
+fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<'a>> {
+    let wording = Wording::of(lang);
+    let explanation = explain(&fault.problem, lang);
+    let severity = fault.problem.severity();
+    let level = if severity == Severity::Error {
+        Level::ERROR
+    } else {
+        Level::WARNING
+    };
+    let title = level
+        .with_name(wording.severity(severity))
+        .primary_title(explanation.title)
+        .id(fault.problem.code());
+    let mut group = match text_of(fault, texts) {
+        Some(text) => title.element(snippet(fault, text, wording)),
+        None => title.element(annotate_snippets::Origin::path(&*fault.place.file)),
+    };
+    let example = explanation.example.filter(|_| fault.fix.is_none());
+    let expected = match example {
+        Some(example) if !explanation.expected.contains(&example) => {
+            format!("{}\n{example}", explanation.expected)
+        }
+        _ => explanation.expected,
+    };
+    group = group.element(
+        Level::HELP
+            .with_name(&*wording.mots.attendu)
+            .message(expected),
+    );
+    let fixed = fault
+        .fix
+        .as_ref()
+        .zip(text_of(fault, texts))
+        .map(|(fix, text)| {
+            let patch = Patch::new(fix.span.range(), fix.replacement.as_str());
+            let snippet = Snippet::source(text).path(&*fault.place.file).patch(patch);
+            let title = Level::HELP
+                .no_name()
+                .secondary_title(wording.mots.corrige.as_str());
+            title.element(snippet)
+        });
+    [group].into_iter().chain(fixed).collect()
+}
+
+fn snippet<'a>(
+    fault: &'a Diagnostic,
+    text: &'a str,
+    wording: &'a Wording,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let label = (!fault.field.is_empty()).then_some(fault.field.as_str());
+    let primary = AnnotationKind::Primary
+        .span(fault.place.span.range())
+        .label(label);
+    let related = fault
+        .related
+        .iter()
+        .filter(|place| place.file == fault.place.file);
+    let first = related.map(|place| {
+        AnnotationKind::Context
+            .span(place.span.range())
+            .label(wording.mots.voir_aussi.as_str())
+    });
+    Snippet::source(text)
+        .path(&*fault.place.file)
+        .annotation(primary)
+        .annotations(first)
+}
+
+fn line(hint: &Diagnostic, lang: Lang) -> String {
+    let severity = Wording::of(lang).severity(Severity::Info);
+    let explanation = explain(&hint.problem, lang);
+    let code = hint.problem.code();
+    format!(
+        "{severity}[{code}] {}: {}\n",
+        hint.place.file, explanation.title
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::samples::faults;
+
+    #[test]
+    fn people_see_the_text_underlined_and_the_corrected_line() {
+        let (found, texts) = faults();
+        let text = human(&found, &texts, Lang::FR, false);
+        for part in [
+            "content/pcs/tilleuls.md:3:1",
+            "^^^^^^^^",
+            "+ telephone: é",
+            "content/pcs/tilleuls.md:5:14",
+            "[fiche-incomplete]",
+        ] {
+            assert!(text.contains(part), "{part} in\n{text}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What diagnostics and the command say, in French, Dutch and English.
+//!
+//! The words stand in one catalogue a language, `wording/*.yaml`, keyed by the stable codes; they
+//! are part of the program. Knows problems, but not where or how they are printed.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Problem, Severity};
+use crate::keys::path_in;
+use crate::lang::Lang;
+
+/// The languages in which the program speaks.
+pub const LANGUAGES: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
+
+/// What is said of one fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What is wrong.
+    pub title: String,
+    /// What was expected.
+    pub expected: String,
+    /// A right line to copy.
+    pub example: Option<String>,
+}
+
+/// Everything said in one language.
+#[derive(Deserialize)]
+pub struct Wording {
+    severites: Severities,
+    /// Words around the faults.
+    pub mots: Words,
+    jours: BTreeMap<String, String>,
+    machine: BTreeMap<String, Entry>,
+    #[serde(flatten)]
+    problems: BTreeMap<String, Entry>,
+}
+
+#[derive(Deserialize)]
+struct Severities {
+    erreur: String,
+    avertissement: String,
+    information: String,
+}
+
+/// Words around the faults.
+#[derive(Deserialize)]
+pub struct Words {
+    /// Above the corrected line.
+    pub corrige: String,
+    /// Beside the second place of a fault.
+    #[serde(rename = "voir-aussi")]
+    pub voir_aussi: String,
+    /// Before what was expected.
+    pub attendu: String,
+    /// What is said at the end.
+    pub bilan: Summary,
+}
+
+/// What the command says of its work.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Summary {
+    /// `{n}` errors.
+    pub erreurs: Plural,
+    /// `{n}` warnings.
+    pub avertissements: Plural,
+    /// `{n}` hints.
+    pub informations: Plural,
+    /// Nothing was published.
+    pub rien_publie: String,
+    /// All is well; `{files}` were read.
+    pub tout_bien: String,
+    /// `{written}`, `{unchanged}`, `{removed}` files in `{folder}`.
+    pub ecrit: String,
+    /// The preview is at `{address}`.
+    pub adresse: String,
+    /// `{done}` of `{total}` files read.
+    pub lecture: String,
+    /// `{done}` of `{total}` pages drawn.
+    pub rendu: String,
+}
+
+/// A message for one and for several.
+#[derive(Deserialize)]
+pub struct Plural {
+    one: String,
+    other: String,
+}
+
+impl Plural {
+    /// The message for a number.
+    pub fn of(&self, n: usize) -> String {
+        let form = if n == 1 { &self.one } else { &self.other };
+        form.replace("{n}", &n.to_string())
+    }
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    titre: String,
+    attendu: String,
+    exemple: Option<String>,
+}
+
+impl Wording {
+    /// The words in a language; French when the program does not speak it.
+    pub fn of(lang: Lang) -> &'static Self {
+        static ALL: OnceLock<[Wording; 3]> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            [
+                Self::read(include_str!("wording/fr.yaml")),
+                Self::read(include_str!("wording/nl.yaml")),
+                Self::read(include_str!("wording/en.yaml")),
+            ]
+        });
+        let position = LANGUAGES
+            .iter()
+            .position(|known| *known == lang)
+            .unwrap_or(0);
+        &all[position]
+    }
+
+    fn read(yaml: &str) -> Self {
+        serde_yaml::from_str(yaml).expect("a test reads every catalogue of the program")
+    }
+
+    /// The word for a severity, in lower case.
+    pub fn severity(&self, severity: Severity) -> &str {
+        match severity {
+            Severity::Error => &self.severites.erreur,
+            Severity::Warning => &self.severites.avertissement,
+            Severity::Info => &self.severites.information,
+        }
+    }
+
+    /// What to say of a failure of the machine or of the call, by its code.
+    pub fn failure(&self, code: &str, quoted: &[(&str, &str)]) -> Explanation {
+        let entry = self.machine.get(code);
+        entry.map_or_else(
+            || Explanation {
+                title: code.to_owned(),
+                expected: String::new(),
+                example: None,
+            },
+            |entry| self.explanation(entry, quoted),
+        )
+    }
+
+    fn explanation(&self, entry: &Entry, quoted: &[(&str, &str)]) -> Explanation {
+        let fill = |text: &str| {
+            quoted.iter().fold(text.to_owned(), |text, (name, value)| {
+                let value = self.jours.get(*value).map_or(*value, String::as_str);
+                text.replace(&format!("{{{name}}}"), value)
+            })
+        };
+        Explanation {
+            title: fill(&entry.titre),
+            expected: fill(&entry.attendu),
+            example: entry
+                .exemple
+                .as_deref()
+                .map(|text| text.trim_end().to_owned()),
+        }
+    }
+}
+
+/// What to say of a fault.
+pub fn explain(problem: &Problem, lang: Lang) -> Explanation {
+    let wording = Wording::of(lang);
+    let translated: Vec<(&str, String)> = problem
+        .quoted()
+        .into_iter()
+        .map(|(name, value)| (name, in_language(problem, name, value, lang)))
+        .collect();
+    let quoted: Vec<(&str, &str)> = translated
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let entry = wording.problems.get(problem.code());
+    let entry = entry.expect("a test asks for the words of every code");
+    wording.explanation(entry, &quoted)
+}
+
+/// A quoted value in the reader's language, where it is a key of ours.
+fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String {
+    match (problem, name) {
+        (Problem::MissingKey { .. } | Problem::SheetGaps { .. }, "key" | "keys") => value
+            .split(", ")
+            .map(|key| path_in(key, lang))
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_is_worded_in_every_language() {
+        for lang in LANGUAGES {
+            let wording = Wording::of(lang);
+            let codes: BTreeSet<&str> = Problem::CODES.iter().map(|(code, _)| *code).collect();
+            let worded: BTreeSet<&str> = wording.problems.keys().map(String::as_str).collect();
+            assert_eq!(codes, worded, "{lang}");
+        }
+    }
+
+    #[test]
+    fn a_message_quotes_only_what_its_problem_has() {
+        for lang in LANGUAGES {
+            for (code, names) in Problem::CODES {
+                let entry = &Wording::of(lang).problems[*code];
+                for text in [&entry.titre, &entry.attendu] {
+                    let holes = text
+                        .split('{')
+                        .skip(1)
+                        .filter_map(|part| part.split_once('}'));
+                    for (hole, _) in holes {
+                        assert!(names.contains(&hole), "{lang} {code} quotes {{{hole}}}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_and_weekdays_are_said_in_the_readers_language() {
+        let missing = Problem::MissingKey {
+            key: "adresse.commune".into(),
+        };
+        assert!(explain(&missing, Lang::NL).title.contains("adres.gemeente"));
+        let wrong = Problem::WrongWeekday {
+            said: "lundi".into(),
+            real: "mardi".into(),
+        };
+        assert!(explain(&wrong, Lang::NL).title.contains("maandag"));
+    }
+}
