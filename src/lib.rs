@@ -4,4 +4,5 @@ pub mod diagnostic;
 pub mod lang;
 pub mod model;
 pub mod parse;
+pub mod publish;
 pub mod text;
