@@ -5,4 +5,5 @@ pub mod lang;
 pub mod model;
 pub mod parse;
 pub mod publish;
+pub mod serve;
 pub mod text;
