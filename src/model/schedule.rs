@@ -51,7 +51,7 @@ pub struct OpeningSlot {
 }
 
 /// In which way people are received.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
     /// At the door.
     Door,

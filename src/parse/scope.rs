@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use super::frame::Frame;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::lang::Lang;
 
@@ -12,8 +13,8 @@ pub struct Scope<'a> {
     pub file: Arc<str>,
     /// The file's text.
     pub text: &'a str,
-    /// The languages of the site, the first of plain texts.
-    pub languages: &'a [Lang],
+    /// What of the site it is read against.
+    pub frame: &'a Frame,
     lang: Cell<Lang>,
     damaged: Cell<bool>,
     found: RefCell<Vec<Diagnostic>>,
@@ -55,18 +56,13 @@ pub enum Target {
 }
 
 impl<'a> Scope<'a> {
-    /// A file whose plain texts are in `lang` until its sheet says otherwise.
-    pub fn new(
-        file: impl Into<Arc<str>>,
-        text: &'a str,
-        lang: Lang,
-        languages: &'a [Lang],
-    ) -> Self {
+    /// A file whose plain texts are in the site's first language until its sheet says otherwise.
+    pub fn new(file: impl Into<Arc<str>>, text: &'a str, frame: &'a Frame) -> Self {
         Self {
             file: file.into(),
             text,
-            languages,
-            lang: Cell::new(lang),
+            frame,
+            lang: Cell::new(frame.languages[0]),
             damaged: Cell::new(false),
             found: RefCell::default(),
             references: RefCell::default(),

@@ -4,7 +4,7 @@ use super::record::Record;
 use super::scope::Scope;
 use super::traps::quoted;
 use super::tree::{Node, Tree};
-use crate::diagnostic::{Diagnostic, Problem, Span};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Markdown, MarkdownSource, Text};
@@ -171,9 +171,4 @@ fn between_curly_quotes(text: &str) -> Option<&str> {
             .filter(|inside| !inside.contains(open))
     };
     inside(&['“', '”', '„'], &['”', '“', '"']).or_else(|| inside(&['‘'], &['’', '‘']))
-}
-
-/// Where a text stands that a sheet of another language gives for a field.
-pub(super) fn span_of(node: &Node) -> Span {
-    node.span
 }

@@ -177,10 +177,11 @@ fn owned(node: Node<'_>) -> Node<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
+    use crate::parse::Frame;
 
     fn codes(text: &str) -> (Vec<&'static str>, Vec<String>) {
-        let scope = Scope::new("test.yaml", text, Lang::FR, &[Lang::FR]);
+        let frame = Frame::default();
+        let scope = Scope::new("test.yaml", text, &frame);
         let reading = read(text, 0, &scope);
         let keys = match &reading.node.value {
             Tree::Map(entries) => entries

@@ -1,0 +1,42 @@
+//! A file of `pages/`.
+
+use super::Scope;
+use super::record::Record;
+use super::tree::Node;
+use super::value::whole;
+use crate::keys::Key;
+use crate::lang::Localised;
+use crate::model::{FreePage, MarkdownSource, PageId};
+
+const PAGE: &[Key] = &[
+    Key::Title,
+    Key::Language,
+    Key::Menu,
+    Key::Order,
+    Key::Summary,
+];
+
+/// Rank of a page without `ordre`.
+const LAST: u32 = 1_000;
+
+/// Reads a free page; `body` is its text.
+pub(super) fn page(
+    node: &Node,
+    scope: &Scope,
+    id: PageId,
+    body: Option<MarkdownSource>,
+) -> Option<FreePage> {
+    let record = Record::read(scope, node, "", PAGE)?;
+    super::sheet_language(&record);
+    record.require(Key::Title);
+    Some(FreePage {
+        id,
+        summary: record.short_text(Key::Summary, 200),
+        in_menu: record.value(Key::Menu).unwrap_or(false),
+        order: record
+            .read_with(Key::Order, |text, _| whole(text, 0, LAST))
+            .unwrap_or(LAST),
+        body: body.map(|body| Localised::new(scope.lang(), body)),
+        title: record.text(Key::Title)?,
+    })
+}

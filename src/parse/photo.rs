@@ -1,0 +1,59 @@
+//! The head of a photo: its format and size. Nothing of its pixels is read here.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use image::metadata::Orientation;
+use image::{ImageDecoder, ImageFormat, ImageReader};
+
+use super::Scope;
+use super::drafts::PhotoFile;
+use crate::diagnostic::{Problem, Span};
+use crate::model::PhotoFormat;
+
+/// Widest and highest photo that is read, in pixels: a small file may claim to be a huge picture.
+const LIMIT: u32 = 12_000;
+
+/// Reads the head of a photo.
+pub(super) fn photo(name: &str, bytes: &Arc<[u8]>, scope: &Scope) -> Option<PhotoFile> {
+    let read = head(bytes);
+    if read.is_none() {
+        scope.note_at(Span::default(), "", Problem::NotAnImage);
+    }
+    let (format, width, height) = read?;
+    Some(PhotoFile {
+        name: name.to_owned(),
+        format,
+        width,
+        height,
+        bytes: Arc::clone(bytes),
+    })
+}
+
+fn head(bytes: &[u8]) -> Option<(PhotoFormat, u32, u32)> {
+    let reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .ok()?;
+    let format = match reader.format()? {
+        ImageFormat::Jpeg => PhotoFormat::Jpeg,
+        ImageFormat::Png => PhotoFormat::Png,
+        ImageFormat::WebP => PhotoFormat::WebP,
+        _ => return None,
+    };
+    let mut decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    let turned = matches!(
+        decoder.orientation().unwrap_or(Orientation::NoTransforms),
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    );
+    let (width, height) = if turned {
+        (height, width)
+    } else {
+        (width, height)
+    };
+    (width > 0 && height > 0 && width <= LIMIT && height <= LIMIT)
+        .then_some((format, width, height))
+}

@@ -1,0 +1,262 @@
+//! A sheet of `pcs/`.
+
+use super::activity::{ACTIVITY, activity};
+use super::contact::{address, confirmation, contact};
+use super::record::Record;
+use super::schedule::{day_or_range, exclusions, opening};
+use super::scope::Target;
+use super::texts::is_by_language;
+use super::tree::Node;
+use super::value::{SpokenLanguage, whole, year};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::keys::{Choice, Key, choose};
+use crate::lang::Localised;
+use crate::model::{
+    Accessibility, Activity, Address, Agreement, Estate, MarkdownSource, Notice, Photo, Project,
+    ProjectId, Status,
+};
+
+/// The keys of a sheet.
+const PROJECT: &[Key] = &[
+    Key::Name,
+    Key::Language,
+    Key::Nicknames,
+    Key::Status,
+    Key::Summary,
+    Key::Notices,
+    Key::Closures,
+    Key::Estate,
+    Key::Address,
+    Key::Association,
+    Key::Partners,
+    Key::Landlords,
+    Key::Contact,
+    Key::Opening,
+    Key::Accessibility,
+    Key::Languages,
+    Key::Since,
+    Key::Agreement,
+    Key::Objectives,
+    Key::Images,
+    Key::Confirmed,
+    Key::FormerNames,
+    Key::Page,
+    Key::Sources,
+    Key::Activities,
+];
+const NOTICE: &[Key] = &[Key::Message, Key::From, Key::Until, Key::Closed];
+const ESTATE: &[Key] = &[Key::Name, Key::Perimeter, Key::Streets, Key::Dwellings];
+const AGREEMENT: &[Key] = &[Key::Start, Key::End];
+const IMAGE: &[Key] = &[Key::File, Key::Text, Key::Credit];
+
+const STATUSES: &[Choice<Status>] = &[
+    ("actif", "actief", Status::Active),
+    ("a-confirmer", "te-bevestigen", Status::ToConfirm),
+    ("termine", "beeindigd", Status::Ended),
+];
+
+/// Longest summary, in characters.
+const SUMMARY: usize = 200;
+
+/// Reads the front matter of a sheet; `body` is its presentation.
+pub(super) fn project(
+    node: &Node,
+    scope: &super::Scope,
+    id: ProjectId,
+    body: Option<MarkdownSource>,
+) -> Option<Project> {
+    let record = Record::read(scope, node, "", PROJECT)?;
+    super::sheet_language(&record);
+    record.require(Key::Name);
+    let place = require_commune(&record);
+    Some(Project {
+        id,
+        lang: scope.lang(),
+        nicknames: record.texts(Key::Nicknames),
+        status: record
+            .choice(Key::Status, STATUSES)
+            .unwrap_or(Status::Active),
+        summary: record.short_text(Key::Summary, SUMMARY),
+        notices: record
+            .records(Key::Notices, NOTICE)
+            .iter()
+            .filter_map(notice)
+            .collect(),
+        closures: exclusions(&record, Key::Closures),
+        estate: record
+            .record(Key::Estate, ESTATE)
+            .map(|block| estate(&block))
+            .unwrap_or_default(),
+        association: record.reference(Key::Association, Target::Association),
+        partners: record.references(Key::Partners, Target::Organisation),
+        landlords: record.references(Key::Landlords, Target::Landlord),
+        contact: contact(&record),
+        opening: opening(&record),
+        accessibility: accessibility(&record),
+        spoken: record
+            .values::<SpokenLanguage>(Key::Languages)
+            .into_iter()
+            .map(|l| l.0)
+            .collect(),
+        since: record.read_with(Key::Since, |text, _| year(text)),
+        agreement: record
+            .record(Key::Agreement, AGREEMENT)
+            .and_then(|block| agreement(&block)),
+        objectives: record.texts(Key::Objectives),
+        photos: record
+            .records(Key::Images, IMAGE)
+            .iter()
+            .filter_map(photo)
+            .collect(),
+        confirmed: confirmation(&record),
+        former_names: record.values(Key::FormerNames),
+        page: record.value(Key::Page),
+        activities: activities(&record),
+        presentation: body.map(|body| Localised::new(scope.lang(), body)),
+        name: record.text(Key::Name)?,
+        address: place?,
+    })
+}
+
+fn require_commune(record: &Record) -> Option<Address> {
+    let place = address(record);
+    let missing = place.as_ref().is_none_or(|place| place.commune.is_none());
+    let written = record
+        .node(Key::Address)
+        .and_then(|node| match &node.value {
+            super::tree::Tree::Map(pairs) => Some(pairs.iter().any(|(name, value)| {
+                Key::find(name.text().unwrap_or_default(), &[Key::Commune]).is_some()
+                    && !value.is_empty()
+            })),
+            _ => None,
+        });
+    if missing && written != Some(true) && !record.scope.is_damaged() {
+        let key = format!("{}.{}", Key::Address.french(), Key::Commune.french());
+        let place = record.at(Key::Address);
+        let start = crate::diagnostic::Span {
+            start: place.span.start,
+            end: place.span.start,
+        };
+        let fault = Diagnostic::new(
+            record.scope.place(start),
+            Problem::MissingKey { key: key.clone() },
+        );
+        record.scope.note(fault.about(key));
+    }
+    place.filter(|_| !missing)
+}
+
+fn notice(record: &Record) -> Option<Notice> {
+    record.require(Key::Message);
+    Some(Notice {
+        shown: day_or_range(record),
+        closed: record.value(Key::Closed).unwrap_or(false),
+        message: record.text(Key::Message)?,
+    })
+}
+
+fn estate(record: &Record) -> Estate {
+    Estate {
+        name: record.text(Key::Name),
+        perimeter: record.text(Key::Perimeter),
+        streets: record.values(Key::Streets),
+        dwellings: record.read_with(Key::Dwellings, |text, _| whole(text, 1, 100_000)),
+    }
+}
+
+fn agreement(record: &Record) -> Option<Agreement> {
+    record.require(Key::Start);
+    let start = record.read_with(Key::Start, |text, _| year(text))?;
+    let end = record.read_with(Key::End, |text, _| year(text));
+    if end.is_some_and(|end| end < start) {
+        record.note(Key::End, Problem::EndBeforeStart);
+    }
+    Some(Agreement {
+        start,
+        end: end.filter(|end| *end >= start),
+    })
+}
+
+fn photo(record: &Record) -> Option<Photo> {
+    record.require(Key::File);
+    record.require(Key::Text);
+    let node = record.node(Key::File)?;
+    let file = record.scalar(Key::File, node)?;
+    record
+        .scope
+        .refer(Target::Image, file, node.span, &record.field(Key::File));
+    Some(Photo {
+        file: file.to_owned(),
+        credit: record.text(Key::Credit),
+        text: record.text(Key::Text)?,
+    })
+}
+
+/// Known words, or the sheet's own; a block by language is the sheet's own.
+fn accessibility(record: &Record) -> Vec<Accessibility> {
+    const KNOWN: &[Choice<u8>] = &[
+        ("fauteuil-roulant", "rolstoel", 0),
+        ("ascenseur", "lift", 1),
+        ("toilettes-adaptees", "aangepast-toilet", 2),
+        ("table-a-langer", "verschoontafel", 3),
+    ];
+    let Some(node) = record.node(Key::Accessibility) else {
+        return Vec::new();
+    };
+    let items = if is_by_language(node) {
+        std::slice::from_ref(node)
+    } else {
+        node.items()
+    };
+    let read = |item| match Node::text(item).and_then(|text| choose(text, KNOWN)) {
+        Some(0) => Some(Accessibility::Wheelchair),
+        Some(1) => Some(Accessibility::Lift),
+        Some(2) => Some(Accessibility::AdaptedToilets),
+        Some(_) => Some(Accessibility::ChangingTable),
+        None => record
+            .text_of(Key::Accessibility, item)
+            .map(Accessibility::Other),
+    };
+    items.iter().filter_map(read).collect()
+}
+
+/// Every activity; two with one id are a fault at the second.
+fn activities(record: &Record) -> Vec<Activity> {
+    let mut found: Vec<(Activity, crate::diagnostic::Place)> = Vec::new();
+    for block in record.records(Key::Activities, ACTIVITY) {
+        let Some(activity) = activity(&block) else {
+            continue;
+        };
+        let key = if activity.id_is_given {
+            Key::Id
+        } else {
+            Key::Title
+        };
+        if let Some((_, first)) = found.iter().find(|(other, _)| other.id == activity.id) {
+            let problem = Problem::DuplicateActivity {
+                id: activity.id.to_string(),
+            };
+            let fault = Diagnostic::new(block.at(key), problem).about(block.field(key));
+            record.scope.note(fault.beside(first.clone()));
+            continue;
+        }
+        let place = block.at(key);
+        found.push((activity, place));
+    }
+    let given = |activity: &&Activity| !activity.id_is_given;
+    let unnamed: Vec<String> = found
+        .iter()
+        .map(|(activity, _)| activity)
+        .filter(given)
+        .map(|a| a.id.to_string())
+        .collect();
+    if !unnamed.is_empty() {
+        record.note(
+            Key::Activities,
+            Problem::ActivityWithoutId {
+                activities: unnamed.join(", "),
+            },
+        );
+    }
+    found.into_iter().map(|(activity, _)| activity).collect()
+}

@@ -1,0 +1,154 @@
+//! `site.yaml`.
+
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use url::Url;
+
+use super::Scope;
+use super::record::Record;
+use super::tree::Node;
+use super::value::whole;
+use crate::diagnostic::Problem;
+use crate::keys::Key;
+use crate::lang::Lang;
+use crate::model::{Desk, Freshness, Repository, Settings, WebLink};
+
+const SETTINGS: &[Key] = &[
+    Key::Title,
+    Key::Description,
+    Key::Address,
+    Key::Languages,
+    Key::Zone,
+    Key::SiteTheme,
+    Key::Repository,
+    Key::Desk,
+    Key::Freshness,
+    Key::Horizon,
+    Key::Existing,
+    Key::Attributions,
+];
+const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
+const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website];
+const FRESHNESS: &[Key] = &[Key::CallAfter, Key::RemoveAfter];
+
+/// The languages a site has when it names none.
+const DEFAULT_LANGUAGES: [Lang; 2] = [Lang::FR, Lang::NL];
+const DEFAULT_ZONE: &str = "Europe/Brussels";
+const DEFAULT_THEME: &str = "quartier";
+
+/// Reads the settings.
+pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
+    let record = Record::read(scope, node, "", SETTINGS)?;
+    let languages = languages(&record);
+    scope.set_lang(languages[0]);
+    record.require(Key::Title);
+    Some(Settings {
+        description: record.text(Key::Description),
+        address: record.read_with(Key::Address, |text, _| address(text)),
+        languages,
+        zone: zone(&record),
+        theme: record
+            .line(Key::SiteTheme)
+            .unwrap_or(DEFAULT_THEME)
+            .to_owned(),
+        repository: record
+            .record(Key::Repository, REPOSITORY)
+            .and_then(|block| repository(&block)),
+        desk: record
+            .record(Key::Desk, DESK)
+            .and_then(|block| desk(&block)),
+        freshness: freshness(&record),
+        horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
+        existing: record.read_with(Key::Existing, |text, _| whole(text, 1, 1_000_000)),
+        attributions: record.texts(Key::Attributions),
+        title: record.text(Key::Title)?,
+    })
+}
+
+fn languages(record: &Record) -> Vec<Lang> {
+    let mut languages: Vec<Lang> = record.each(Key::Languages, |text, _| {
+        Lang::parse(text).ok_or_else(|| Problem::NotALanguageCode { code: text.into() })
+    });
+    let mut seen = Vec::new();
+    languages.retain(|lang| {
+        !seen.contains(lang) && {
+            seen.push(*lang);
+            true
+        }
+    });
+    if languages.is_empty() {
+        DEFAULT_LANGUAGES.to_vec()
+    } else {
+        languages
+    }
+}
+
+/// An address below which the site is published; a slash is put at its end.
+///
+/// # Errors
+/// The problem of a text that is no `http` or `https` address.
+pub fn address(text: &str) -> Result<Url, Problem> {
+    let wrong = || Problem::NotALink {
+        value: text.to_owned(),
+    };
+    let mut url = Url::parse(text).map_err(|_| wrong())?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+        return Err(wrong());
+    }
+    url.set_query(None);
+    url.set_fragment(None);
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Ok(url)
+}
+
+fn zone(record: &Record) -> TimeZone {
+    let named = record.read_with(Key::Zone, |text, _| {
+        TimeZoneDatabase::bundled()
+            .get(text)
+            .map_err(|_| Problem::NotAZone {
+                value: text.to_owned(),
+            })
+    });
+    named.unwrap_or_else(|| {
+        TimeZoneDatabase::bundled()
+            .get(DEFAULT_ZONE)
+            .expect("the zone is part of the bundled data")
+    })
+}
+
+fn repository(record: &Record) -> Option<Repository> {
+    record.require(Key::Url);
+    let branch = record.line(Key::Branch).unwrap_or("main").to_owned();
+    Some(Repository {
+        url: record.value::<WebLink>(Key::Url)?,
+        branch,
+    })
+}
+
+fn desk(record: &Record) -> Option<Desk> {
+    record.require(Key::Name);
+    Some(Desk {
+        phone: record.value(Key::Phone),
+        email: record.value(Key::Email),
+        website: record.value(Key::Website),
+        name: record.text(Key::Name)?,
+    })
+}
+
+fn freshness(record: &Record) -> Freshness {
+    let block = record.record(Key::Freshness, FRESHNESS);
+    let months = |key| block.as_ref().and_then(|block| number(block, key, 1, 120));
+    let call_after = months(Key::CallAfter).unwrap_or(6);
+    let remove_after = months(Key::RemoveAfter).unwrap_or(12);
+    Freshness {
+        call_after,
+        remove_after,
+    }
+}
+
+fn number<N: TryFrom<u32>>(record: &Record, key: Key, least: u32, most: u32) -> Option<N> {
+    let value = record.read_with(key, |text, _| whole(text, least, most))?;
+    N::try_from(value).ok()
+}

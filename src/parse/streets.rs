@@ -1,0 +1,86 @@
+//! `rues.csv` (RFC 4180): streets with a point.
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::Scope;
+use crate::diagnostic::{Problem, Span};
+use crate::model::{Position, Street};
+
+const HEADER: [&str; 6] = ["nom_fr", "nom_nl", "nis", "codes_postaux", "lat", "lon"];
+
+/// Reads the streets; a line that cannot be read is noted and left out.
+pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut streets = Vec::new();
+    let mut record = ByteRecord::new();
+    let mut first = true;
+    // Reading bytes from memory cannot fail, and any bytes make a record.
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let span = line_at(text, usize::try_from(start).unwrap_or(usize::MAX));
+        let cells: Vec<&str> = record
+            .iter()
+            .map(|cell| std::str::from_utf8(cell).unwrap_or_default().trim())
+            .collect();
+        if std::mem::take(&mut first) {
+            let header: Vec<&str> = cells
+                .iter()
+                .map(|cell| cell.trim_start_matches('\u{feff}'))
+                .collect();
+            if header != HEADER {
+                scope.note_at(
+                    span,
+                    "",
+                    Problem::BadTableHeader {
+                        expected: HEADER.join(","),
+                    },
+                );
+                return streets;
+            }
+            continue;
+        }
+        match street(&cells) {
+            Ok(street) => streets.push(street),
+            Err(problem) => scope.note_at(span, "", problem),
+        }
+    }
+    streets
+}
+
+fn street(cells: &[&str]) -> Result<Street, Problem> {
+    let [name_fr, name_nl, nis, postal_codes, lat, lon] = cells else {
+        let (count, expected) = (cells.len().to_string(), HEADER.len().to_string());
+        return Err(Problem::BadTableLine { count, expected });
+    };
+    let list = |cell: &str| -> Vec<String> {
+        cell.split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(Into::into)
+            .collect()
+    };
+    let value = format!("{lat}, {lon}");
+    let number = |cell: &str| cell.parse::<f64>().ok().filter(|number| number.is_finite());
+    let (latitude, longitude) = number(lat)
+        .zip(number(lon))
+        .ok_or(Problem::NotAPosition { value })?;
+    Ok(Street {
+        name_fr: (*name_fr).to_owned(),
+        name_nl: (*name_nl).to_owned(),
+        nis: list(nis),
+        postal_codes: list(postal_codes),
+        position: Position {
+            latitude,
+            longitude,
+        },
+    })
+}
+
+fn line_at(text: &str, start: usize) -> Span {
+    let start = text.floor_char_boundary(start.min(text.len()));
+    let line = text[start..].lines().next().unwrap_or_default();
+    Span::new(start..start + line.len())
+}
