@@ -34,3 +34,17 @@ fn both<V: View>(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     theme.render(&PageView::empty(V::NAME, lang), &empty, &V::empty())?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::Theme;
+
+    #[test]
+    fn the_built_in_theme_is_right() {
+        if let Err(error) = Theme::load(Path::new("/nonexistent"), "quartier") {
+            panic!("{error}");
+        }
+    }
+}
