@@ -3,6 +3,27 @@
 //! Every form of `content-format.md` (Values) is accepted; whatever else is a [`Problem`] that
 //! quotes the text. Knows nothing of files, keys or records.
 
+mod ages;
+mod contact;
+mod date;
+mod hours;
+mod id;
+mod language;
+mod number;
+mod postal_code;
+mod recurrence;
+mod scan;
+mod street;
+mod weekday;
+mod yes_no;
+
+pub use hours::hours_list;
+pub use id::id_suggestion;
+pub use language::SpokenLanguage;
+pub use number::{whole, year};
+pub use postal_code::postal_code;
+pub use recurrence::recurrences;
+
 use crate::diagnostic::Problem;
 use crate::lang::Lang;
 
@@ -14,3 +35,6 @@ pub trait Value: Sized {
     /// The problem that the text has; never a panic, whatever the text.
     fn parse(text: &str, lang: Lang) -> Result<Self, Problem>;
 }
+
+#[cfg(test)]
+mod tests;
