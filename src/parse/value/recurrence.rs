@@ -21,8 +21,7 @@ enum Phrase {
     Fortnightly,
     /// Which one, and the day.
     Monthly,
-    /// Which one, when the next item tells of which day: `premier et troisième
-    /// mardi du mois`.
+    /// Which one, when the next item tells the day: `premier et troisième mardi du mois`.
     NthOfNext,
     /// Which one and the day, when the next item tells it is monthly.
     DayOfNext,
