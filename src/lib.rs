@@ -8,6 +8,7 @@ pub mod parse;
 pub mod publish;
 pub mod report;
 pub mod serve;
+pub mod site;
 pub mod source;
 pub mod text;
 pub mod theme;

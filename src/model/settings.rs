@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Email, Phone, Text, WebLink};
+use super::{Contact, Text, WebLink};
 use crate::lang::Lang;
 
 /// The settings of a site.
@@ -48,12 +48,8 @@ pub struct Repository {
 pub struct Desk {
     /// What it is called.
     pub name: Text,
-    /// Its telephone.
-    pub phone: Option<Phone>,
-    /// Its e-mail.
-    pub email: Option<Email>,
-    /// Its site.
-    pub website: Option<WebLink>,
+    /// How to reach it.
+    pub contact: Contact,
 }
 
 /// After how many months without confirmation a sheet is old.

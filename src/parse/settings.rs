@@ -10,7 +10,7 @@ use super::value::whole;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
-use crate::model::{Desk, Freshness, Repository, Settings, WebLink};
+use crate::model::{Contact, Desk, Freshness, Repository, Settings, WebLink};
 
 const SETTINGS: &[Key] = &[
     Key::Title,
@@ -129,11 +129,15 @@ fn repository(record: &Record) -> Option<Repository> {
 
 fn desk(record: &Record) -> Option<Desk> {
     record.require(Key::Name);
-    Some(Desk {
+    let contact = Contact {
         phone: record.value(Key::Phone),
         email: record.value(Key::Email),
         website: record.value(Key::Website),
+        ..Contact::default()
+    };
+    Some(Desk {
         name: record.text(Key::Name)?,
+        contact,
     })
 }
 

@@ -1,0 +1,143 @@
+//! Draws the relations between what was parsed.
+//!
+//! Takes drafts, whose references are still names, and gives a [`Site`], whose references are
+//! records that exist. A name nobody bears is a fault with the nearest name as a hint. Knows
+//! nothing of files, themes or HTML.
+
+mod answers;
+mod assemble;
+mod gaps;
+mod order;
+mod references;
+mod relations;
+
+use std::collections::BTreeMap;
+
+pub use answers::{Answer, Way};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
+pub use relations::{ActivityAt, Relations};
+
+use crate::diagnostic::Diagnostics;
+use crate::lang::Lang;
+use crate::model::{
+    Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, OrganisationId, Period,
+    Project, ProjectId, Settings, Status, Street,
+};
+use crate::parse::{Parsed, PhotoFile};
+
+/// Everything the pages are made from, on one day; it never changes.
+pub struct Site {
+    /// What `site.yaml` says.
+    pub settings: Settings,
+    /// The day for which the pages are made.
+    pub today: Date,
+    /// Every project, also those that have ended, by name.
+    pub projects: Vec<Project>,
+    /// Associations and landlords, by name.
+    pub organisations: Vec<Organisation>,
+    /// Communes, by name.
+    pub communes: Vec<Commune>,
+    /// Needs, most wanted first.
+    pub needs: Vec<Need>,
+    /// Named periods.
+    pub periods: Vec<Period>,
+    /// The vocabulary of the search.
+    pub concepts: Vec<Concept>,
+    /// Free pages, in their order.
+    pub pages: Vec<FreePage>,
+    /// Streets with a point.
+    pub streets: Vec<Street>,
+    /// Photos by file name.
+    pub photos: BTreeMap<String, PhotoFile>,
+    /// What belongs to what.
+    pub relations: Relations,
+}
+
+impl Site {
+    /// Joins what was parsed into a site, unless an error stands; what was found is all there,
+    /// the faults of the files included.
+    pub fn new(parsed: Vec<Parsed>, today: Date) -> (Option<Self>, Diagnostics) {
+        let (assembled, mut found) = assemble::assemble(parsed);
+        references::check(&assembled, &mut found);
+        gaps::note(&assembled, &mut found);
+        let found = found.sorted();
+        let site = if found.has_errors() {
+            None
+        } else {
+            assembled.into_site(today)
+        };
+        (site, found)
+    }
+
+    /// The languages of the site; the first is that of plain texts.
+    pub fn languages(&self) -> &[Lang] {
+        &self.settings.languages
+    }
+
+    /// The other language of a bilingual plate: the first of the site's that is not `lang`.
+    pub fn other_language(&self, lang: Lang) -> Option<Lang> {
+        self.languages()
+            .iter()
+            .copied()
+            .find(|other| *other != lang)
+    }
+
+    /// A project of this site.
+    pub fn project(&self, id: &ProjectId) -> Option<&Project> {
+        self.relations
+            .projects
+            .get(id)
+            .map(|at| &self.projects[*at])
+    }
+
+    /// A commune of this site.
+    pub fn commune(&self, id: &CommuneId) -> Option<&Commune> {
+        self.relations
+            .communes
+            .get(id)
+            .map(|at| &self.communes[*at])
+    }
+
+    /// An organisation of this site.
+    pub fn organisation(&self, id: &OrganisationId) -> Option<&Organisation> {
+        self.relations
+            .organisations
+            .get(id)
+            .map(|at| &self.organisations[*at])
+    }
+
+    /// Projects that exist, or did when last heard of.
+    pub fn listed(&self) -> impl Iterator<Item = &Project> {
+        self.projects
+            .iter()
+            .filter(|project| project.status != Status::Ended)
+    }
+
+    /// Whether to call before coming: nobody confirmed the sheet, or not for a while.
+    pub fn call_first(&self, project: &Project) -> bool {
+        self.is_older(project, self.settings.freshness.call_after)
+            .unwrap_or(true)
+    }
+
+    /// Whether the sheet was confirmed more than `months` ago; `None` when it never was.
+    fn is_older(&self, project: &Project, months: u8) -> Option<bool> {
+        let confirmed = project.confirmed.as_ref()?;
+        let span: Span = i64::from(months).months();
+        Some(
+            confirmed
+                .on
+                .checked_add(span)
+                .is_ok_and(|limit| limit < self.today),
+        )
+    }
+
+    /// Messages of a project that concern today.
+    pub fn notices<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Notice> {
+        let today = self.today;
+        project
+            .notices
+            .iter()
+            .filter(move |notice| notice.shown.is_none_or(|days| days.contains(today)))
+    }
+}

@@ -1,0 +1,277 @@
+//! Puts the files of a site together: lists, translations, and what must be there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::order::by_name;
+use super::{Relations, Site};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
+use crate::lang::Lang;
+use crate::model::{
+    Commune, Concept, FreePage, Id, Need, Organisation, PageId, Period, Project, ProjectId,
+    Settings, Shape, Street,
+};
+use crate::parse::{Draft, Parsed, ParsedContent, PhotoFile, Reference, Translation};
+use crate::source::FOLDER;
+
+/// The files of a site, put together but not yet checked against each other.
+#[derive(Default)]
+pub(super) struct Assembled {
+    pub settings: Option<Box<Settings>>,
+    pub projects: Vec<Draft<Project>>,
+    pub organisations: Vec<Draft<Organisation>>,
+    pub communes: Vec<Draft<Commune>>,
+    pub needs: Vec<Draft<Need>>,
+    pub periods: Vec<Draft<Period>>,
+    pub concepts: Vec<Concept>,
+    pub pages: Vec<Draft<FreePage>>,
+    pub streets: Vec<Street>,
+    pub photos: BTreeMap<String, PhotoFile>,
+    pub references: Vec<Reference>,
+    /// Every file by its path below `content/`.
+    pub files: Vec<String>,
+    shapes: Vec<(String, Shape)>,
+    shapes_file: Option<Arc<str>>,
+    translations: Vec<(Arc<str>, Lang, Translated)>,
+}
+
+enum Translated {
+    Project(ProjectId, Box<Translation>),
+    Page(PageId, Box<Translation>),
+}
+
+/// Puts the files together; notes what is missing, double or belongs to nothing.
+pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
+    let mut all = Assembled::default();
+    let mut found = Diagnostics::new();
+    for file in parsed {
+        let below = file
+            .file
+            .trim_start_matches(FOLDER)
+            .trim_start_matches('/')
+            .to_owned();
+        all.files.push(below);
+        all.references.extend(file.references);
+        found.extend(file.found);
+        if let Some(content) = file.content {
+            all.take(&file.file, content);
+        }
+    }
+    all.require(&mut found);
+    all.join_translations(&mut found);
+    all.join_shapes(&mut found);
+    all.refuse_doubles(&mut found);
+    (all, found)
+}
+
+impl Assembled {
+    fn take(&mut self, file: &Arc<str>, content: ParsedContent) {
+        let place = Place::start_of(file);
+        match content {
+            ParsedContent::Settings(settings) => self.settings = Some(settings),
+            ParsedContent::Communes(communes) => self.communes = communes,
+            ParsedContent::Needs(needs) => self.needs = needs,
+            ParsedContent::Periods(periods) => self.periods = periods,
+            ParsedContent::Vocabulary(concepts) => self.concepts = concepts,
+            ParsedContent::Streets(streets) => self.streets = streets,
+            ParsedContent::Shapes(shapes) => {
+                (self.shapes, self.shapes_file) = (shapes, Some(Arc::clone(file)));
+            }
+            ParsedContent::Photo(photo) => drop(self.photos.insert(photo.name.clone(), photo)),
+            ParsedContent::Project(value) => self.projects.push(Draft {
+                value: *value,
+                place,
+            }),
+            ParsedContent::Organisation(value) => {
+                self.organisations.push(Draft {
+                    value: *value,
+                    place,
+                });
+            }
+            ParsedContent::Page(value) => self.pages.push(Draft {
+                value: *value,
+                place,
+            }),
+            ParsedContent::ProjectTranslation(id, lang, texts) => {
+                self.translations
+                    .push((place.file, lang, Translated::Project(id, texts)));
+            }
+            ParsedContent::PageTranslation(id, lang, texts) => {
+                self.translations
+                    .push((place.file, lang, Translated::Page(id, texts)));
+            }
+        }
+    }
+
+    /// The languages of the site; French while its settings cannot be read.
+    pub fn languages(&self) -> &[Lang] {
+        self.settings
+            .as_ref()
+            .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
+    }
+
+    fn has_file(&self, below: &str) -> bool {
+        self.files.iter().any(|file| file == below)
+    }
+
+    fn require(&self, found: &mut Diagnostics) {
+        let mut missing: Vec<String> = Vec::new();
+        for file in ["site.yaml", "communes.yaml"] {
+            if !self.has_file(file) {
+                missing.push(format!("{FOLDER}/{file}"));
+            }
+        }
+        if !self.files.iter().any(|file| file.starts_with("pcs/")) {
+            missing.push(format!("{FOLDER}/pcs/….md"));
+        }
+        for file in missing {
+            let place = Place::start_of(&FOLDER.into());
+            found.note(Diagnostic::new(place, Problem::MissingFile { file }));
+        }
+    }
+
+    fn join_translations(&mut self, found: &mut Diagnostics) {
+        for (file, lang, translated) in std::mem::take(&mut self.translations) {
+            let place = Place::start_of(&file);
+            if !self.languages().contains(&lang) {
+                let problem = Problem::UnpublishedLanguage {
+                    lang: lang.to_string(),
+                };
+                found.note(Diagnostic::new(place.clone(), problem));
+            }
+            let mut faults = Vec::new();
+            let orphan = match translated {
+                Translated::Project(id, texts) => self.join_project(&id, lang, *texts, &mut faults),
+                Translated::Page(id, texts) => self.join_page(&id, lang, *texts, &mut faults),
+            };
+            found.extend(faults);
+            if let Some(sheet) = orphan.filter(|sheet| !self.has_file(sheet)) {
+                let sheet = format!("{FOLDER}/{sheet}");
+                found.note(Diagnostic::new(place, Problem::OrphanTranslation { sheet }));
+            }
+        }
+    }
+
+    /// Joins a translation to its project; the sheet's file when there is none.
+    fn join_project(
+        &mut self,
+        id: &ProjectId,
+        lang: Lang,
+        texts: Translation,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        let Some(draft) = self.projects.iter_mut().find(|draft| draft.value.id == *id) else {
+            return Some(format!("pcs/{id}.md"));
+        };
+        texts.apply_to_project(&mut draft.value, lang, faults);
+        None
+    }
+
+    /// Joins a translation to its page; the page's file when there is none.
+    fn join_page(
+        &mut self,
+        id: &PageId,
+        lang: Lang,
+        texts: Translation,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        let Some(draft) = self.pages.iter_mut().find(|draft| draft.value.id == *id) else {
+            return Some(format!("pages/{id}.md"));
+        };
+        texts.apply_to_page(&mut draft.value, lang, faults);
+        None
+    }
+
+    fn join_shapes(&mut self, found: &mut Diagnostics) {
+        let Some(file) = &self.shapes_file else {
+            return;
+        };
+        for (nis, shape) in std::mem::take(&mut self.shapes) {
+            match self
+                .communes
+                .iter_mut()
+                .find(|draft| draft.value.nis == nis)
+            {
+                Some(draft) => draft.value.shape = Some(shape),
+                None => {
+                    let place = Place::start_of(file);
+                    found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
+                }
+            }
+        }
+        for draft in self
+            .communes
+            .iter()
+            .filter(|draft| draft.value.shape.is_none())
+        {
+            let commune = draft.value.id.to_string();
+            let problem = Problem::CommuneWithoutShape { commune };
+            found.note(Diagnostic::new(draft.place.clone(), problem));
+        }
+    }
+
+    fn refuse_doubles(&self, found: &mut Diagnostics) {
+        doubles(&self.organisations, |organisation| &organisation.id, found);
+        doubles(&self.communes, |commune| &commune.id, found);
+        doubles(&self.needs, |need| &need.id, found);
+        doubles(&self.periods, |period| &period.id, found);
+    }
+
+    /// The site, once nothing stands against it.
+    pub fn into_site(self, today: Date) -> Option<Site> {
+        let settings = *self.settings?;
+        let lang = settings.languages[0];
+        let mut projects = values(self.projects);
+        let mut organisations = values(self.organisations);
+        let mut communes = values(self.communes);
+        let mut pages = values(self.pages);
+        by_name(&mut projects, lang, |project| {
+            project.name.get(lang).1.clone()
+        });
+        by_name(&mut organisations, lang, |organisation| {
+            organisation.name.get(lang).1.clone()
+        });
+        by_name(&mut communes, lang, |commune| {
+            commune.name.get(lang).1.clone()
+        });
+        pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        let needs = values(self.needs);
+        let relations = Relations::new(&projects, &organisations, &communes, &needs);
+        Some(Site {
+            settings,
+            today,
+            projects,
+            organisations,
+            communes,
+            needs,
+            periods: values(self.periods),
+            concepts: self.concepts,
+            pages,
+            streets: self.streets,
+            photos: self.photos,
+            relations,
+        })
+    }
+}
+
+fn values<T>(drafts: Vec<Draft<T>>) -> Vec<T> {
+    drafts.into_iter().map(|draft| draft.value).collect()
+}
+
+/// Notes each record that bears the name of an earlier one.
+fn doubles<T, K>(drafts: &[Draft<T>], id: impl Fn(&T) -> &Id<K>, found: &mut Diagnostics) {
+    let mut first: BTreeMap<&Id<K>, &Place> = BTreeMap::new();
+    for draft in drafts {
+        let id = id(&draft.value);
+        match first.get(id) {
+            Some(place) => {
+                let problem = Problem::DuplicateRecord { id: id.to_string() };
+                let fault = Diagnostic::new(draft.place.clone(), problem);
+                found.note(fault.beside((*place).clone()));
+            }
+            None => drop(first.insert(id, &draft.place)),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Hints: what a sheet does not say yet, and which texts a language lacks; a line a sheet.
+
+use super::assemble::Assembled;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::keys::Key;
+use crate::lang::{Lang, Localised};
+use crate::model::{Project, Status};
+
+/// Notes the gaps of every sheet.
+pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
+    for draft in &all.projects {
+        let project = &draft.value;
+        let gaps = gaps(project);
+        if !gaps.is_empty() && project.status != Status::Ended {
+            let problem = Problem::SheetGaps {
+                keys: gaps.join(", "),
+            };
+            found.note(Diagnostic::new(draft.place.clone(), problem));
+        }
+        for lang in all.languages() {
+            let texts = untranslated(project, *lang);
+            if !texts.is_empty() {
+                let (lang, texts) = (lang.to_string(), texts.join(", "));
+                let problem = Problem::MissingTranslation { lang, texts };
+                found.note(Diagnostic::new(draft.place.clone(), problem));
+            }
+        }
+    }
+    pages(all, found);
+}
+
+fn pages(all: &Assembled, found: &mut Diagnostics) {
+    for draft in &all.pages {
+        let page = &draft.value;
+        for lang in all.languages() {
+            let mut texts = Vec::new();
+            lacks(&mut texts, Key::Title.french(), Some(&page.title), *lang);
+            lacks(
+                &mut texts,
+                Key::Summary.french(),
+                page.summary.as_ref(),
+                *lang,
+            );
+            lacks(&mut texts, Key::Text.french(), page.body.as_ref(), *lang);
+            if !texts.is_empty() {
+                let (lang, texts) = (lang.to_string(), texts.join(", "));
+                let problem = Problem::MissingTranslation { lang, texts };
+                found.note(Diagnostic::new(draft.place.clone(), problem));
+            }
+        }
+    }
+}
+
+/// Keys that most help a visitor and that the sheet does not have.
+fn gaps(project: &Project) -> Vec<&'static str> {
+    let contact = &project.contact;
+    let missing = [
+        (Key::Summary, project.summary.is_none()),
+        (Key::Phone, contact.phone.is_none()),
+        (Key::Email, contact.email.is_none()),
+        (Key::Street, project.address.street.is_none()),
+        (Key::Association, project.association.is_none()),
+        (Key::Landlords, project.landlords.is_empty()),
+        (Key::Opening, project.opening.is_empty()),
+        (Key::Objectives, project.objectives.is_empty()),
+        (Key::Activities, project.activities.is_empty()),
+        (Key::Confirmed, project.confirmed.is_none()),
+    ];
+    missing
+        .iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(key, _)| key.french())
+        .collect()
+}
+
+fn untranslated(project: &Project, lang: Lang) -> Vec<String> {
+    let mut texts = Vec::new();
+    lacks(&mut texts, Key::Name.french(), Some(&project.name), lang);
+    lacks(
+        &mut texts,
+        Key::Summary.french(),
+        project.summary.as_ref(),
+        lang,
+    );
+    lacks(
+        &mut texts,
+        Key::Estate.french(),
+        project.estate.name.as_ref(),
+        lang,
+    );
+    lacks(
+        &mut texts,
+        Key::Perimeter.french(),
+        project.estate.perimeter.as_ref(),
+        lang,
+    );
+    lacks(
+        &mut texts,
+        Key::Text.french(),
+        project.presentation.as_ref(),
+        lang,
+    );
+    if project
+        .objectives
+        .iter()
+        .any(|objective| !objective.has(lang))
+    {
+        texts.push(Key::Objectives.french().to_owned());
+    }
+    for activity in &project.activities {
+        lacks(
+            &mut texts,
+            activity.id.as_str(),
+            Some(&activity.title),
+            lang,
+        );
+        lacks(
+            &mut texts,
+            activity.id.as_str(),
+            activity.description.as_ref(),
+            lang,
+        );
+    }
+    texts.dedup();
+    texts
+}
+
+fn lacks<T>(texts: &mut Vec<String>, name: &str, text: Option<&Localised<T>>, lang: Lang) {
+    if text.is_some_and(|text| !text.has(lang)) {
+        texts.push(name.to_owned());
+    }
+}
