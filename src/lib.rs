@@ -1,12 +1,39 @@
-//! A static site generator.
+//! A static site generator for a public directory of community projects.
+//!
+//! # Architecture
+//!
+//! One value becomes the next: `source -> parse -> site -> pages -> render -> publish`.
+//! Each stage is a function of its arguments, so a test hands it text and reads text back.
+//!
+//! - [`source`] reads `content/` into memory and knows each file by its path.
+//! - [`parse`] reads each file by itself into a draft: values are right, references are names.
+//! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
+//! - [`pages`] lists the pages of a site and makes every address.
+//! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
+//! - [`publish`] fills a staging folder beside the live one and exchanges the two.
+//!
+//! Only the two ends touch the disk. Each stage notes every fault it finds in [`diagnostic`] and
+//! goes on; while an error stands nothing is published. [`wording`] says the faults in three
+//! languages and [`report`] prints them. The preview of [`serve`] is not a second way to build:
+//! it calls the same `render`, for one page at a time.
+//!
+//! A module imports only from those before it in this list, which a test checks:
+//! `lang text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
+//! `parse agenda` · `site` · `pages` · `views` · `theme` · `search` · `render` ·
+//! `publish serve` · `run` · `cli main`.
+//!
+//! If you want a shortcut past a stage, the stage before it is giving too little.
 
 pub mod diagnostic;
 pub mod keys;
 pub mod lang;
 pub mod model;
+pub mod pages;
 pub mod parse;
 pub mod publish;
+pub mod render;
 pub mod report;
+pub mod run;
 pub mod serve;
 pub mod site;
 pub mod source;

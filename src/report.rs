@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use github::github;
-pub use html::html;
+pub use html::{html, plain_html};
 pub use human::human;
 pub use json::json;
 

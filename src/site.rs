@@ -6,6 +6,7 @@
 
 mod answers;
 mod assemble;
+mod distance;
 mod gaps;
 mod order;
 mod references;
@@ -56,8 +57,11 @@ pub struct Site {
 
 impl Site {
     /// Joins what was parsed into a site, unless an error stands; what was found is all there,
-    /// the faults of the files included.
-    pub fn new(parsed: Vec<Parsed>, today: Date) -> (Option<Self>, Diagnostics) {
+    /// the faults of the files included. `today` tells the day once the site's zone is known.
+    pub fn new(
+        parsed: Vec<Parsed>,
+        today: impl FnOnce(&Settings) -> Date,
+    ) -> (Option<Self>, Diagnostics) {
         let (assembled, mut found) = assemble::assemble(parsed);
         references::check(&assembled, &mut found);
         gaps::note(&assembled, &mut found);

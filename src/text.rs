@@ -127,6 +127,24 @@ pub fn has_bidi_control(text: &str) -> bool {
     text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
+/// French spacing: a narrow no-break space before `; ! ?` and inside guillemets, a no-break space
+/// before `:` (Imprimerie nationale, *Lexique des règles typographiques*). Only spaces that were
+/// written are changed, so times and addresses stay as they are.
+pub fn french_spacing(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let next = characters.peek().copied();
+        match (c, next) {
+            (' ' | '\u{a0}', Some(';' | '!' | '?' | '»')) => out.push('\u{202f}'),
+            (' ', Some(':')) => out.push('\u{a0}'),
+            (' ' | '\u{a0}', _) if out.ends_with('«') => out.push('\u{202f}'),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,5 +177,13 @@ mod tests {
     fn columns_count_characters() {
         assert_eq!(line_and_column("é\nàb", 5), (2, 2));
         assert_eq!(line_and_column("", 9), (1, 1));
+    }
+
+    #[test]
+    fn french_marks_keep_their_word() {
+        assert_eq!(
+            french_spacing("Où ? Ici : « PCS » ! 14:00"),
+            "Où\u{202f}? Ici\u{a0}: «\u{202f}PCS\u{202f}»\u{202f}! 14:00"
+        );
     }
 }

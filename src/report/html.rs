@@ -17,8 +17,19 @@ pub fn html(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
     if items.is_empty() {
         items
     } else {
-        format!("<ol lang=\"{lang}\">{items}</ol>")
+        format!("<ol lang=\"{lang}\" dir=\"ltr\">{items}</ol>")
     }
+}
+
+/// Plain sentences as HTML, for failures that have no place in a file.
+pub fn plain_html(sentences: &[&str], lang: Lang) -> String {
+    let paragraphs = sentences
+        .iter()
+        .map(|text| format!("<p>{}</p>", escape(text)));
+    format!(
+        "<div lang=\"{lang}\" dir=\"ltr\">{}</div>",
+        paragraphs.collect::<String>()
+    )
 }
 
 fn item(fault: &Diagnostic, texts: &Texts, lang: Lang) -> String {

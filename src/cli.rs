@@ -1,0 +1,113 @@
+//! Arguments -> what to do. Data goes to standard output, talk to standard error.
+//!
+//! Exit codes: 0 all is well, 1 the content has errors, 2 wrong usage or a broken machine.
+
+mod arguments;
+mod init;
+mod new;
+mod print;
+mod surroundings;
+
+use std::process::ExitCode;
+
+use annuaire::run::{self, BuildOptions, Failure};
+use annuaire::serve::Options;
+use arguments::{Arguments, Build, Check, Order, Serve};
+use clap::Parser as _;
+use print::Printer;
+
+/// All is well.
+const WELL: u8 = 0;
+/// The content has errors.
+const CONTENT: u8 = 1;
+/// Wrong usage, or a broken machine.
+const MACHINE: u8 = 2;
+
+/// Does what the arguments say, and says how it went.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse(); // a usage mistake ends here with exit code 2
+    let printer = Printer::new(surroundings::language(arguments.lang.as_deref()));
+    print::on_panic(printer.lang);
+    let done = std::panic::catch_unwind(|| run(&arguments, &printer));
+    ExitCode::from(match done {
+        Ok(Ok(code)) => code,
+        Ok(Err(failure)) => {
+            printer.failure(&failure);
+            MACHINE
+        }
+        Err(_) => MACHINE, // the panic was said when it happened
+    })
+}
+
+fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
+    match &arguments.order {
+        Order::Build(order) => build(arguments, order, printer),
+        Order::Check(order) => check(arguments, order, printer),
+        Order::Serve(order) => serve(arguments, order, printer),
+        Order::New(order) => new::new(&arguments.root, order, printer),
+        Order::Init(order) => init::init(&order.folder, printer),
+    }
+}
+
+fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, Failure> {
+    let today = surroundings::today(arguments.today.as_deref())?;
+    let checked = run::check(&arguments.root, today, &printer.observer(false))?;
+    printer.faults(&checked, order.format);
+    Ok(exit_code(&checked, order.strict))
+}
+
+fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, Failure> {
+    let today = surroundings::today(arguments.today.as_deref())?;
+    let options = BuildOptions {
+        output: arguments.root.join(&order.output),
+        address: order
+            .address
+            .as_deref()
+            .map(surroundings::address)
+            .transpose()?,
+    };
+    let built = run::build(
+        &arguments.root,
+        today,
+        &options,
+        &printer.observer(order.timings),
+    )?;
+    printer.built(&built, &order.output);
+    Ok(
+        exit_code(&built.checked, false).max(if built.published.is_some() {
+            WELL
+        } else {
+            CONTENT
+        }),
+    )
+}
+
+fn serve(arguments: &Arguments, order: &Serve, printer: &Printer) -> Result<u8, Failure> {
+    surroundings::today(arguments.today.as_deref())?;
+    let options = Options {
+        port: order.port,
+        poll: order.poll,
+        open: order.open,
+    };
+    let given = arguments.today.clone();
+    let today =
+        move || surroundings::today(given.as_deref()).unwrap_or_else(|_| surroundings::now());
+    run::serve(&arguments.root, &options, printer.lang, today, |address| {
+        printer.address(address)
+    })?;
+    Ok(WELL)
+}
+
+fn exit_code(checked: &run::Checked, strict: bool) -> u8 {
+    if checked
+        .found
+        .iter()
+        .any(|fault| fault.problem.is_of_the_machine())
+    {
+        MACHINE
+    } else if checked.found.has_errors() || (strict && checked.is_refused(true)) {
+        CONTENT
+    } else {
+        WELL
+    }
+}

@@ -1,0 +1,127 @@
+//! What the command understands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Builds the website of a directory from Markdown and YAML files.
+#[derive(Debug, Parser)]
+#[command(
+    name = "annuaire",
+    version,
+    after_help = "Exit codes: 0 all is well, 1 the content has errors, 2 wrong usage or a broken machine."
+)]
+pub struct Arguments {
+    /// The folder that holds `content/`.
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The day for which the pages are made: YYYY-MM-DD [default: SOURCE_DATE_EPOCH, else now].
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<String>,
+    /// The language of messages: fr, nl or en [default: the environment's, else fr].
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "nl", "en"])]
+    pub lang: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub order: Order,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    /// Check the content and publish the site, all or nothing.
+    Build(Build),
+    /// Check the content; publish nothing.
+    Check(Check),
+    /// Show the site on this machine and follow every change.
+    Serve(Serve),
+    /// Write a commented file to fill in.
+    New(New),
+    /// Write a new site with sample content: a fictional estate.
+    Init(Init),
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The folder to publish, below the root.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub output: PathBuf,
+    /// Where the site will be, instead of what site.yaml says: https://example.org/path/.
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// Say how long each stage took.
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Let warnings count as errors.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How to print what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the text underlined, what was expected, the corrected line.
+    Human,
+    /// Annotations of a pull request.
+    Github,
+    /// One JSON array.
+    Json,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port to listen on; the next free one when it is taken.
+    #[arg(long, default_value_t = 4000)]
+    pub port: u16,
+    /// Look at the files again and again, where the system reports no changes (WSL, Docker).
+    #[arg(long)]
+    pub poll: bool,
+    /// Open the browser.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// What to write.
+    #[arg(value_enum)]
+    pub kind: Kind,
+    /// Its name in addresses: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// For an activity: the sheet it belongs to.
+    #[arg(long, value_name = "PCS", required_if_eq("kind", "activite"))]
+    pub pcs: Option<String>,
+}
+
+/// What `new` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// A PCS.
+    Pcs,
+    /// An activity of a PCS.
+    Activite,
+    /// An association.
+    Asbl,
+    /// A landlord.
+    Sisp,
+    /// A free page.
+    Page,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The new folder.
+    pub folder: PathBuf,
+}

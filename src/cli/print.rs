@@ -1,0 +1,234 @@
+//! Everything the command says.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is where it is said"
+)]
+
+use std::io::{IsTerminal as _, Write as _, stderr, stdout};
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use annuaire::diagnostic::Severity;
+use annuaire::lang::Lang;
+use annuaire::report;
+use annuaire::run::{Built, Checked, Failure, Observer};
+use annuaire::wording::{Explanation, Wording};
+
+use super::arguments::Format;
+
+/// Prints in one language.
+pub struct Printer {
+    /// The language of messages.
+    pub lang: Lang,
+}
+
+impl Printer {
+    /// Prints in `lang`.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    fn wording(&self) -> &'static Wording {
+        Wording::of(self.lang)
+    }
+
+    /// What was found: data in the form asked for, and for people a sentence to end with.
+    pub fn faults(&self, checked: &Checked, format: Format) {
+        let (found, texts) = (&checked.found, &checked.texts);
+        let text = match format {
+            Format::Human => report::human(found, texts, self.lang, colours(&stdout())),
+            Format::Github => report::github(found, texts, self.lang),
+            Format::Json => report::json(found, texts, self.lang),
+        };
+        out(&text);
+        eprintln!("{}", self.summary(checked));
+    }
+
+    /// What a build found and did.
+    pub fn built(&self, built: &Built, output: &Path) {
+        let found = &built.checked.found;
+        eprint!(
+            "{}",
+            report::human(found, &built.checked.texts, self.lang, colours(&stderr()))
+        );
+        eprintln!("{}", self.summary(&built.checked));
+        let words = &self.wording().mots.bilan;
+        match &built.published {
+            None => eprintln!("{}", words.rien_publie),
+            Some(summary) => {
+                let said = words
+                    .ecrit
+                    .replace("{written}", &summary.written.to_string())
+                    .replace("{unchanged}", &summary.unchanged.to_string())
+                    .replace("{removed}", &summary.removed.to_string())
+                    .replace("{folder}", &output.display().to_string());
+                eprintln!("{said}");
+            }
+        }
+    }
+
+    fn summary(&self, checked: &Checked) -> String {
+        let words = &self.wording().mots.bilan;
+        let count = |severity| checked.found.count(severity);
+        let counts = [
+            (Severity::Error, &words.erreurs),
+            (Severity::Warning, &words.avertissements),
+            (Severity::Info, &words.informations),
+        ];
+        let said = counts.iter().filter(|(severity, _)| count(*severity) > 0);
+        let said: Vec<String> = said
+            .map(|(severity, form)| form.of(count(*severity)))
+            .collect();
+        let well = words
+            .tout_bien
+            .replace("{files}", &checked.files.to_string());
+        match (checked.found.has_errors(), said.is_empty()) {
+            (true, _) => said.join(", "),
+            (false, true) => well,
+            (false, false) => format!("{well} ({})", said.join(", ")),
+        }
+    }
+
+    /// Where the preview is.
+    pub fn address(&self, address: &str) {
+        println!(
+            "{}",
+            self.wording()
+                .mots
+                .bilan
+                .adresse
+                .replace("{address}", address)
+        );
+    }
+
+    /// A file that was written.
+    pub fn written(&self, path: &Path) {
+        println!("{}", path.display());
+    }
+
+    /// What failed.
+    pub fn failure(&self, failure: &Failure) {
+        say(
+            &failure.explain(self.lang),
+            self.wording().severity(Severity::Error),
+        );
+    }
+
+    /// Follows the work: a progress line when it is long, timings when they are asked for.
+    pub fn observer(&self, timings: bool) -> Progress {
+        Progress {
+            rendered: self.wording().mots.bilan.rendu.clone(),
+            timings,
+            terminal: stderr().is_terminal(),
+            state: Mutex::new(State {
+                stage: None,
+                said: Instant::now(),
+                line: false,
+            }),
+        }
+    }
+}
+
+/// Says a panic as a sentence, with its place for those who will mend it.
+pub fn on_panic(lang: Lang) {
+    std::panic::set_hook(Box::new(move |info| {
+        say(&Wording::of(lang).failure("panique", &[]), "annuaire");
+        eprintln!("{info}");
+    }));
+}
+
+fn say(explanation: &Explanation, before: &str) {
+    eprintln!("{before}: {}", explanation.title);
+    if !explanation.expected.is_empty() {
+        eprintln!("{}", explanation.expected);
+    }
+}
+
+/// Data on standard output; a reader that went away (`| head`) is no fault.
+fn out(text: &str) {
+    let _ = stdout().write_all(text.as_bytes());
+}
+
+/// Colours only on a terminal, and never against `NO_COLOR` (no-color.org).
+fn colours(stream: &impl std::io::IsTerminal) -> bool {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command reads the environment"
+    )]
+    let refused = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
+    stream.is_terminal() && !refused
+}
+
+/// The progress of a build.
+pub struct Progress {
+    rendered: String,
+    timings: bool,
+    terminal: bool,
+    state: Mutex<State>,
+}
+
+struct State {
+    stage: Option<(&'static str, Instant)>,
+    said: Instant,
+    line: bool,
+}
+
+/// How often the progress line changes, and how long a build must take before there is one.
+const PAUSE: Duration = Duration::from_millis(200);
+
+impl Observer for Progress {
+    fn stage(&self, name: &'static str) {
+        let Ok(mut state) = self.state.lock() else {
+            return;
+        };
+        self.end(&mut state);
+        state.stage = Some((name, Instant::now()));
+    }
+
+    fn drawn(&self, done: usize, total: usize) {
+        if !self.terminal {
+            return;
+        }
+        let Ok(mut state) = self.state.try_lock() else {
+            return;
+        };
+        if state.said.elapsed() < PAUSE {
+            return;
+        }
+        state.said = Instant::now();
+        state.line = true;
+        let said = self.rendered.replace("{done}", &done.to_string());
+        eprint!("\r{}", said.replace("{total}", &total.to_string()));
+    }
+}
+
+impl Progress {
+    fn end(&self, state: &mut State) {
+        if std::mem::take(&mut state.line) {
+            eprint!("\r\x1b[K");
+        }
+        if let Some((name, since)) = state.stage.take().filter(|_| self.timings) {
+            eprintln!(
+                "{name:>8} {:>8.1} ms",
+                since.elapsed().as_secs_f64() * 1000.0
+            );
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Ok(mut state) = self.state.lock() {
+            let state = &mut *state;
+            let taken = State {
+                stage: state.stage.take(),
+                said: state.said,
+                line: state.line,
+            };
+            let mut taken = taken;
+            self.end(&mut taken);
+        }
+    }
+}

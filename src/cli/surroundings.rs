@@ -1,0 +1,52 @@
+//! What the environment says: language, date; and options that need reading.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is where the clock and environment are read"
+)]
+
+use annuaire::lang::Lang;
+use annuaire::parse::site_address;
+use annuaire::run::{Failure, Today};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use url::Url;
+
+/// The language of messages: the option, else the environment's, else French.
+pub fn language(option: Option<&str>) -> Lang {
+    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let environment = environment.filter_map(|name| std::env::var(name).ok());
+    let said = option.map(str::to_owned).into_iter().chain(environment);
+    said.filter_map(|text| Lang::parse(text.get(..2).unwrap_or_default()))
+        .find(|lang| annuaire::wording::LANGUAGES.contains(lang))
+        .unwrap_or(Lang::FR)
+}
+
+/// The day: the option, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now.
+pub fn today(option: Option<&str>) -> Result<Today, Failure> {
+    if let Some(text) = option {
+        let date: Result<Date, _> = text.parse();
+        return date
+            .map(Today::Day)
+            .map_err(|_| Failure::usage("date-illisible-option", "value", text));
+    }
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else {
+        return Ok(now());
+    };
+    let moment = epoch
+        .parse()
+        .ok()
+        .and_then(|seconds| Timestamp::from_second(seconds).ok());
+    moment
+        .map(Today::At)
+        .ok_or_else(|| Failure::usage("date-illisible-option", "value", epoch))
+}
+
+/// This moment.
+pub fn now() -> Today {
+    Today::At(Timestamp::now())
+}
+
+/// The address of `--address`.
+pub fn address(text: &str) -> Result<Url, Failure> {
+    site_address(text).map_err(|_| Failure::usage("adresse-illisible", "value", text))
+}

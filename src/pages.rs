@@ -1,0 +1,197 @@
+//! The pages of a site, and every address.
+//!
+//! An address is made from checked ids only. Pages are listed here and drawn by `render`, each by
+//! itself. Knows nothing of templates.
+
+mod address;
+
+pub use address::OutputPath;
+
+use crate::lang::Lang;
+use crate::model::{OrganisationKind, PhotoFormat, Status};
+use crate::parse::PhotoFile;
+use crate::site::Site;
+
+/// A page, or another file that is made from the site. Numbers are positions in its lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Where a language is chosen.
+    Root,
+    /// Home in a language.
+    Home(Lang),
+    /// A project.
+    Project(Lang, usize),
+    /// An activity: its project, and its position there.
+    Activity(Lang, usize, usize),
+    /// A commune.
+    Commune(Lang, usize),
+    /// An association or a landlord.
+    Organisation(Lang, usize),
+    /// A need.
+    Need(Lang, usize),
+    /// A free page.
+    Free(Lang, usize),
+    /// The complete list, which is the search page without script.
+    List(Lang),
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// What lies at a former address of a project: its position, and that of the former name.
+    Moved(Lang, usize, usize),
+    /// A photo.
+    Photo(String),
+    /// The list of pages for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+    /// Headers for hosts that read `_headers`.
+    Headers,
+    /// Redirections for hosts that read `_redirects`.
+    Redirects,
+}
+
+impl Site {
+    /// Every page of the site, in a fixed order.
+    pub fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![Page::Root, Page::NotFound, Page::Robots, Page::Headers];
+        if self.settings.address.is_some() {
+            pages.push(Page::Sitemap);
+        }
+        if self
+            .projects
+            .iter()
+            .any(|project| !project.former_names.is_empty())
+        {
+            pages.push(Page::Redirects);
+        }
+        for lang in self.languages() {
+            self.pages_in(*lang, &mut pages);
+        }
+        pages.extend(self.photos.keys().cloned().map(Page::Photo));
+        pages
+    }
+
+    fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
+        pages.extend([Page::Home(lang), Page::List(lang)]);
+        pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
+        pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
+        pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
+        pages.extend((0..self.needs.len()).map(|at| Page::Need(lang, at)));
+        for (at, project) in self.projects.iter().enumerate() {
+            pages.push(Page::Project(lang, at));
+            pages.extend((0..project.former_names.len()).map(|name| Page::Moved(lang, at, name)));
+            if project.status != Status::Ended {
+                let activities = 0..project.activities.len();
+                pages.extend(activities.map(|activity| Page::Activity(lang, at, activity)));
+            }
+        }
+    }
+
+    /// The page of a content file, by its path below `content/`: `pages/a-propos.md`.
+    pub fn page_of_file(&self, file: &str, lang: Lang) -> Option<Page> {
+        let (folder, name) = file.split_once('/')?;
+        let id = name.split('.').next()?;
+        match folder {
+            "pcs" => {
+                let at = self
+                    .projects
+                    .iter()
+                    .position(|project| project.id.as_str() == id)?;
+                Some(Page::Project(lang, at))
+            }
+            "asbl" | "sisp" => {
+                let at = self
+                    .organisations
+                    .iter()
+                    .position(|org| org.id.as_str() == id)?;
+                Some(Page::Organisation(lang, at))
+            }
+            "pages" => {
+                let at = self.pages.iter().position(|page| page.id.as_str() == id)?;
+                Some(Page::Free(lang, at))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Page {
+    /// The language of the page; none for files that belong to all.
+    pub fn lang(&self) -> Option<Lang> {
+        match self {
+            Self::Home(lang)
+            | Self::Project(lang, _)
+            | Self::Activity(lang, _, _)
+            | Self::Commune(lang, _)
+            | Self::Organisation(lang, _)
+            | Self::Need(lang, _)
+            | Self::Free(lang, _)
+            | Self::List(lang)
+            | Self::Moved(lang, _, _) => Some(*lang),
+            _ => None,
+        }
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_language(&self, lang: Lang) -> Self {
+        match self {
+            Self::Home(_) => Self::Home(lang),
+            Self::Project(_, at) => Self::Project(lang, *at),
+            Self::Activity(_, project, at) => Self::Activity(lang, *project, *at),
+            Self::Commune(_, at) => Self::Commune(lang, *at),
+            Self::Organisation(_, at) => Self::Organisation(lang, *at),
+            Self::Need(_, at) => Self::Need(lang, *at),
+            Self::Free(_, at) => Self::Free(lang, *at),
+            Self::List(_) => Self::List(lang),
+            Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
+            other => other.clone(),
+        }
+    }
+
+    /// Where the page lies below the site's root.
+    pub fn path(&self, site: &Site) -> OutputPath {
+        match self {
+            Self::Root => OutputPath::file("index.html"),
+            Self::NotFound => OutputPath::file("404.html"),
+            Self::Sitemap => OutputPath::file("sitemap.xml"),
+            Self::Robots => OutputPath::file("robots.txt"),
+            Self::Headers => OutputPath::file("_headers"),
+            Self::Redirects => OutputPath::file("_redirects"),
+            Self::Home(lang) => OutputPath::own(*lang, "index"),
+            Self::List(lang) => OutputPath::own(*lang, "recherche"),
+            Self::Free(lang, at) => OutputPath::page(*lang, &site.pages[*at].id),
+            Self::Project(lang, at) => OutputPath::of(*lang, "pcs", &site.projects[*at].id),
+            Self::Moved(lang, at, name) => {
+                OutputPath::of(*lang, "pcs", &site.projects[*at].former_names[*name])
+            }
+            Self::Activity(lang, project, at) => {
+                let project = &site.projects[*project];
+                OutputPath::activity(*lang, &project.id, &project.activities[*at].id)
+            }
+            Self::Commune(lang, at) => OutputPath::of(*lang, "communes", &site.communes[*at].id),
+            Self::Need(lang, at) => OutputPath::of(*lang, "thematiques", &site.needs[*at].id),
+            Self::Organisation(lang, at) => {
+                let organisation = &site.organisations[*at];
+                let folder = match organisation.kind {
+                    OrganisationKind::Association => "asbl",
+                    OrganisationKind::Landlord => "sisp",
+                };
+                OutputPath::of(*lang, folder, &organisation.id)
+            }
+            Self::Photo(name) => photo_path(&site.photos[name]),
+        }
+    }
+}
+
+/// A photo is named after its file and its content, so that a browser may keep it for ever.
+fn photo_path(photo: &PhotoFile) -> OutputPath {
+    let stem = photo
+        .name
+        .rsplit_once('.')
+        .map_or(photo.name.as_str(), |(stem, _)| stem);
+    let extension = match photo.format {
+        PhotoFormat::Jpeg | PhotoFormat::WebP => "jpg",
+        PhotoFormat::Png => "png",
+    };
+    OutputPath::hashed("assets/photos", stem, &photo.bytes, extension)
+}

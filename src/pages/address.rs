@@ -1,0 +1,62 @@
+//! Paths of the output: made from checked ids, never from free text.
+
+use std::fmt;
+
+use crate::lang::Lang;
+use crate::model::{ActivityId, Id, PageId, ProjectId};
+
+/// A file below the site's root, with `/`: `fr/pcs/goujons.html`.
+///
+/// It holds only lower-case ASCII letters, digits, `-`, `_`, `.` and `/`, so it is the same file
+/// on every disk and needs no escaping in a link.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OutputPath(String);
+
+impl OutputPath {
+    /// A file of the program's own at the root.
+    pub(super) fn file(name: &'static str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// A page of the program's own in a language.
+    pub(super) fn own(lang: Lang, name: &'static str) -> Self {
+        Self(format!("{lang}/{name}.html"))
+    }
+
+    /// A free page in a language.
+    pub(super) fn page(lang: Lang, id: &PageId) -> Self {
+        Self(format!("{lang}/{id}.html"))
+    }
+
+    /// A record's page in a language.
+    pub(super) fn of<Kind>(lang: Lang, folder: &'static str, id: &Id<Kind>) -> Self {
+        Self(format!("{lang}/{folder}/{id}.html"))
+    }
+
+    /// An activity's page in a language. Ids hold no double hyphen, so no two pages meet.
+    pub(super) fn activity(lang: Lang, project: &ProjectId, id: &ActivityId) -> Self {
+        Self(format!("{lang}/activites/{project}--{id}.html"))
+    }
+
+    /// A file named after its content; `stem` has the form of an id.
+    pub(super) fn hashed(folder: &'static str, stem: &str, bytes: &[u8], extension: &str) -> Self {
+        let hash = blake3::hash(bytes).to_hex();
+        Self(format!("{folder}/{stem}.{}.{extension}", &hash[..10]))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What leads from this file up to the root: `../../`.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}

@@ -1,0 +1,124 @@
+//! (Site, Theme, Page) -> bytes.
+//!
+//! A page is a pure function of the site: [`Renderer::render`] makes any one of them alone.
+//! `build` maps it over all pages, the preview calls it for the page that is looked at.
+
+mod activity;
+mod cards;
+mod contacts;
+mod context;
+mod frame;
+mod gathering;
+mod home;
+mod hosts;
+mod markdown;
+mod photo;
+mod project;
+mod schedule;
+mod words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use context::PageContext;
+use tera::Value;
+
+use crate::lang::Lang;
+use crate::pages::Page;
+use crate::site::Site;
+use crate::theme::{Theme, ThemeError};
+use crate::views::{PageView, View};
+
+/// Draws the pages of one site with one theme.
+pub struct Renderer {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    /// What the site says of itself, by language.
+    frames: BTreeMap<Lang, Value>,
+}
+
+/// A file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// A page of the site.
+    Page(Page),
+    /// A file of the theme, by its position among the theme's.
+    Asset(usize),
+}
+
+impl Renderer {
+    /// Prepares what all pages share.
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let frame = |lang: &Lang| {
+            let home = Page::Home(*lang);
+            let context = PageContext::new(&site, &theme, &home, *lang);
+            (*lang, Value::from_serializable(&context.site_view()))
+        };
+        let frames = site.languages().iter().map(frame).collect();
+        Self {
+            site,
+            theme,
+            frames,
+        }
+    }
+
+    /// The site that is drawn.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Every file of the output with its path, in a fixed order.
+    pub fn outputs(&self) -> Vec<(String, Output)> {
+        let pages = self.site.pages().into_iter();
+        let pages = pages.map(|page| (page.path(&self.site).to_string(), Output::Page(page)));
+        let assets = self.theme.assets().enumerate();
+        let assets = assets.map(|(at, asset)| (asset.path.clone(), Output::Asset(at)));
+        pages.chain(assets).collect()
+    }
+
+    /// Makes one file of the output.
+    ///
+    /// # Errors
+    /// A mistake of the theme that none of its samples met.
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, ThemeError> {
+        match output {
+            Output::Page(page) => self.page(page),
+            Output::Asset(at) => Ok(self
+                .theme
+                .assets()
+                .nth(*at)
+                .map(|asset| asset.bytes.clone())
+                .unwrap_or_default()),
+        }
+    }
+
+    fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
+        let lang = page.lang().unwrap_or(self.site.languages()[0]);
+        let context = PageContext::new(&self.site, &self.theme, page, lang);
+        match page {
+            Page::Root => self.draw(&context, &context.root()),
+            Page::Home(_) => self.draw(&context, &context.home()),
+            Page::Project(_, at) => self.draw(&context, &context.project(&self.site.projects[*at])),
+            Page::Activity(_, at, activity) => {
+                self.draw(&context, &context.activity(*at, *activity))
+            }
+            Page::Commune(_, at) => self.draw(&context, &context.commune(*at)),
+            Page::Organisation(_, at) => self.draw(&context, &context.organisation(*at)),
+            Page::Need(_, at) => self.draw(&context, &context.need(*at)),
+            Page::Free(_, at) => self.draw(&context, &context.free(&self.site.pages[*at])),
+            Page::List(_) => self.draw(&context, &context.list()),
+            Page::NotFound => self.draw(&context, &context.not_found()),
+            Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
+            Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
+            Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
+            Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
+            Page::Headers => Ok(hosts::headers().into_bytes()),
+            Page::Redirects => Ok(hosts::redirects(&self.site).into_bytes()),
+        }
+    }
+
+    fn draw<V: View>(&self, context: &PageContext, view: &V) -> Result<Vec<u8>, ThemeError> {
+        let page: PageView = context.page_view(V::NAME);
+        self.theme.render(&page, &self.frames[&context.lang], view)
+    }
+}

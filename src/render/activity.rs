@@ -1,0 +1,128 @@
+//! The page of an activity.
+
+use super::cards::is_free;
+use super::context::PageContext;
+use crate::model::{
+    Activity, Address, Availability, Initiative, Location, Project, Registration, RegistrationWay,
+};
+use crate::pages::Page;
+use crate::views::{ActivityCard, ActivityView, AddressView, NeedView, RegistrationView, TextView};
+
+/// How many other activities of the project an activity's page names.
+const SIBLINGS: usize = 6;
+
+impl PageContext<'_> {
+    pub fn activity(&self, at: usize, position: usize) -> ActivityView {
+        let project = &self.site.projects[at];
+        let activity = &project.activities[position];
+        let reach = self.reach(project, Some(activity));
+        let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let (room, place, address) = self.location(project, activity);
+        ActivityView {
+            title: self.text(&activity.title),
+            project: self.project_card(at),
+            needs: self.needs_of_activity(activity),
+            times: self.times(&activity.schedule),
+            rhythm: activity
+                .schedule
+                .rhythm
+                .as_ref()
+                .map(|text| self.text(text)),
+            room,
+            place,
+            address,
+            description: activity.description.as_ref().map(|text| self.html(text, 3)),
+            audiences: self.audiences(activity),
+            price: activity.price.as_ref().map(|text| self.text(text)),
+            free: activity.price.as_ref().is_some_and(is_free),
+            registration: activity
+                .registration
+                .as_ref()
+                .map(|way| self.registration(way)),
+            spoken: self.speech.languages(&activity.spoken),
+            childcare: activity.childcare,
+            by_residents: activity.initiative == Initiative::Residents,
+            by_partner: activity.initiative == Initiative::Partner,
+            full: activity.availability == Availability::Full,
+            waiting_list: activity.availability == Availability::WaitingList,
+            ask: ask.map(|answer| self.contact(answer)),
+            reach,
+            call_first: self.site.call_first(project),
+            siblings: self.siblings(at, position),
+        }
+    }
+
+    fn needs_of_activity(&self, activity: &Activity) -> Vec<NeedView> {
+        let needs = self.site.needs.iter().enumerate();
+        let needs = needs.filter(|(_, need)| activity.themes.contains(&need.id));
+        needs.map(|(at, _)| self.need_view(at)).collect()
+    }
+
+    /// The room, the place elsewhere, and the address: the place's own, else the project's.
+    fn location(
+        &self,
+        project: &Project,
+        activity: &Activity,
+    ) -> (Option<TextView>, Option<TextView>, AddressView) {
+        match &activity.location {
+            None => (None, None, self.address(&project.address)),
+            Some(Location::Room(room)) => {
+                (Some(self.text(room)), None, self.address(&project.address))
+            }
+            Some(Location::Elsewhere {
+                name,
+                street,
+                postal_code,
+                commune,
+                position,
+            }) => {
+                let address = Address {
+                    street: street.clone(),
+                    postal_code: postal_code.clone(),
+                    commune: commune.clone(),
+                    other_communes: Vec::new(),
+                    position: *position,
+                    approximate: false,
+                    access: None,
+                };
+                (
+                    None,
+                    name.as_ref().map(|name| self.text(name)),
+                    self.address(&address),
+                )
+            }
+        }
+    }
+
+    fn registration(&self, registration: &Registration) -> RegistrationView {
+        let (way, text) = match &registration.way {
+            RegistrationWay::OnSite => ("on_site", None),
+            RegistrationWay::Phone => ("phone", None),
+            RegistrationWay::Appointment => ("appointment", None),
+            RegistrationWay::Other(text) => ("other", Some(self.text(text))),
+        };
+        let before = registration.before.filter(|day| *day >= self.site.today);
+        RegistrationView {
+            way,
+            text,
+            before: before.map(|day| self.speech.date(day)),
+            places: registration.places,
+        }
+    }
+
+    fn siblings(&self, at: usize, position: usize) -> Vec<ActivityCard> {
+        let others =
+            (0..self.site.projects[at].activities.len()).filter(|other| *other != position);
+        others
+            .take(SIBLINGS)
+            .map(|other| self.activity_card(at, other))
+            .collect()
+    }
+
+    pub fn moved(&self, at: usize) -> crate::views::MovedView {
+        let project = &self.site.projects[at];
+        crate::views::MovedView {
+            to: self.link(&Page::Project(self.lang, at), &project.name),
+        }
+    }
+}

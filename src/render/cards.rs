@@ -1,0 +1,97 @@
+//! Cards: a project or an activity in a list.
+
+use super::context::PageContext;
+use crate::model::{Activity, Availability, Initiative, Project, Status, Text};
+use crate::pages::Page;
+use crate::views::{ActivityCard, CommuneGroup, ProjectCard, ReachWay, TextView};
+
+/// What people write for "free", folded.
+const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
+
+impl PageContext<'_> {
+    pub fn project_card(&self, at: usize) -> ProjectCard {
+        let project = &self.site.projects[at];
+        let commune = project
+            .address
+            .commune
+            .as_ref()
+            .and_then(|id| self.site.commune(id));
+        let phone = self
+            .reach(project, None)
+            .filter(|reach| reach.way == ReachWay::Phone);
+        ProjectCard {
+            path: self.path(&Page::Project(self.lang, at)),
+            name: self.text(&project.name),
+            other_name: self.other(&project.name),
+            nicknames: self.texts(&project.nicknames),
+            commune: commune.map_or_else(|| self.own(""), |commune| self.text(&commune.name)),
+            estate: self.estate(project),
+            summary: project.summary.as_ref().map(|text| self.text(text)),
+            phone,
+            to_confirm: project.status == Status::ToConfirm,
+            ended: project.status == Status::Ended,
+        }
+    }
+
+    pub fn project_cards(&self, projects: &[usize]) -> Vec<ProjectCard> {
+        projects.iter().map(|at| self.project_card(*at)).collect()
+    }
+
+    /// The estate's name, when it says more than the project's.
+    pub fn estate(&self, project: &Project) -> Option<TextView> {
+        let estate = self.text(project.estate.name.as_ref()?);
+        let name = self.text(&project.name);
+        (!name.text.contains(&estate.text)).then_some(estate)
+    }
+
+    pub fn activity_card(&self, at: usize, activity: usize) -> ActivityCard {
+        let shown = &self.site.projects[at].activities[activity];
+        let need = shown.themes.first();
+        let need = need.and_then(|id| self.site.needs.iter().find(|need| need.id == *id));
+        ActivityCard {
+            path: self.path(&Page::Activity(self.lang, at, activity)),
+            title: self.text(&shown.title),
+            icon: need.and_then(|need| self.icon(need)),
+            times: self.times(&shown.schedule),
+            rhythm: shown.schedule.rhythm.as_ref().map(|text| self.text(text)),
+            audiences: self.audiences(shown),
+            free: shown.price.as_ref().is_some_and(|price| is_free(price)),
+            full: shown.availability == Availability::Full,
+            waiting_list: shown.availability == Availability::WaitingList,
+            by_residents: shown.initiative == Initiative::Residents,
+        }
+    }
+
+    /// For whom an activity is, ages last.
+    pub fn audiences(&self, activity: &Activity) -> Vec<String> {
+        let audiences = activity
+            .audiences
+            .iter()
+            .map(|a| self.speech.audience(*a).to_owned());
+        audiences
+            .chain(activity.ages.map(|ages| self.speech.ages(ages)))
+            .collect()
+    }
+
+    /// Every commune that has a project, with its projects. A project whose estate lies over
+    /// several communes stands in each.
+    pub fn commune_groups(&self) -> Vec<CommuneGroup> {
+        let communes = self.site.communes.iter().enumerate();
+        communes
+            .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
+            .map(|(at, commune)| CommuneGroup {
+                path: self.path(&Page::Commune(self.lang, at)),
+                name: self.text(&commune.name),
+                other_name: self.other(&commune.name),
+                projects: self.project_cards(&self.site.relations.of_commune[at]),
+            })
+            .collect()
+    }
+}
+
+/// Whether a price says, in any of its languages, that there is none.
+pub(super) fn is_free(price: &Text) -> bool {
+    price
+        .iter()
+        .any(|(_, text)| FREE.contains(&crate::text::fold_key(text).as_str()))
+}

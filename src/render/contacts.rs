@@ -1,0 +1,173 @@
+//! Contacts as pages show them: whose they are, links, and what people read.
+
+use super::context::PageContext;
+use crate::model::{Activity, Address, Contact, Position, Project, Text};
+use crate::pages::Page;
+use crate::site::{Answer, Way};
+use crate::views::{
+    AddressView, ContactView, MapLinks, Owner, ReachView, ReachWay, TextView, WayView,
+};
+
+impl PageContext<'_> {
+    /// Every way to reach somebody.
+    pub fn contact(&self, answer: Answer) -> ContactView {
+        let contact = answer.contact();
+        ContactView {
+            owner: owner(answer),
+            name: self.owner_name(answer),
+            path: self.owner_path(answer),
+            ways: ways(contact),
+            person: contact.person.as_ref().map(|person| person.name.clone()),
+        }
+    }
+
+    /// The contacts of a project, its own first; the desk is only asked.
+    pub fn contacts(&self, project: &Project) -> Vec<ContactView> {
+        let answers = self.site.answers(project, None).into_iter();
+        answers
+            .filter(|answer| !matches!(answer, Answer::Desk(_)))
+            .map(|answer| self.contact(answer))
+            .collect()
+    }
+
+    /// The big button.
+    pub fn reach(&self, project: &Project, activity: Option<&Activity>) -> Option<ReachView> {
+        let (answer, way) = self.site.reach(project, activity)?;
+        let (way, href, text) = match way {
+            Way::Phone(phone) => (
+                ReachWay::Phone,
+                format!("tel:{}", phone.e164()),
+                phone.display(),
+            ),
+            Way::Email(email) => (
+                ReachWay::Email,
+                format!("mailto:{}", email.as_str()),
+                email.as_str().to_owned(),
+            ),
+            Way::Website(link) => (
+                ReachWay::Website,
+                link.as_str().to_owned(),
+                link.display().to_owned(),
+            ),
+        };
+        let owner_name = self.owner_name(answer);
+        Some(ReachView {
+            way,
+            href,
+            text,
+            owner: owner(answer),
+            owner_name,
+        })
+    }
+
+    fn owner_name(&self, answer: Answer) -> TextView {
+        let name: &Text = match answer {
+            Answer::Activity(activity) => &activity.title,
+            Answer::Project(project) => &project.name,
+            Answer::Association(organisation) | Answer::Landlord(organisation) => {
+                &organisation.name
+            }
+            Answer::Desk(desk) => &desk.name,
+        };
+        self.text(name)
+    }
+
+    fn owner_path(&self, answer: Answer) -> Option<String> {
+        let page = match answer {
+            Answer::Project(project) => {
+                Page::Project(self.lang, *self.site.relations.projects.get(&project.id)?)
+            }
+            Answer::Association(organisation) | Answer::Landlord(organisation) => {
+                let at = self.site.relations.organisations.get(&organisation.id)?;
+                Page::Organisation(self.lang, *at)
+            }
+            Answer::Activity(_) | Answer::Desk(_) => return None,
+        };
+        Some(self.path(&page))
+    }
+
+    /// An address with the links of its commune and of maps.
+    pub fn address(&self, address: &Address) -> AddressView {
+        let commune = address
+            .commune
+            .as_ref()
+            .and_then(|id| self.site.relations.communes.get(id));
+        let link = |at: &usize| {
+            self.link(
+                &Page::Commune(self.lang, *at),
+                &self.site.communes[*at].name,
+            )
+        };
+        let commune = commune.map(link);
+        let others = address.other_communes.iter();
+        let others = others.filter_map(|id| self.site.relations.communes.get(id));
+        AddressView {
+            street: address.street.as_ref().map(|text| self.text(text)),
+            postal_code: address.postal_code.clone(),
+            commune_path: commune.as_ref().map(|link| link.path.clone()),
+            commune: commune.map(|link| link.text),
+            other_communes: others.map(link).collect(),
+            access: address.access.as_ref().map(|text| self.text(text)),
+            map: address
+                .position
+                .map(|position| map_links(position, address.approximate)),
+        }
+    }
+}
+
+fn owner(answer: Answer) -> Owner {
+    match answer {
+        Answer::Activity(_) => Owner::Activity,
+        Answer::Project(_) => Owner::Project,
+        Answer::Association(_) => Owner::Association,
+        Answer::Landlord(_) => Owner::Landlord,
+        Answer::Desk(_) => Owner::Desk,
+    }
+}
+
+/// The ways of a contact, best first.
+fn ways(contact: &Contact) -> Vec<WayView> {
+    let phone = contact
+        .phone
+        .iter()
+        .map(|phone| WayView::new("phone", format!("tel:{}", phone.e164()), phone.display()));
+    let whatsapp = contact.whatsapp.iter().map(|phone| {
+        let number = phone.e164().trim_start_matches('+');
+        WayView::new(
+            "whatsapp",
+            format!("https://wa.me/{number}"),
+            phone.display(),
+        )
+    });
+    let email = contact.email.iter().map(|email| {
+        WayView::new(
+            "email",
+            format!("mailto:{}", email.as_str()),
+            email.as_str().to_owned(),
+        )
+    });
+    let website = contact.website.iter().map(|link| {
+        WayView::new(
+            "website",
+            link.as_str().to_owned(),
+            link.display().to_owned(),
+        )
+    });
+    phone.chain(whatsapp).chain(email).chain(website).collect()
+}
+
+/// Links to maps: the telephone's own (RFC 5870) and one in a browser.
+pub(super) fn map_links(position: Position, approximate: bool) -> MapLinks {
+    let Position {
+        latitude,
+        longitude,
+    } = position;
+    let zoom = if approximate { 17 } else { 19 };
+    MapLinks {
+        geo: format!("geo:{latitude},{longitude}"),
+        osm: format!(
+            "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map={zoom}/{latitude}/{longitude}"
+        ),
+        approximate,
+    }
+}

@@ -1,0 +1,127 @@
+//! What is known while one page is drawn: its site, its theme, its language, its place.
+
+use super::words::Speech;
+use crate::lang::Lang;
+use crate::model::{Markdown, Need, Text};
+use crate::pages::Page;
+use crate::site::Site;
+use crate::text::french_spacing;
+use crate::theme::Theme;
+use crate::views::{HtmlView, LinkView, NeedView, TextView};
+
+/// One page being drawn.
+pub(super) struct PageContext<'a> {
+    pub site: &'a Site,
+    pub theme: &'a Theme,
+    pub page: &'a Page,
+    pub lang: Lang,
+    /// The language's way of saying days, hours and lists.
+    pub speech: Speech<'a>,
+    /// What leads from the page up to the root.
+    pub root: String,
+}
+
+impl<'a> PageContext<'a> {
+    pub fn new(site: &'a Site, theme: &'a Theme, page: &'a Page, lang: Lang) -> Self {
+        let speech = Speech::new(lang, &theme.catalogue(lang).words);
+        let root = match page {
+            // Shown at any depth, so it starts from the site's own path.
+            Page::NotFound => site
+                .settings
+                .address
+                .as_ref()
+                .map_or("/", |url| url.path())
+                .to_owned(),
+            page => page.path(site).to_root(),
+        };
+        Self {
+            site,
+            theme,
+            page,
+            lang,
+            speech,
+            root,
+        }
+    }
+
+    /// A page's path below the root.
+    pub fn path(&self, page: &Page) -> String {
+        page.path(self.site).to_string()
+    }
+
+    /// A text in the page's language, else in the one it has.
+    pub fn text(&self, text: &Text) -> TextView {
+        let (lang, value) = text.get(self.lang);
+        self.in_language(value, lang)
+    }
+
+    pub fn texts(&self, texts: &[Text]) -> Vec<TextView> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// A text of the page's own language, put together by us.
+    pub fn own(&self, text: impl Into<String>) -> TextView {
+        TextView::new(text, self.lang, self.lang)
+    }
+
+    fn in_language(&self, value: &str, lang: Lang) -> TextView {
+        let value = if lang == Lang::FR {
+            french_spacing(value)
+        } else {
+            value.to_owned()
+        };
+        TextView::new(value, lang, self.lang)
+    }
+
+    /// A name in the other language of the plate, when it is another name.
+    pub fn other(&self, name: &Text) -> Option<TextView> {
+        let (shown, first) = name.get(self.lang);
+        let (lang, second) = name
+            .iter()
+            .find(|(lang, _)| self.site.languages().contains(lang) && *lang != shown)?;
+        (first != second).then(|| self.in_language(second, lang))
+    }
+
+    /// A Markdown text as HTML; headings begin at `level`.
+    pub fn html(&self, markdown: &Markdown, level: u8) -> HtmlView {
+        let (lang, source) = markdown.get(self.lang);
+        let attrs = TextView::new("", lang, self.lang).attrs;
+        HtmlView {
+            html: self.markdown(source, lang, level),
+            attrs,
+            fallback: lang != self.lang,
+        }
+    }
+
+    /// A link to a page with a text.
+    pub fn link(&self, page: &Page, text: &Text) -> LinkView {
+        LinkView {
+            path: self.path(page),
+            text: self.text(text),
+        }
+    }
+
+    /// Every need that an activity answers, most wanted first.
+    pub fn needs(&self) -> Vec<NeedView> {
+        let needs = 0..self.site.needs.len();
+        needs
+            .map(|at| self.need_view(at))
+            .filter(|need| need.count > 0)
+            .collect()
+    }
+
+    pub fn need_view(&self, at: usize) -> NeedView {
+        let need = &self.site.needs[at];
+        NeedView {
+            path: self.path(&Page::Need(self.lang, at)),
+            name: self.text(&need.name),
+            icon: self.icon(need),
+            count: self.site.relations.of_need[at].len(),
+        }
+    }
+
+    /// The pictogram of a need, when the theme has it.
+    pub fn icon(&self, need: &Need) -> Option<String> {
+        need.icon.clone().filter(|icon| self.theme.has_icon(icon))
+    }
+}

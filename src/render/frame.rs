@@ -1,0 +1,207 @@
+//! What stands around every page: title, languages, trail, menu, foot.
+
+use super::context::PageContext;
+use crate::lang::Lang;
+use crate::model::{Project, Text};
+use crate::pages::Page;
+use crate::site::Answer;
+use crate::text::shorten;
+use crate::theme::fill;
+use crate::views::{Alternate, LinkView, MenuLink, PageView, SiteView, TextView};
+
+/// Longest description, in characters; search engines show about as many.
+const DESCRIPTION: usize = 160;
+
+impl PageContext<'_> {
+    /// What the page is, for the head of its document.
+    pub fn page_view(&self, kind: &'static str) -> PageView {
+        let path = self.path(self.page);
+        PageView {
+            kind,
+            lang: self.lang,
+            dir: self.lang.direction(),
+            title: self.document_title(),
+            description: self.description().map(|text| shorten(&text, DESCRIPTION)),
+            root: self.root.clone(),
+            canonical: self.full(&path),
+            path,
+            alternates: self
+                .site
+                .languages()
+                .iter()
+                .map(|lang| self.alternate(*lang))
+                .collect(),
+            indexed: !matches!(self.page, Page::NotFound | Page::Moved(..)),
+            trail: self.trail(),
+            edit: self.edit(),
+        }
+    }
+
+    /// What the site says of itself in the page's language.
+    pub fn site_view(&self) -> SiteView {
+        let settings = &self.site.settings;
+        let (menu, foot): (Vec<usize>, Vec<usize>) =
+            (0..self.site.pages.len()).partition(|at| self.site.pages[*at].in_menu);
+        let links = |pages: Vec<usize>| -> Vec<MenuLink> {
+            pages.into_iter().map(|at| self.menu_link(at)).collect()
+        };
+        SiteView {
+            title: self.text(&settings.title),
+            other_title: self.other(&settings.title),
+            description: settings.description.as_ref().map(|text| self.text(text)),
+            menu: links(menu),
+            foot: links(foot),
+            desk: settings
+                .desk
+                .as_ref()
+                .map(|desk| self.contact(Answer::Desk(desk))),
+            attributions: self.texts(&settings.attributions),
+            home: self.path(&Page::Home(self.lang)),
+            list: self.path(&Page::List(self.lang)),
+            listed: self.site.listed().count(),
+            existing: settings.existing,
+            unread: !self.theme.catalogue(self.lang).reviewed,
+        }
+    }
+
+    fn menu_link(&self, at: usize) -> MenuLink {
+        let page = &self.site.pages[at];
+        let text = self.text(&page.title);
+        MenuLink {
+            path: self.path(&Page::Free(self.lang, at)),
+            text,
+        }
+    }
+
+    /// The full address of a path, when the site's is known.
+    fn full(&self, path: &str) -> Option<String> {
+        let address = self.site.settings.address.as_ref()?;
+        address.join(path).ok().map(String::from)
+    }
+
+    fn alternate(&self, lang: Lang) -> Alternate {
+        let page = match self.page {
+            Page::Root | Page::NotFound => Page::Home(lang),
+            page => page.in_language(lang),
+        };
+        let path = self.path(&page);
+        Alternate {
+            lang,
+            dir: lang.direction(),
+            name: self.theme.catalogue(lang).name.clone(),
+            full: self.full(&path),
+            current: page == *self.page,
+            path,
+        }
+    }
+
+    /// The page's own title before the site's, or the site's alone.
+    fn document_title(&self) -> String {
+        let site = self.text(&self.site.settings.title).text;
+        match self.own_title() {
+            Some(page) => fill(
+                &self.speech.words.page_of_site,
+                &[("page", &page), ("site", &site)],
+            ),
+            None => site,
+        }
+    }
+
+    fn own_title(&self) -> Option<String> {
+        let words = self.speech.words;
+        let with_place = |name: &str, place: &str| {
+            fill(&words.name_and_place, &[("name", name), ("place", place)])
+        };
+        Some(match self.page {
+            Page::Project(_, at) => {
+                let project = &self.site.projects[*at];
+                with_place(&self.text(&project.name).text, &self.commune_of(project))
+            }
+            Page::Activity(_, at, activity) => {
+                let project = &self.site.projects[*at];
+                let title = self.text(&project.activities[*activity].title).text;
+                with_place(&title, &self.text(&project.name).text)
+            }
+            Page::Commune(_, at) => self.text(&self.site.communes[*at].name).text,
+            Page::Organisation(_, at) => self.text(&self.site.organisations[*at].name).text,
+            Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
+            Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
+            Page::List(_) => words.list.clone(),
+            Page::NotFound => words.not_found.title.clone(),
+            Page::Moved(..) => words.moved.clone(),
+            _ => return None,
+        })
+    }
+
+    fn commune_of(&self, project: &Project) -> String {
+        let commune = project
+            .address
+            .commune
+            .as_ref()
+            .and_then(|id| self.site.commune(id));
+        commune
+            .map(|commune| self.text(&commune.name).text)
+            .unwrap_or_default()
+    }
+
+    fn description(&self) -> Option<String> {
+        let text: &Text = match self.page {
+            Page::Project(_, at) => self.site.projects[*at].summary.as_ref()?,
+            Page::Free(_, at) => self.site.pages[*at].summary.as_ref()?,
+            Page::Root | Page::Home(_) => self.site.settings.description.as_ref()?,
+            _ => return None,
+        };
+        Some(self.text(text).text)
+    }
+
+    /// The pages above this one, home first.
+    fn trail(&self) -> Vec<LinkView> {
+        let home = LinkView {
+            path: self.path(&Page::Home(self.lang)),
+            text: self.text(&self.site.settings.title),
+        };
+        match self.page {
+            Page::Root | Page::Home(_) | Page::NotFound => Vec::new(),
+            Page::Project(_, at) => [home].into_iter().chain(self.commune_link(*at)).collect(),
+            Page::Activity(_, at, _) => {
+                let project = &self.site.projects[*at];
+                let link = self.link(&Page::Project(self.lang, *at), &project.name);
+                [home]
+                    .into_iter()
+                    .chain(self.commune_link(*at))
+                    .chain([link])
+                    .collect()
+            }
+            _ => vec![home],
+        }
+    }
+
+    fn commune_link(&self, project: usize) -> Option<LinkView> {
+        let id = self.site.projects[project].address.commune.as_ref()?;
+        let at = *self.site.relations.communes.get(id)?;
+        Some(self.link(&Page::Commune(self.lang, at), &self.site.communes[at].name))
+    }
+
+    /// Where the Git host edits the file behind the page.
+    fn edit(&self) -> Option<String> {
+        let repository = self.site.settings.repository.as_ref()?;
+        let file = match self.page {
+            Page::Project(_, at) | Page::Activity(_, at, _) => {
+                format!("pcs/{}.md", self.site.projects[*at].id)
+            }
+            Page::Free(_, at) => format!("pages/{}.md", self.site.pages[*at].id),
+            _ => return None,
+        };
+        let url = repository.url.as_str().trim_end_matches('/');
+        Some(format!("{url}/edit/{}/content/{file}", repository.branch))
+    }
+
+    /// The site's title in every language.
+    pub fn titles(&self) -> Vec<TextView> {
+        let title = &self.site.settings.title;
+        title
+            .iter()
+            .map(|(lang, text)| TextView::new(text.clone(), lang, self.lang))
+            .collect()
+    }
+}

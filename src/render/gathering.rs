@@ -1,0 +1,155 @@
+//! Pages that gather: communes, organisations, needs, the complete list, free pages, 404.
+
+use super::context::PageContext;
+use crate::lang::Lang;
+use crate::model::{FreePage, OrganisationKind};
+use crate::pages::Page;
+use crate::site::{ActivityAt, Answer};
+use crate::views::{
+    ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
+    NotFoundView, OrganisationView, SisterPage, TextView, ThemeRow,
+};
+
+/// How many projects near a commune without one are named.
+const NEAREST: usize = 3;
+
+impl PageContext<'_> {
+    pub fn commune(&self, at: usize) -> CommuneView {
+        let commune = &self.site.communes[at];
+        let projects = &self.site.relations.of_commune[at];
+        let nearest = if projects.is_empty() {
+            self.site.nearest(at, NEAREST)
+        } else {
+            Vec::new()
+        };
+        CommuneView {
+            name: self.text(&commune.name),
+            other_name: self.other(&commune.name),
+            postal_codes: commune.postal_codes.clone(),
+            projects: self.project_cards(projects),
+            nearest: self.project_cards(&nearest),
+        }
+    }
+
+    pub fn organisation(&self, at: usize) -> OrganisationView {
+        let organisation = &self.site.organisations[at];
+        let answer = match organisation.kind {
+            OrganisationKind::Association => Answer::Association(organisation),
+            OrganisationKind::Landlord => Answer::Landlord(organisation),
+        };
+        let contact = self.contact(answer);
+        OrganisationView {
+            name: self.text(&organisation.name),
+            other_name: self.other(&organisation.name),
+            acronym: organisation.acronym.clone(),
+            legal_form: organisation.legal_form.as_ref().map(|text| self.text(text)),
+            landlord: organisation.kind == OrganisationKind::Landlord,
+            address: organisation
+                .address
+                .as_ref()
+                .map(|address| self.address(address)),
+            contact: (!organisation.contact.is_empty()).then_some(ContactView {
+                path: None,
+                ..contact
+            }),
+            description: organisation
+                .description
+                .as_ref()
+                .map(|text| self.html(text, 3)),
+            projects: self.project_cards(&self.site.relations.of_organisation[at]),
+            partner_of: self.project_cards(&self.site.relations.partner_of[at]),
+        }
+    }
+
+    pub fn need(&self, at: usize) -> NeedPageView {
+        let need = &self.site.needs[at];
+        let here = self.path(&Page::Need(self.lang, at));
+        NeedPageView {
+            name: self.text(&need.name),
+            icon: self.icon(need),
+            communes: self.activities_by_commune(&self.site.relations.of_need[at]),
+            others: self
+                .needs()
+                .into_iter()
+                .filter(|other| other.path != here)
+                .collect(),
+        }
+    }
+
+    fn activities_by_commune(&self, activities: &[ActivityAt]) -> Vec<ThemeRow> {
+        let communes = self.site.communes.iter().enumerate();
+        let rows = communes.map(|(at, commune)| {
+            let here = activities.iter().filter(|activity| {
+                self.site.projects[activity.project]
+                    .address
+                    .commune
+                    .as_ref()
+                    == Some(&commune.id)
+            });
+            ThemeRow {
+                commune: self.link(&Page::Commune(self.lang, at), &commune.name),
+                activities: here
+                    .map(|activity| self.activity_of_project(*activity))
+                    .collect(),
+            }
+        });
+        rows.filter(|row| !row.activities.is_empty()).collect()
+    }
+
+    fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
+        let project = &self.site.projects[at.project];
+        ActivityOfProject {
+            activity: self.activity_card(at.project, at.activity),
+            project: self.link(&Page::Project(self.lang, at.project), &project.name),
+        }
+    }
+
+    pub fn list(&self) -> ListView {
+        let communes = self.site.communes.iter().enumerate();
+        let without = communes.filter(|(at, _)| self.site.relations.of_commune[*at].is_empty());
+        ListView {
+            communes: self.commune_groups(),
+            without: without
+                .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
+                .collect(),
+            needs: self.needs(),
+            associations: self.organisations(OrganisationKind::Association),
+            landlords: self.organisations(OrganisationKind::Landlord),
+        }
+    }
+
+    fn organisations(&self, kind: OrganisationKind) -> Vec<LinkView> {
+        let organisations = self.site.organisations.iter();
+        let organisations = organisations.filter(|organisation| organisation.kind == kind);
+        organisations
+            .filter_map(|organisation| self.organisation_link(&organisation.id))
+            .collect()
+    }
+
+    pub fn free(&self, page: &FreePage) -> FreePageView {
+        FreePageView {
+            title: self.text(&page.title),
+            body: page.body.as_ref().map(|body| self.html(body, 2)),
+        }
+    }
+
+    pub fn not_found(&self) -> NotFoundView {
+        let languages = self.site.languages().iter();
+        NotFoundView {
+            sisters: languages.map(|lang| self.sister(*lang)).collect(),
+        }
+    }
+
+    fn sister(&self, lang: Lang) -> SisterPage {
+        let words = &self.theme.catalogue(lang).words.not_found;
+        SisterPage {
+            attrs: TextView::new("", lang, self.lang).attrs,
+            title: words.title.clone(),
+            advice: words.advice.clone(),
+            home: self.path(&Page::Home(lang)),
+            home_text: words.home.clone(),
+            list: self.path(&Page::List(lang)),
+            list_text: words.list.clone(),
+        }
+    }
+}

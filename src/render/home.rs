@@ -1,0 +1,45 @@
+//! The root and the home page.
+
+use super::context::PageContext;
+use crate::model::{Notice, Project};
+use crate::pages::Page;
+use crate::views::{HomeView, NoticeView, RootView};
+
+impl PageContext<'_> {
+    pub fn root(&self) -> RootView {
+        RootView {
+            titles: self.titles(),
+        }
+    }
+
+    pub fn home(&self) -> HomeView {
+        let projects = self.site.listed();
+        HomeView {
+            needs: self.needs(),
+            communes: self.commune_groups(),
+            notices: projects.flat_map(|project| self.notices(project)).collect(),
+        }
+    }
+
+    /// The messages of a project that concern today.
+    pub fn notices(&self, project: &Project) -> Vec<NoticeView> {
+        self.site
+            .notices(project)
+            .map(|notice| self.notice(project, notice))
+            .collect()
+    }
+
+    fn notice(&self, project: &Project, notice: &Notice) -> NoticeView {
+        let at = self.site.relations.projects[&project.id];
+        let until = notice
+            .shown
+            .and_then(|days| days.last.filter(|last| *last != days.first));
+        NoticeView {
+            project: self.link(&Page::Project(self.lang, at), &project.name),
+            message: self.text(&notice.message),
+            closed: notice.closed,
+            from: notice.shown.map(|days| self.speech.date(days.first)),
+            until: until.map(|last| self.speech.date(last)),
+        }
+    }
+}

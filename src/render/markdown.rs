@@ -1,0 +1,150 @@
+//! Markdown -> HTML that is safe to write into a page.
+//!
+//! Works on events: raw HTML becomes text, links lead only where `LinkTarget` allows, headings
+//! lose every attribute. What is wrong with a text was said when it was read.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
+
+use super::context::PageContext;
+use super::photo;
+use crate::lang::Lang;
+use crate::model::{LinkTarget, MARKDOWN, MarkdownSource};
+use crate::pages::Page;
+use crate::text::french_spacing;
+
+impl PageContext<'_> {
+    /// A text as HTML; its headings begin at `level`.
+    pub fn markdown(&self, source: &MarkdownSource, lang: Lang, level: u8) -> String {
+        let writer = Writer {
+            context: self,
+            folder: &source.folder,
+            lang,
+            level,
+        };
+        let events: Vec<Event> = Parser::new_ext(&source.text, MARKDOWN).collect();
+        let top = events
+            .iter()
+            .filter_map(heading_level)
+            .min()
+            .unwrap_or(level);
+        let mut out = String::with_capacity(source.text.len() * 3 / 2);
+        let mut in_code = false;
+        let events = events.into_iter().map(|event| {
+            match &event {
+                Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                _ => {}
+            }
+            writer.event(event, top, in_code)
+        });
+        html::push_html(&mut out, events);
+        out
+    }
+}
+
+struct Writer<'a> {
+    context: &'a PageContext<'a>,
+    folder: &'a str,
+    lang: Lang,
+    level: u8,
+}
+
+impl Writer<'_> {
+    fn event<'e>(&self, event: Event<'e>, top: u8, in_code: bool) -> Event<'e> {
+        match event {
+            Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+            Event::Text(text) if self.lang == Lang::FR && !in_code => {
+                Event::Text(french_spacing(&text).into())
+            }
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let dest_url = self.target(link_type, dest_url);
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })
+            }
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let dest_url = self.picture(&dest_url);
+                Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                let level = self.shifted(level as u8, top);
+                Event::Start(Tag::Heading {
+                    level,
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                Event::End(TagEnd::Heading(self.shifted(level as u8, top)))
+            }
+            event => event,
+        }
+    }
+
+    /// The level at which a heading stands on the page: the text's highest becomes ours.
+    fn shifted(&self, level: u8, top: u8) -> HeadingLevel {
+        match self.level + level.saturating_sub(top) {
+            0 | 1 => HeadingLevel::H1,
+            2 => HeadingLevel::H2,
+            3 => HeadingLevel::H3,
+            4 => HeadingLevel::H4,
+            5 => HeadingLevel::H5,
+            _ => HeadingLevel::H6,
+        }
+    }
+
+    fn target<'e>(&self, kind: LinkType, target: CowStr<'e>) -> CowStr<'e> {
+        if kind == LinkType::Email {
+            return target;
+        }
+        match LinkTarget::parse(&target, self.folder) {
+            LinkTarget::Outside => target,
+            LinkTarget::Content(file) => {
+                let page = self.context.site.page_of_file(&file, self.context.lang);
+                let page = page.unwrap_or(Page::Home(self.context.lang));
+                format!("{}{}", self.context.root, self.context.path(&page)).into()
+            }
+            LinkTarget::Anchor | LinkTarget::Refused(_) => "#".into(),
+        }
+    }
+
+    fn picture(&self, target: &str) -> CowStr<'static> {
+        match LinkTarget::parse(target, self.folder) {
+            LinkTarget::Content(path) => {
+                let name = photo::file_name(&path);
+                let page = Page::Photo(name.to_owned());
+                if self.context.site.photos.contains_key(name) {
+                    return format!("{}{}", self.context.root, self.context.path(&page)).into();
+                }
+                "".into()
+            }
+            _ => "".into(),
+        }
+    }
+}
+
+fn heading_level(event: &Event) -> Option<u8> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
+    }
+}

@@ -1,0 +1,73 @@
+//! Photos as they are published: small enough for a phone, the right way up, without what the
+//! camera noted about time and place.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
+
+use crate::model::PhotoFormat;
+use crate::parse::PhotoFile;
+
+/// Widest and highest published photo, in pixels.
+const LARGEST: u32 = 1600;
+const QUALITY: u8 = 80;
+
+/// The file name of a photo by its path below `content/`.
+pub(super) fn file_name(path: &str) -> &str {
+    path.trim_start_matches("images/")
+}
+
+/// The size at which a photo is published.
+pub(super) fn published_size(photo: &PhotoFile) -> (u32, u32) {
+    let longest = photo.width.max(photo.height);
+    if longest <= LARGEST {
+        return (photo.width, photo.height);
+    }
+    let shrink = |side: u32| {
+        let side = u64::from(side) * u64::from(LARGEST) / u64::from(longest);
+        u32::try_from(side).unwrap_or(LARGEST).max(1)
+    };
+    (shrink(photo.width), shrink(photo.height))
+}
+
+/// The bytes of a photo made anew from its pixels. A photo whose head is right and whose pixels
+/// are not is published as an empty file rather than as it came.
+pub(super) fn publishable(photo: &PhotoFile) -> Vec<u8> {
+    let Some(picture) = decode(&photo.bytes) else {
+        return Vec::new();
+    };
+    let (width, height) = published_size(photo);
+    let picture = if (picture.width(), picture.height()) == (width, height) {
+        picture
+    } else {
+        picture.resize_exact(width, height, FilterType::Lanczos3)
+    };
+    encode(&picture, photo.format).unwrap_or_default()
+}
+
+fn decode(bytes: &[u8]) -> Option<DynamicImage> {
+    let reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .ok()?;
+    let mut decoder = reader.into_decoder().ok()?;
+    let orientation = decoder.orientation().ok()?;
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
+    Some(picture)
+}
+
+fn encode(picture: &DynamicImage, format: PhotoFormat) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match format {
+        PhotoFormat::Png => picture
+            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+            .ok()?,
+        PhotoFormat::Jpeg | PhotoFormat::WebP => {
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+            picture.to_rgb8().write_with_encoder(encoder).ok()?;
+        }
+    }
+    Some(bytes)
+}

@@ -1,0 +1,156 @@
+//! The page of a project.
+
+use super::context::PageContext;
+use super::photo;
+use crate::model::{Accessibility, Confirmation, OrganisationId, Photo, Project, Status};
+use crate::pages::Page;
+use crate::views::{
+    ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, PhotoView, ProjectView,
+    TextView,
+};
+
+impl PageContext<'_> {
+    pub fn project(&self, project: &Project) -> ProjectView {
+        let reach = self.reach(project, None);
+        let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let ended = project.status == Status::Ended;
+        let (scheduled, standing) = if ended {
+            Default::default()
+        } else {
+            self.programme(project)
+        };
+        ProjectView {
+            name: self.text(&project.name),
+            other_name: self.other(&project.name),
+            nicknames: self.texts(&project.nicknames),
+            summary: project.summary.as_ref().map(|text| self.text(text)),
+            to_confirm: project.status == Status::ToConfirm,
+            ended,
+            notices: self.notices(project),
+            ask: ask.map(|answer| self.contact(answer)),
+            reach,
+            contacts: self.contacts(project),
+            call_first: !ended && self.site.call_first(project),
+            confirmed: project
+                .confirmed
+                .as_ref()
+                .map(|confirmed| self.confirmed(confirmed)),
+            address: self.address(&project.address),
+            opening: self.opening(&project.opening),
+            accessibility: self.accessibility(&project.accessibility),
+            spoken: self.speech.languages(&project.spoken),
+            scheduled,
+            standing,
+            needs: if ended {
+                Vec::new()
+            } else {
+                self.needs_of(project)
+            },
+            objectives: self.texts(&project.objectives),
+            presentation: project.presentation.as_ref().map(|text| self.html(text, 3)),
+            photos: project
+                .photos
+                .iter()
+                .filter_map(|photo| self.photo(photo))
+                .collect(),
+            estate: self.estate(project),
+            perimeter: project
+                .estate
+                .perimeter
+                .as_ref()
+                .map(|text| self.text(text)),
+            streets: project
+                .estate
+                .streets
+                .iter()
+                .map(|part| self.speech.street(part))
+                .collect(),
+            dwellings: project.estate.dwellings,
+            association: project
+                .association
+                .as_ref()
+                .and_then(|id| self.organisation_link(id)),
+            landlords: self.organisation_links(&project.landlords),
+            partners: self.organisation_links(&project.partners),
+            since: project.since,
+            agreement: project.agreement.map(|a| AgreementView {
+                start: a.start,
+                end: a.end,
+            }),
+            elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
+        }
+    }
+
+    /// Activities with days or dates, and those of which the days are to be asked. One whose
+    /// dates are all past is shown no more.
+    fn programme(&self, project: &Project) -> (Vec<ActivityCard>, Vec<ActivityCard>) {
+        let at = self.site.relations.projects[&project.id];
+        let cards = (0..project.activities.len())
+            .map(|activity| {
+                (
+                    self.activity_card(at, activity),
+                    &project.activities[activity],
+                )
+            })
+            .filter(|(card, activity)| {
+                activity.schedule.slots.is_empty() || !card.times.is_empty()
+            });
+        cards
+            .map(|(card, _)| card)
+            .partition(|card| !card.times.is_empty())
+    }
+
+    fn needs_of(&self, project: &Project) -> Vec<NeedView> {
+        let needs = self.site.needs.iter().enumerate();
+        needs
+            .filter(|(_, need)| {
+                project
+                    .activities
+                    .iter()
+                    .any(|a| a.themes.contains(&need.id))
+            })
+            .map(|(at, _)| self.need_view(at))
+            .collect()
+    }
+
+    pub fn confirmed(&self, confirmed: &Confirmation) -> ConfirmedView {
+        ConfirmedView {
+            on: self.speech.date(confirmed.on),
+            by: confirmed.by.clone(),
+        }
+    }
+
+    fn accessibility(&self, helps: &[Accessibility]) -> Vec<TextView> {
+        let said = |help| match (help, self.speech.accessibility(help)) {
+            (Accessibility::Other(text), _) => self.text(text),
+            (_, words) => self.own(words.unwrap_or_default()),
+        };
+        helps.iter().map(said).collect()
+    }
+
+    pub fn organisation_link(&self, id: &OrganisationId) -> Option<LinkView> {
+        let at = *self.site.relations.organisations.get(id)?;
+        Some(self.link(
+            &Page::Organisation(self.lang, at),
+            &self.site.organisations[at].name,
+        ))
+    }
+
+    fn organisation_links(&self, ids: &[OrganisationId]) -> Vec<LinkView> {
+        ids.iter()
+            .filter_map(|id| self.organisation_link(id))
+            .collect()
+    }
+
+    fn photo(&self, shown: &Photo) -> Option<PhotoView> {
+        let file = self.site.photos.get(&shown.file)?;
+        let (width, height) = photo::published_size(file);
+        Some(PhotoView {
+            path: self.path(&Page::Photo(shown.file.clone())),
+            width,
+            height,
+            text: self.text(&shown.text),
+            credit: shown.credit.as_ref().map(|text| self.text(text)),
+        })
+    }
+}
