@@ -15,6 +15,7 @@ mod page;
 mod photo;
 mod project;
 mod record;
+mod repair;
 mod schedule;
 mod scope;
 mod settings;
@@ -75,7 +76,7 @@ fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
         let read = parse_file(file, &frame);
         match &read.content {
             Some(ParsedContent::Settings(settings)) => {
-                frame.languages.clone_from(&settings.languages)
+                frame.languages.clone_from(&settings.languages);
             }
             Some(ParsedContent::Shapes(shapes)) => {
                 let rings = shapes
@@ -109,10 +110,12 @@ pub fn parse_file(file: &SourceFile, frame: &Frame) -> Parsed {
         }
         (kind, _) => parse_text(kind, text, &scope),
     };
+    let damaged = scope.is_damaged();
     let (references, found) = scope.finish();
     Parsed {
         file: Arc::clone(&file.path),
         content,
+        damaged,
         references,
         found,
     }

@@ -44,6 +44,8 @@ pub enum Content {
 pub struct Source {
     /// The files that can be read on, by path.
     pub files: Vec<SourceFile>,
+    /// Paths of files whose kind is known and whose content cannot be read on.
+    pub unread: Vec<Arc<str>>,
     /// Texts of all text files by path, also of those that cannot be read on, for messages.
     pub texts: BTreeMap<Arc<str>, Arc<str>>,
     /// What is wrong.
@@ -116,7 +118,13 @@ impl Source {
             return self.note(&path, Span::default(), Problem::NotAFile);
         }
         match FileKind::of(&path[FOLDER.len() + 1..]) {
-            Ok(kind) => self.read_file(entry, &path, kind),
+            Ok(kind) => {
+                let before = self.files.len();
+                self.read_file(entry, &path, kind);
+                if self.files.len() == before {
+                    self.unread.push(path);
+                }
+            }
             Err(problem) => self.note(&path, Span::default(), problem),
         }
     }

@@ -9,10 +9,12 @@ use super::tree::{Node, Tree};
 use super::value::{Value, hours_list, recurrences};
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key};
+use crate::lang::Lang;
 use crate::model::{
     Cancellation, Channel, DateRange, ExcludedDays, Exclusion, Hours, Id, Move, OpeningSlot,
     PeriodId, Recurrence, Schedule, Slot, When,
 };
+use crate::text::nearest;
 
 /// The keys that say when something takes place.
 pub(super) const SLOT: &[Key] = &[
@@ -62,6 +64,22 @@ const OPENING: &[Key] = &[
 const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
 const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
 const MOVE: &[Key] = &[Key::Of, Key::To, Key::Hours, Key::Place];
+const WEEKDAYS: [&str; 14] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
 const CHANNELS: &[Choice<Channel>] = &[
     ("sur place", "ter plaatse", Channel::Door),
     ("téléphone", "telefoon", Channel::Phone),
@@ -118,26 +136,24 @@ pub(super) fn opening(project: &Record) -> Vec<OpeningSlot> {
         .collect()
 }
 
-/// One slot; `None`, with a fault, when it says no day that could be read.
+/// One slot; `None`, with a fault, when it says no day that could be read. All else that is wrong
+/// with it is noted in any case.
 fn slot(record: &Record) -> Option<Slot> {
     let (from, until) = bounds(record);
-    let when = when(record, from, until)?;
+    let when = when(record, from, until);
+    let repeated = matches!(when, Some(When::Repeated(_)));
     Some(Slot {
         place: record.scope.place(record.span),
         hours: hours(record),
         from,
-        until: if matches!(when, When::Repeated(_)) {
-            until
-        } else {
-            None
-        },
-        when,
+        until: until.filter(|_| repeated),
         during: record.references(Key::During, Target::Period),
         except: exclusions(record, Key::Except),
         cancelled: cancellations(record),
         moved: moves(record),
         location: location(record),
         note: record.text(Key::Note),
+        when: when?,
     })
 }
 
@@ -195,11 +211,7 @@ fn dates(record: &Record, key: Key, until: Option<Date>) -> Option<When> {
 }
 
 fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
-    let rules: Vec<Recurrence> = record
-        .each(key, recurrences)
-        .into_iter()
-        .flatten()
-        .collect();
+    let rules: Vec<Recurrence> = record.each(key, recurrence).into_iter().flatten().collect();
     let fortnight = rules
         .iter()
         .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
@@ -208,6 +220,17 @@ fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
         return None;
     }
     (!rules.is_empty()).then_some(When::Repeated(rules))
+}
+
+/// Repetitions; a weekday with a slip in it is told from what makes no sense at all.
+fn recurrence(text: &str, lang: Lang) -> Result<Vec<Recurrence>, Problem> {
+    recurrences(text, lang).map_err(|problem| match nearest(text, WEEKDAYS) {
+        Some(day) => Problem::MisspeltValue {
+            value: text.to_owned(),
+            nearest: day.to_owned(),
+        },
+        None => problem,
+    })
 }
 
 /// Keys of a slot that do nothing because no day is said.

@@ -32,6 +32,9 @@ pub(super) struct Assembled {
     pub references: Vec<Reference>,
     /// Every file by its path below `content/`.
     pub files: Vec<String>,
+    /// Those among them of which some or all could not be read, so that a record nobody finds may
+    /// well be there.
+    pub damaged: Vec<String>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -43,15 +46,16 @@ enum Translated {
 }
 
 /// Puts the files together; notes what is missing, double or belongs to nothing.
-pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
+pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
+    all.files.extend(unread.iter().map(|file| below(file)));
+    all.damaged.clone_from(&all.files);
     for file in parsed {
-        let below = file
-            .file
-            .trim_start_matches(FOLDER)
-            .trim_start_matches('/')
-            .to_owned();
+        let below = below(&file.file);
+        if file.damaged || file.content.is_none() {
+            all.damaged.push(below.clone());
+        }
         all.files.push(below);
         all.references.extend(file.references);
         found.extend(file.found);
@@ -64,6 +68,13 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     all.join_shapes(&mut found);
     all.refuse_doubles(&mut found);
     (all, found)
+}
+
+/// A file's path below `content/`.
+fn below(file: &str) -> String {
+    file.trim_start_matches(FOLDER)
+        .trim_start_matches('/')
+        .to_owned()
 }
 
 impl Assembled {
@@ -189,16 +200,12 @@ impl Assembled {
             return;
         };
         for (nis, shape) in std::mem::take(&mut self.shapes) {
-            match self
+            if let Some(draft) = self
                 .communes
                 .iter_mut()
-                .find(|draft| draft.value.nis == nis)
-            {
-                Some(draft) => draft.value.shape = Some(shape),
-                None => {
-                    let place = Place::start_of(file);
-                    found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
-                }
+                .find(|draft| draft.value.nis == nis) { draft.value.shape = Some(shape) } else {
+                let place = Place::start_of(file);
+                found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
             }
         }
         for draft in self

@@ -13,11 +13,30 @@ pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
     let names = Names::of(all);
     for reference in &all.references {
         let known = names.of_target(reference.target);
-        if !known.contains(reference.name.as_str()) {
+        if !known.contains(reference.name.as_str()) && !may_exist(reference, &all.damaged) {
             found.note(fault(reference, known));
         }
     }
     former_names(all, found);
+}
+
+/// Whether the record may stand in a file that could not be read: that file's fault is said, and
+/// saying more would send people to the wrong place.
+fn may_exist(reference: &Reference, damaged: &[String]) -> bool {
+    let name = &reference.name;
+    let is_damaged = |file: String| damaged.contains(&file);
+    match reference.target {
+        Target::Commune => is_damaged("communes.yaml".into()),
+        Target::Theme => is_damaged("thematiques.yaml".into()),
+        Target::Period => is_damaged("periodes.yaml".into()),
+        Target::Association => is_damaged(format!("asbl/{name}.yaml")),
+        Target::Landlord => is_damaged(format!("sisp/{name}.yaml")),
+        Target::Organisation => {
+            is_damaged(format!("asbl/{name}.yaml")) || is_damaged(format!("sisp/{name}.yaml"))
+        }
+        Target::Image => is_damaged(format!("images/{name}")),
+        Target::Content => false,
+    }
 }
 
 /// The names that records of each kind bear.
