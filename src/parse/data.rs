@@ -74,7 +74,9 @@ fn phrases(record: &Record) -> Option<Localised<Vec<String>>> {
     let mut phrases: Vec<(Lang, Vec<String>)> = Vec::new();
     for (name, words) in pairs {
         let code = name.text().unwrap_or_default();
-        if let Some(lang) = Lang::parse(code) { phrases.push((lang, list(words))) } else {
+        if let Some(lang) = Lang::parse(code) {
+            phrases.push((lang, list(words)));
+        } else {
             let problem = Problem::NotALanguageCode {
                 code: code.to_owned(),
             };

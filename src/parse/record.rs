@@ -75,22 +75,23 @@ impl<'s, 'n> Record<'s, 'n> {
         }
         let key = text.to_owned();
         let place = self.scope.place(name.span);
-        self.scope.note(if let Some(guess) = Key::guess(text, known) {
-            let nearest = guess.name(self.scope.lang()).to_owned();
-            Diagnostic::new(
-                place,
-                Problem::MisspeltKey {
-                    key,
-                    nearest: nearest.clone(),
-                },
-            )
-            .fixed_by(name.span, nearest)
-            .about(&self.path)
-        } else {
-            let known = known.iter().map(|key| key.name(self.scope.lang()));
-            let known = known.collect::<Vec<_>>().join(", ");
-            Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
-        });
+        self.scope
+            .note(if let Some(guess) = Key::guess(text, known) {
+                let nearest = guess.name(self.scope.lang()).to_owned();
+                Diagnostic::new(
+                    place,
+                    Problem::MisspeltKey {
+                        key,
+                        nearest: nearest.clone(),
+                    },
+                )
+                .fixed_by(name.span, nearest)
+                .about(&self.path)
+            } else {
+                let known = known.iter().map(|key| key.name(self.scope.lang()));
+                let known = known.collect::<Vec<_>>().join(", ");
+                Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
+            });
         None
     }
 
@@ -278,10 +279,12 @@ fn one_of<T: Copy>(text: &str, choices: &[Choice<T>]) -> Result<T, Problem> {
     choose(text, choices).ok_or_else(|| {
         let value = text.to_owned();
         let names = choices.iter().flat_map(|(fr, nl, _)| [*fr, *nl]);
-        if let Some(name) = nearest(text, names) { Problem::MisspeltValue {
-            value,
-            nearest: name.to_owned(),
-        } } else {
+        if let Some(name) = nearest(text, names) {
+            Problem::MisspeltValue {
+                value,
+                nearest: name.to_owned(),
+            }
+        } else {
             let known = choices
                 .iter()
                 .map(|(fr, ..)| *fr)

@@ -203,7 +203,10 @@ impl Assembled {
             if let Some(draft) = self
                 .communes
                 .iter_mut()
-                .find(|draft| draft.value.nis == nis) { draft.value.shape = Some(shape) } else {
+                .find(|draft| draft.value.nis == nis)
+            {
+                draft.value.shape = Some(shape);
+            } else {
                 let place = Place::start_of(file);
                 found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
             }

@@ -8,6 +8,7 @@ use super::{
 };
 
 /// The page of an activity. Everything but its title and its project may be missing.
+#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
 #[derive(Clone, Debug, Serialize)]
 pub struct ActivityView {
     /// Its title.

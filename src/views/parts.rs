@@ -354,6 +354,7 @@ impl ProjectCard {
 }
 
 /// An activity in a list.
+#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
 #[derive(Clone, Debug, Serialize)]
 pub struct ActivityCard {
     /// Its page below the root.
