@@ -4,11 +4,14 @@
 //! files can be read in any order and again when they change. References are still names here.
 
 mod activity;
+mod bounds;
 mod contact;
 mod data;
 mod drafts;
+mod exceptions;
 mod frame;
 mod front_matter;
+mod location;
 mod markdown;
 mod organisation;
 mod page;

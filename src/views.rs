@@ -5,6 +5,7 @@
 //! is loaded, each template is rendered with both samples of its view.
 
 mod activity;
+mod contact;
 mod home;
 mod lists;
 mod page;
@@ -14,16 +15,16 @@ mod project;
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
+pub use contact::{
+    AddressView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
+};
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
     OrganisationView, SisterPage, ThemeRow,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
-pub use parts::{
-    ActivityCard, AddressView, ContactView, DateView, DeskView, HtmlView, MapLinks, Owner,
-    ProjectCard, ReachView, ReachWay, TextView, TimeView, WayView,
-};
+pub use parts::{ActivityCard, DateView, HtmlView, ProjectCard, TextView, TimeView};
 pub use project::{AgreementView, ConfirmedView, NoticeView, OpeningRow, PhotoView, ProjectView};
 
 /// The view of one page kind.

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::bounds::day_or_range;
 use super::drafts::Draft;
 use super::record::Record;
-use super::schedule::day_or_range;
 use super::scope::{Scope, Target};
 use super::tree::{Node, Tree};
 use super::value::postal_code;

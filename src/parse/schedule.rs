@@ -2,18 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::activity::location;
+use super::bounds::{bounds, hours};
+use super::exceptions::{cancellations, exclusions, moves};
+use super::location::location;
 use super::record::Record;
 use super::scope::Target;
-use super::tree::{Node, Tree};
-use super::value::{Value, hours_list, recurrences};
+use super::value::recurrences;
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key};
 use crate::lang::Lang;
-use crate::model::{
-    Cancellation, Channel, DateRange, ExcludedDays, Exclusion, Hours, Id, Move, OpeningSlot,
-    PeriodId, Recurrence, Schedule, Slot, When,
-};
+use crate::model::{Channel, DateRange, OpeningSlot, Recurrence, Schedule, Slot, When};
 use crate::text::nearest;
 
 /// The keys that say when something takes place.
@@ -61,9 +59,6 @@ const OPENING: &[Key] = &[
     Key::Place,
     Key::Note,
 ];
-const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
-const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
-const MOVE: &[Key] = &[Key::Of, Key::To, Key::Hours, Key::Place];
 const WEEKDAYS: [&str; 14] = [
     "lundi",
     "mardi",
@@ -157,18 +152,6 @@ fn slot(record: &Record) -> Option<Slot> {
     })
 }
 
-fn bounds(record: &Record) -> (Option<Date>, Option<Date>) {
-    let (from, until): (Option<Date>, Option<Date>) =
-        (record.value(Key::From), record.value(Key::Until));
-    if let (Some(first), Some(last)) = (from, until)
-        && last < first
-    {
-        record.note(Key::Until, Problem::EndBeforeStart);
-        return (from, None);
-    }
-    (from, until)
-}
-
 fn when(record: &Record, from: Option<Date>, until: Option<Date>) -> Option<When> {
     let every = if record.has(Key::Days) {
         Key::Days
@@ -246,136 +229,4 @@ fn without_day(record: &Record) {
             },
         );
     }
-}
-
-fn hours(record: &Record) -> Vec<Hours> {
-    record
-        .each(Key::Hours, hours_list)
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-/// Days taken away: a date, a named period, or a block with bounds, reason and exceptions.
-pub(super) fn exclusions(record: &Record, key: Key) -> Vec<Exclusion> {
-    let node = record.node(key);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| exclusion(record, key, item))
-        .collect()
-}
-
-fn exclusion(record: &Record, key: Key, item: &Node) -> Option<Exclusion> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let block = Record::read(record.scope, item, &record.field(key), EXCLUSION)?;
-        block.require(Key::From);
-        let (first, last) = bounds(&block);
-        let range = DateRange {
-            first: first?,
-            last: last.or(first),
-        };
-        let (reason, except) = (block.text(Key::Reason), block.values(Key::Except));
-        return Some(Exclusion {
-            place,
-            days: ExcludedDays::Range(range),
-            reason,
-            except,
-        });
-    }
-    let text = record.scalar(key, item)?;
-    let days = match Date::parse(text, record.scope.lang()) {
-        Ok(date) => ExcludedDays::Range(DateRange {
-            first: date,
-            last: Some(date),
-        }),
-        Err(problem) if looks_like_a_date(text) => {
-            record.note_value(key, item.span, problem);
-            return None;
-        }
-        Err(_) => {
-            record
-                .scope
-                .refer(Target::Period, text, item.span, &record.field(key));
-            ExcludedDays::Period(Id::parse(text)? as PeriodId)
-        }
-    };
-    Some(Exclusion {
-        place,
-        days,
-        reason: None,
-        except: Vec::new(),
-    })
-}
-
-/// A text with two groups of digits is a date that went wrong rather than the name of a period.
-fn looks_like_a_date(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .count()
-        >= 2
-}
-
-fn cancellations(record: &Record) -> Vec<Cancellation> {
-    let node = record.node(Key::Cancelled);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| cancellation(record, item))
-        .collect()
-}
-
-fn cancellation(record: &Record, item: &Node) -> Option<Cancellation> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let field = record.field(Key::Cancelled);
-        let block = Record::read(record.scope, item, &field, CANCELLATION)?;
-        block.require(Key::Date);
-        return Some(Cancellation {
-            place,
-            date: block.value(Key::Date)?,
-            reason: block.text(Key::Reason),
-        });
-    }
-    let text = record.scalar(Key::Cancelled, item)?;
-    match Date::parse(text, record.scope.lang()) {
-        Ok(date) => Some(Cancellation {
-            place,
-            date,
-            reason: None,
-        }),
-        Err(problem) => {
-            record.note_value(Key::Cancelled, item.span, problem);
-            None
-        }
-    }
-}
-
-fn moves(record: &Record) -> Vec<Move> {
-    let records = record.records(Key::Moved, MOVE);
-    records
-        .iter()
-        .filter_map(|block| {
-            block.require(Key::Of);
-            let from = block.value(Key::Of)?;
-            Some(Move {
-                place: block.scope.place(block.span),
-                from,
-                to: block.value(Key::To).unwrap_or(from),
-                hours: hours(block),
-                location: location(block),
-            })
-        })
-        .collect()
-}
-
-/// A range of days with `du` and `au`; without `au` that day only.
-pub(super) fn day_or_range(record: &Record) -> Option<DateRange> {
-    let (first, last) = bounds(record);
-    let first = first?;
-    Some(DateRange {
-        first,
-        last: Some(last.unwrap_or(first)),
-    })
 }
