@@ -37,8 +37,12 @@ impl PageContext<'_> {
                 .map(|confirmed| self.confirmed(confirmed)),
             address: self.address(&project.address),
             opening: self.opening(&project.opening),
+            open: Vec::new(),
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
+            next: Vec::new(),
+            calendar: None,
+            poster: None,
             scheduled,
             standing,
             needs: if ended {
