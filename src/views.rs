@@ -5,6 +5,7 @@
 //! is loaded, each template is rendered with both samples of its view.
 
 mod activity;
+mod cards;
 mod home;
 mod lists;
 mod page;
@@ -14,6 +15,7 @@ mod project;
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
+pub use cards::{ActivityCard, ProjectCard};
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
@@ -21,8 +23,8 @@ pub use lists::{
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
 pub use parts::{
-    ActivityCard, AddressView, ContactView, DateView, DeskView, HtmlView, MapLinks, Owner,
-    ProjectCard, ReachView, ReachWay, TextView, TimeView, WayView,
+    AddressView, ContactView, DateView, DeskView, HtmlView, MapLinks, Owner, ReachView, ReachWay,
+    TextView, TimeView, WayView,
 };
 pub use project::{AgreementView, ConfirmedView, NoticeView, OpeningRow, PhotoView, ProjectView};
 

@@ -195,11 +195,8 @@ fn dates(record: &Record, key: Key, until: Option<Date>) -> Option<When> {
 }
 
 fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
-    let rules: Vec<Recurrence> = record
-        .each(key, recurrences)
-        .into_iter()
-        .flatten()
-        .collect();
+    let read = |text: &str, lang| recurrences(text, lang).map_err(|problem| of_key(key, problem));
+    let rules: Vec<Recurrence> = record.each(key, read).into_iter().flatten().collect();
     let fortnight = rules
         .iter()
         .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
@@ -208,6 +205,14 @@ fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
         return None;
     }
     (!rules.is_empty()).then_some(When::Repeated(rules))
+}
+
+/// Under `jours` people mean days; under `chaque`, repetitions.
+fn of_key(key: Key, problem: Problem) -> Problem {
+    match problem {
+        Problem::NotARecurrence { value } if key == Key::Days => Problem::NotAWeekday { value },
+        problem => problem,
+    }
 }
 
 /// Keys of a slot that do nothing because no day is said.

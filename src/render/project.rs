@@ -41,30 +41,17 @@ impl PageContext<'_> {
             spoken: self.speech.languages(&project.spoken),
             scheduled,
             standing,
-            needs: if ended {
-                Vec::new()
-            } else {
-                self.needs_of(project)
-            },
+            needs: self.needs_of(project),
             objectives: self.texts(&project.objectives),
             presentation: project.presentation.as_ref().map(|text| self.html(text, 3)),
-            photos: project
-                .photos
-                .iter()
-                .filter_map(|photo| self.photo(photo))
-                .collect(),
+            photos: self.photos(&project.photos),
             estate: self.estate(project),
             perimeter: project
                 .estate
                 .perimeter
                 .as_ref()
                 .map(|text| self.text(text)),
-            streets: project
-                .estate
-                .streets
-                .iter()
-                .map(|part| self.speech.street(part))
-                .collect(),
+            streets: self.streets(project),
             dwellings: project.estate.dwellings,
             association: project
                 .association
@@ -100,7 +87,21 @@ impl PageContext<'_> {
             .partition(|card| !card.times.is_empty())
     }
 
+    fn streets(&self, project: &Project) -> Vec<String> {
+        let streets = project.estate.streets.iter();
+        streets.map(|part| self.speech.street(part)).collect()
+    }
+
+    fn photos(&self, photos: &[Photo]) -> Vec<PhotoView> {
+        let photos = photos.iter();
+        photos.filter_map(|photo| self.photo(photo)).collect()
+    }
+
+    /// The needs that activities answer; none when there are no activities any more.
     fn needs_of(&self, project: &Project) -> Vec<NeedView> {
+        if project.status == Status::Ended {
+            return Vec::new();
+        }
         let needs = self.site.needs.iter().enumerate();
         needs
             .filter(|(_, need)| {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::order::by_name;
 use super::{Relations, Site};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
 use crate::lang::Lang;
 use crate::model::{
     Commune, Concept, FreePage, Id, Need, Organisation, PageId, Period, Project, ProjectId,
@@ -30,8 +30,9 @@ pub(super) struct Assembled {
     pub streets: Vec<Street>,
     pub photos: BTreeMap<String, PhotoFile>,
     pub references: Vec<Reference>,
-    /// Every file by its path below `content/`.
+    /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
+    faulty: Vec<String>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -52,6 +53,9 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
             .trim_start_matches(FOLDER)
             .trim_start_matches('/')
             .to_owned();
+        if file.content.is_none() || file.found.iter().any(is_error) {
+            all.faulty.push(below.clone());
+        }
         all.files.push(below);
         all.references.extend(file.references);
         found.extend(file.found);
@@ -64,6 +68,10 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     all.join_shapes(&mut found);
     all.refuse_doubles(&mut found);
     (all, found)
+}
+
+fn is_error(fault: &Diagnostic) -> bool {
+    fault.problem.severity() == Severity::Error
 }
 
 impl Assembled {
@@ -112,11 +120,20 @@ impl Assembled {
             .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
     }
 
-    fn has_file(&self, below: &str) -> bool {
+    /// Whether an error stands in a file, so that records may be missing for which no other file
+    /// is to blame.
+    pub fn is_faulty(&self, below: &str) -> bool {
+        self.faulty.iter().any(|file| file == below)
+    }
+
+    pub fn has_file(&self, below: &str) -> bool {
         self.files.iter().any(|file| file == below)
     }
 
     fn require(&self, found: &mut Diagnostics) {
+        if self.files.is_empty() {
+            return; // which was said of the folder
+        }
         let mut missing: Vec<String> = Vec::new();
         for file in ["site.yaml", "communes.yaml"] {
             if !self.has_file(file) {
@@ -135,7 +152,7 @@ impl Assembled {
     fn join_translations(&mut self, found: &mut Diagnostics) {
         for (file, lang, translated) in std::mem::take(&mut self.translations) {
             let place = Place::start_of(&file);
-            if !self.languages().contains(&lang) {
+            if self.settings.is_some() && !self.languages().contains(&lang) {
                 let problem = Problem::UnpublishedLanguage {
                     lang: lang.to_string(),
                 };
@@ -185,7 +202,8 @@ impl Assembled {
     }
 
     fn join_shapes(&mut self, found: &mut Diagnostics) {
-        let Some(file) = &self.shapes_file else {
+        let faulty = self.is_faulty("communes.yaml");
+        let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
             return;
         };
         for (nis, shape) in std::mem::take(&mut self.shapes) {

@@ -1,0 +1,13 @@
+//! What the program promises, tested from outside: through the library and through the command.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that meets the unexpected has failed; tests write sites and read them"
+)]
+
+mod building;
+mod files;
+mod house;
+mod support;
+mod yaml;
