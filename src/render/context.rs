@@ -122,6 +122,7 @@ impl<'a> PageContext<'a> {
 
     /// The pictogram of a need, when the theme has it.
     pub fn icon(&self, need: &Need) -> Option<String> {
-        need.icon.clone().filter(|icon| self.theme.has_icon(icon))
+        let icon = need.icon.as_ref().map(|icon| icon.name.clone());
+        icon.filter(|icon| self.theme.has_icon(icon))
     }
 }

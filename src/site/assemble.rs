@@ -1,6 +1,6 @@
 //! Puts the files of a site together: lists, translations, and what must be there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -32,7 +32,7 @@ pub(super) struct Assembled {
     pub references: Vec<Reference>,
     /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
-    faulty: Vec<String>,
+    faulty: BTreeSet<Arc<str>>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -48,15 +48,10 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
     for file in parsed {
-        let below = file
-            .file
-            .trim_start_matches(FOLDER)
-            .trim_start_matches('/')
-            .to_owned();
         if file.content.is_none() || file.found.iter().any(is_error) {
-            all.faulty.push(below.clone());
+            all.faulty.insert(Arc::clone(&file.file));
         }
-        all.files.push(below);
+        all.files.push(below(&file.file).to_owned());
         all.references.extend(file.references);
         found.extend(file.found);
         if let Some(content) = file.content {
@@ -68,6 +63,11 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     all.join_shapes(&mut found);
     all.refuse_doubles(&mut found);
     (all, found)
+}
+
+/// A file's path below `content/`.
+fn below(file: &str) -> &str {
+    file.trim_start_matches(FOLDER).trim_start_matches('/')
 }
 
 fn is_error(fault: &Diagnostic) -> bool {
@@ -120,10 +120,16 @@ impl Assembled {
             .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
     }
 
-    /// Whether an error stands in a file, so that records may be missing for which no other file
-    /// is to blame.
-    pub fn is_faulty(&self, below: &str) -> bool {
-        self.faulty.iter().any(|file| file == below)
+    /// Whether an error stands in the file of a place, so that part of it may be missing.
+    pub fn is_faulty(&self, place: &Place) -> bool {
+        self.faulty.contains(&place.file)
+    }
+
+    /// Whether the list of records of a file at the top of the content may be incomplete, for
+    /// which no other file is to blame.
+    pub fn is_in_doubt(&self, list: &str) -> bool {
+        let in_list = |file: &Arc<str>| below(file) == list;
+        self.faulty.iter().any(in_list)
     }
 
     pub fn has_file(&self, below: &str) -> bool {
@@ -202,7 +208,7 @@ impl Assembled {
     }
 
     fn join_shapes(&mut self, found: &mut Diagnostics) {
-        let faulty = self.is_faulty("communes.yaml");
+        let faulty = self.is_in_doubt("communes.yaml");
         let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
             return;
         };

@@ -29,7 +29,7 @@ fn is_in_doubt(target: Target, all: &Assembled) -> bool {
         Target::Period => "periodes.yaml",
         _ => return false,
     };
-    all.is_faulty(list) || (target == Target::Commune && !all.has_file(list))
+    all.is_in_doubt(list) || (target == Target::Commune && !all.has_file(list))
 }
 
 /// The names that records of each kind bear.

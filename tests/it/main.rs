@@ -7,7 +7,17 @@
 )]
 
 mod building;
+mod command;
+mod data;
 mod files;
+mod hints;
 mod house;
+mod markdown;
+mod problems;
+mod records;
+mod references;
+mod schedules;
 mod support;
+mod translations;
+mod values;
 mod yaml;

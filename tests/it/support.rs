@@ -233,18 +233,19 @@ impl Estate {
 
     /// Runs the command on the site in another environment.
     pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Said {
+        let mut command = self.command(arguments);
+        Said::by(command.envs(environment.iter().copied()))
+    }
+
+    /// The command, about to be run on the site with nothing of our environment that it reads.
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
         command.args(["--today", TODAY, "--root"]).arg(&self.root);
         command.args(arguments).current_dir(&self.root);
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH"] {
             command.env_remove(name);
         }
-        let output = command.envs(environment.iter().copied()).output().unwrap();
-        Said {
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-            code: output.status.code().unwrap(),
-        }
+        command
     }
 
     /// Every file of the output, to prove that nothing in it was touched.
@@ -262,6 +263,18 @@ impl Estate {
     pub fn bytes(&self) -> Vec<(String, Vec<u8>)> {
         let files = self.snapshot().into_iter();
         files.map(|(path, bytes, ..)| (path, bytes)).collect()
+    }
+}
+
+impl Said {
+    /// Runs a command to its end.
+    pub fn by(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+            code: output.status.code().unwrap(),
+        }
     }
 }
 

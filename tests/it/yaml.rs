@@ -91,7 +91,7 @@ fn what_yaml_allows_and_we_do_not_is_refused_by_name() {
         sheet_says(lines, &[fault]);
     }
     Estate::new("documents")
-        .write("content/asbl/a.yaml", "nom: a\n---\nnom: b\n")
+        .write("content/asbl/a.yaml", "nom: a\n---\nsigle: b\n")
         .check_says(&["content/asbl/a.yaml:2:1 deuxieme-document"]);
 }
 
