@@ -6,6 +6,7 @@ use super::{
     ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView, NeedView,
     OccurrenceView, Owner, ReachView, TextView, View,
 };
+use crate::model::Agreement;
 
 /// The page of a project. Everything but its name may be missing.
 #[derive(Clone, Debug, Serialize)]
@@ -156,6 +157,15 @@ pub struct AgreementView {
     pub start: i16,
     /// Its last year.
     pub end: Option<i16>,
+}
+
+impl From<Agreement> for AgreementView {
+    fn from(agreement: Agreement) -> Self {
+        Self {
+            start: agreement.start,
+            end: agreement.end,
+        }
+    }
 }
 
 impl NoticeView {
