@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};
 
+use crate::agenda::{House, Window};
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::model::{
@@ -135,6 +136,16 @@ impl Site {
                 .checked_add(span)
                 .is_ok_and(|limit| limit < self.today),
         )
+    }
+
+    /// The days that pages show: from today over the horizon.
+    pub fn window(&self) -> Window {
+        Window::from_day(self.today, self.settings.horizon)
+    }
+
+    /// The rules under which a project's schedules become dates.
+    pub fn house<'a>(&'a self, project: &'a Project) -> House<'a> {
+        House::of(project, &self.periods)
     }
 
     /// Messages of a project that concern today.
