@@ -4,8 +4,10 @@
 //! itself. Knows nothing of templates.
 
 mod address;
+mod calendars;
 
 pub use address::OutputPath;
+pub use calendars::CalendarOf;
 
 use crate::lang::Lang;
 use crate::model::{OrganisationKind, PhotoFormat, Status};
@@ -37,6 +39,8 @@ pub enum Page {
     NotFound,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
+    /// A calendar to subscribe to.
+    Calendar(Lang, CalendarOf),
     /// A photo.
     Photo(String),
     /// The list of pages for search engines.
@@ -84,6 +88,7 @@ impl Site {
                 pages.extend(activities.map(|activity| Page::Activity(lang, at, activity)));
             }
         }
+        pages.extend(self.calendars().map(|of| Page::Calendar(lang, of)));
     }
 
     /// The page of a content file, by its path below `content/`: `pages/a-propos.md`.
@@ -126,7 +131,8 @@ impl Page {
             | Self::Need(lang, _)
             | Self::Free(lang, _)
             | Self::List(lang)
-            | Self::Moved(lang, _, _) => Some(*lang),
+            | Self::Moved(lang, _, _)
+            | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
         }
     }
@@ -144,6 +150,7 @@ impl Page {
             Self::Free(_, at) => Self::Free(lang, *at),
             Self::List(_) => Self::List(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
+            Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
         }
     }
@@ -178,6 +185,7 @@ impl Page {
                 };
                 OutputPath::of(*lang, folder, &organisation.id)
             }
+            Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }
     }

@@ -4,6 +4,7 @@
 //! `build` maps it over all pages, the preview calls it for the page that is looked at.
 
 mod activity;
+mod calendar;
 mod cards;
 mod contacts;
 mod context;
@@ -109,6 +110,7 @@ impl Renderer {
             Page::List(_) => self.draw(&context, &context.list()),
             Page::NotFound => self.draw(&context, &context.not_found()),
             Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
+            Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),

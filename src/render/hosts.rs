@@ -58,7 +58,7 @@ pub(super) fn sitemap(site: &Site) -> String {
         return xml + "</urlset>\n";
     };
     for page in site.pages() {
-        let listed = page.lang().is_some() && !matches!(page, Page::Moved(..));
+        let listed = page.lang().is_some() && !matches!(page, Page::Moved(..) | Page::Calendar(..));
         let url = address
             .join(page.path(site).as_str())
             .ok()
