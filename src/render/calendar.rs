@@ -2,12 +2,12 @@
 //!
 //! A calendar covers the days from December of last year to the end of the year after next: the
 //! only way in which its bytes depend on today. Within them it says exactly what `agenda` says:
-//! rules where calendars have them, else lists of days; a cancelled, moved or otherwise special
+//! a rule where calendars have one, else an event a day; a cancelled, moved or otherwise special
 //! date overrides its own. After them nothing is claimed, for nobody may be left to correct it.
 //!
 //! An event is known by `project.activity.days.s1@host`: the oldest name of the project, the
 //! activity, what the slot says of its days, which session of the day it is, the host of the
-//! site's address. None of it is a file's path.
+//! site's address; an event of a single day by that day as well. None of it is a file's path.
 
 mod event;
 mod lines;

@@ -7,6 +7,7 @@
 )]
 
 mod building;
+mod calendars;
 mod command;
 mod data;
 mod files;

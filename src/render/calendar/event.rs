@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::Coverage;
 use super::lines::Lines;
-use super::series::{Entry, Recurs, Series, Session};
-use super::time::{day, duration, local, utc, zone_name};
+use super::series::{Entry, Series, Session};
+use super::time::{day, duration, is_plain, local, utc, zone_name};
 use crate::agenda::{Occurrence, Standing};
 use crate::model::{Hours, Slot, Text};
 use crate::theme::fill;
@@ -92,7 +92,7 @@ impl Event<'_> {
             self.lines
                 .put("DURATION", &duration(end.duration_since(start)));
         }
-        self.recurrence(first, &series.recurs);
+        self.recurrence(series);
         self.words(first);
         for one in &series.overrides {
             self.begin(identity, SPECIAL);
@@ -115,17 +115,24 @@ impl Event<'_> {
         self.lines.put("SEQUENCE", version);
     }
 
-    /// The time of one event, as the clocks of that day show it.
+    /// The time of one event, as the clocks of that day show it; where they skip it or show it
+    /// twice, as an instant.
     fn time_of(&mut self, one: &Occurrence) {
         let zone = &self.coverage.zone;
         let Some(start) = one.starts_at(zone) else {
             self.put_time("DTSTART", one);
             return;
         };
-        let name = |name: &str| format!("{name};TZID={}", zone_name(zone));
-        self.lines.put(&name("DTSTART"), &local(start.datetime()));
-        if let Some(end) = one.ends_at(zone) {
-            self.lines.put(&name("DTEND"), &local(end.datetime()));
+        let mut times = one.start().into_iter().chain(one.end());
+        let is_plain = times.all(|time| is_plain(time, zone));
+        for (name, time) in [("DTSTART", Some(start)), ("DTEND", one.ends_at(zone))] {
+            let Some(time) = time else { continue };
+            if is_plain {
+                let name = format!("{name};TZID={}", zone_name(zone));
+                self.lines.put(&name, &local(time.datetime()));
+            } else {
+                self.lines.put(name, &utc(&time));
+            }
         }
     }
 
@@ -154,25 +161,16 @@ impl Event<'_> {
         self.lines.put(&kind, &values.join(","));
     }
 
-    fn recurrence(&mut self, first: &Occurrence, recurs: &Recurs) {
-        match recurs {
-            Recurs::Dates(days) => self.put_times("RDATE", first, days),
-            Recurs::Rule {
-                rule,
-                until,
-                except,
-            } => {
-                let last = Occurrence {
-                    date: *until,
-                    ..*first
-                };
-                let last = last.starts_at(&self.coverage.zone);
-                let until = last.map_or_else(|| day(*until), |last| utc(&last));
-                self.lines.put("RRULE", &format!("{rule};UNTIL={until}"));
-                if !except.is_empty() {
-                    self.put_times("EXDATE", first, except);
-                }
-            }
+    fn recurrence(&mut self, series: &Series) {
+        // To the end of the last day: readers differ on times that the clocks show twice.
+        let last = series.until.at(23, 59, 59, 0);
+        let last = last.to_zoned(self.coverage.zone.clone()).ok();
+        let last = last.filter(|_| series.first.start().is_some());
+        let until = last.map_or_else(|| day(series.until), |last| utc(&last));
+        self.lines
+            .put("RRULE", &format!("{};UNTIL={until}", series.rule));
+        if !series.except.is_empty() {
+            self.put_times("EXDATE", &series.first, &series.except);
         }
     }
 

@@ -4,8 +4,13 @@ use jiff::civil::Weekday;
 
 use crate::model::{Nth, Recurrence, Slot, When};
 
-/// The rule of a slot's days, when calendars can say it in one; else its days are listed.
+/// The rule of a slot's days, when calendars can say it in one; else each of its days is an event
+/// of its own, for many readers do not know lists of days (`RDATE`). Which of the two it is depends
+/// on the slot alone, so that events stay the same ones as time goes on.
 pub(super) fn rule(slot: &Slot) -> Option<String> {
+    if !slot.during.is_empty() {
+        return None; // more days are left out than stay
+    }
     let rules = match &slot.when {
         When::Dates(_) => return None,
         When::Days(_) => return Some("FREQ=DAILY".to_owned()),
@@ -69,14 +74,10 @@ fn weekday(day: Weekday) -> &'static str {
     }
 }
 
-/// The days of a slot as a word of an identity: it changes when the days do, and with nothing else.
+/// The days of a slot as a word of an identity: it changes with the rule, and with nothing else.
 pub(super) fn identity(slot: &Slot) -> String {
     let rules = match &slot.when {
-        When::Dates(dates) => {
-            return dates
-                .first()
-                .map_or_else(String::new, |day| super::time::day(*day));
-        }
+        When::Dates(_) => return "once".to_owned(),
         When::Days(range) => return super::time::day(range.first),
         When::Repeated(rules) => rules,
     };

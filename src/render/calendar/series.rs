@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Coverage;
 use super::rule::rule;
+use super::time::is_plain;
 use crate::agenda::{self, Occurrence, Standing, Window};
 use crate::model::{Location, Slot, When};
 
@@ -22,7 +23,7 @@ pub(super) struct Session<'a> {
 
 /// What a calendar says of some dates of a session.
 pub(super) enum Entry<'a> {
-    /// A date by itself. One that belongs to no series bears the day it stems from.
+    /// A date by itself. Unless it is all there is of a series, it is known by the day it stems from.
     Single(Occurrence<'a>, Option<Date>),
     /// Dates that follow a rule.
     Series(Series<'a>),
@@ -33,43 +34,34 @@ pub(super) struct Series<'a> {
     /// What takes place on the first day, were nothing special on it; cancelled when every date
     /// is, and for the same reason.
     pub first: Occurrence<'a>,
-    /// How it recurs.
-    pub recurs: Recurs,
+    /// `FREQ=WEEKLY;BYDAY=TU`.
+    pub rule: String,
+    /// The last day.
+    pub until: Date,
+    /// Days of the rule on which nothing is to be seen.
+    pub except: Vec<Date>,
     /// Dates that are not like the others.
     pub overrides: Vec<Occurrence<'a>>,
-}
-
-/// How a series recurs.
-pub(super) enum Recurs {
-    /// By a rule, up to and with a day, without some of its days.
-    Rule {
-        /// `FREQ=WEEKLY;BYDAY=TU`.
-        rule: String,
-        /// The last day.
-        until: Date,
-        /// Days of the rule on which nothing is to be seen.
-        except: Vec<Date>,
-    },
-    /// On these days too.
-    Dates(Vec<Date>),
 }
 
 impl<'a> Session<'a> {
     /// The entries of the session, from all occurrences of its slot.
     pub fn entries(self, all: &[Occurrence<'a>], coverage: &Coverage) -> Vec<Entry<'a>> {
-        let pattern = self.pattern(coverage.window);
         let own = all
             .iter()
             .filter(|one| one.rank == self.rank && !matches!(one.standing, Standing::MovedAway(_)));
+        let by_itself = |one: &Occurrence<'a>| Entry::Single(*one, Some(one.recurrence));
+        let Some(rule) = rule(self.slot) else {
+            return own.map(by_itself).collect();
+        };
+        let pattern = self.pattern(coverage.window);
         let (held, lone): (Vec<&Occurrence>, Vec<_>) =
             own.partition(|one| pattern.binary_search(&one.recurrence).is_ok());
         let held = held.into_iter().map(|one| (one.recurrence, *one)).collect();
-        let lone = lone
+        let series = self.series(rule, &held, &pattern, coverage);
+        series
             .into_iter()
-            .map(|one| Entry::Single(*one, Some(one.recurrence)));
-        self.series(&held, &pattern, coverage)
-            .into_iter()
-            .chain(lone)
+            .chain(lone.into_iter().map(by_itself))
             .collect()
     }
 
@@ -89,6 +81,7 @@ impl<'a> Session<'a> {
 
     fn series(
         self,
+        rule: String,
         held: &BTreeMap<Date, Occurrence<'a>>,
         pattern: &[Date],
         coverage: &Coverage,
@@ -99,19 +92,10 @@ impl<'a> Session<'a> {
             return Some(Entry::Single(*one, None));
         }
         let span = pattern.iter().filter(|day| first <= *day && *day <= last);
-        let except: Vec<Date> = span
-            .copied()
+        let except = span
             .filter(|day| !held.contains_key(day))
+            .copied()
             .collect();
-        let rule = rule(self.slot).filter(|_| except.len() <= held.len());
-        let recurs = match rule {
-            Some(rule) => Recurs::Rule {
-                rule,
-                until: *last,
-                except,
-            },
-            None => Recurs::Dates(held.keys().skip(1).copied().collect()),
-        };
         let standing = common_standing(held);
         let is_usual = |one: &Occurrence| match standing {
             Standing::Planned => is_like_others(one, coverage),
@@ -120,7 +104,9 @@ impl<'a> Session<'a> {
         let special = held.values().filter(|one| !is_usual(one));
         Some(Entry::Series(Series {
             first: self.on(*first, standing),
-            recurs,
+            rule,
+            until: *last,
+            except,
             overrides: special.copied().collect(),
         }))
     }
@@ -139,18 +125,19 @@ impl<'a> Session<'a> {
     }
 }
 
-/// Whether an occurrence is as its series says, also for readers that give each date of a series
-/// the same length: not where the clocks change meanwhile.
+/// Whether an occurrence is as its series says, for every reader: not where the clocks change
+/// meanwhile, for some give each date of a series the same length, nor at a time that the clocks
+/// skip or show twice.
 fn is_like_others(one: &Occurrence, coverage: &Coverage) -> bool {
     let zone = &coverage.zone;
-    let on_time = one.starts_at(zone).map(|start| start.datetime()) == one.start();
+    let mut times = one.start().into_iter().chain(one.end());
     let length = one.ends_at(zone).zip(one.starts_at(zone));
     let length = length.map(|(end, start)| end.duration_since(&start));
-    let usual = one
-        .end()
-        .zip(one.start())
-        .map(|(end, start)| end.duration_since(start));
-    matches!(one.standing, Standing::Planned) && on_time && length == usual
+    let usual = one.end().zip(one.start());
+    let usual = usual.map(|(end, start)| end.duration_since(start));
+    matches!(one.standing, Standing::Planned)
+        && times.all(|time| is_plain(time, zone))
+        && length == usual
 }
 
 /// Cancelled, when every date is, where it stands and for the same reason; else planned.

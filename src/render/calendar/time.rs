@@ -32,6 +32,11 @@ pub(super) fn duration(length: SignedDuration) -> String {
     }
 }
 
+/// Whether the clocks show a time exactly once: readers differ in what they make of others.
+pub(super) fn is_plain(time: DateTime, zone: &TimeZone) -> bool {
+    !zone.to_ambiguous_timestamp(time).is_ambiguous()
+}
+
 /// The name under which a calendar knows a zone.
 pub(super) fn zone_name(zone: &TimeZone) -> &str {
     zone.iana_name().unwrap_or("UTC")

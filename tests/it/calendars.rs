@@ -1,0 +1,177 @@
+//! Calendars, as readers get them.
+
+use crate::support::{Estate, sheet};
+
+/// The smallest site with one activity, and its calendar; `keys` say when it takes place.
+fn calendar(keys: &str) -> String {
+    let activity = format!("activites:\n  - titre: Café\n    id: cafe\n    {keys}");
+    let estate = Estate::new("calendar").write("content/pcs/tilleuls.md", &sheet(&activity));
+    assert!(estate.build().published.is_some(), "{:?}", estate.check());
+    estate.read("public/calendriers/activites/tilleuls--cafe.fr.ics")
+}
+
+/// The events of a calendar, each without its first and last line.
+fn events(calendar: &str) -> Vec<String> {
+    let events = calendar.split("BEGIN:VEVENT\r\n").skip(1);
+    let end = "END:VEVENT\r\n";
+    events
+        .map(|event| event.split(end).next().unwrap().replace("\r\n ", ""))
+        .collect()
+}
+
+/// The value of a property of an event, with its parameters.
+fn value<'a>(event: &'a str, name: &str) -> &'a str {
+    let line = event.lines().find(|line| line.starts_with(name));
+    line.map_or("", |line| line.strip_prefix(name).unwrap())
+}
+
+#[test]
+fn a_weekly_activity_is_a_series_without_the_days_left_out() {
+    let calendar = calendar(
+        "chaque: mardi\n    heures: 9h30-11h30\n    du: 2026-12-08\n    au: 2027-01-05\n    sauf: 2026-12-22",
+    );
+    let [event] = events(&calendar).try_into().unwrap();
+    assert_eq!(
+        event.replace('\r', ""),
+        "UID:tilleuls.cafe.TU.s1@annuaire.invalid\n\
+         DTSTAMP:20200101T000000Z\n\
+         LAST-MODIFIED:20200101T000000Z\n\
+         SEQUENCE:0\n\
+         DTSTART;TZID=Europe/Brussels:20261208T093000\n\
+         DURATION:PT2H\n\
+         RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270105T225959Z\n\
+         EXDATE;TZID=Europe/Brussels:20261222T093000\n\
+         SUMMARY;LANGUAGE=fr:Café\n\
+         LOCATION:Les Tilleuls\\, Valombre\n\
+         TRANSP:TRANSPARENT\n"
+    );
+}
+
+#[test]
+fn cancelling_a_date_changes_that_date_and_nothing_else() {
+    let rule = "chaque: mardi\n    heures: 9h30-11h30\n    du: 2026-12-08\n    au: 2027-01-05";
+    let before = calendar(rule);
+    let after = calendar(&format!(
+        "{rule}\n    annule: {{ date: 2026-12-15, raison: grève }}"
+    ));
+    let [series, cancelled] = events(&after).try_into().unwrap();
+    assert_eq!(events(&before), [series.as_str()]);
+    assert_eq!(value(&cancelled, "UID:"), value(&series, "UID:"));
+    assert_eq!(value(&cancelled, "SEQUENCE:"), "1");
+    assert_eq!(value(&cancelled, "STATUS:"), "CANCELLED");
+    assert_eq!(
+        value(&cancelled, "RECURRENCE-ID;"),
+        "TZID=Europe/Brussels:20261215T093000"
+    );
+    assert_eq!(value(&cancelled, "SUMMARY;LANGUAGE=fr:"), "Annulé – Café");
+    assert_eq!(value(&cancelled, "DESCRIPTION:"), "grève");
+}
+
+#[test]
+fn a_single_date_keeps_its_identity_when_it_is_cancelled_or_moved() {
+    let planned = calendar("date: 2026-12-19\n    heures: 14h-18h");
+    let cancelled = calendar("date: 2026-12-19\n    heures: 14h-18h\n    annule: 2026-12-19");
+    let moved = calendar(
+        "date: 2026-12-19\n    heures: 14h-18h\n    deplace: { de: 2026-12-19, vers: 2026-12-20 }",
+    );
+    let [planned, cancelled, moved] =
+        [planned, cancelled, moved].map(|calendar| events(&calendar).remove(0));
+    for (event, sequence) in [(&planned, "0"), (&cancelled, "1"), (&moved, "1")] {
+        assert_eq!(
+            value(event, "UID:"),
+            "tilleuls.cafe.once.s1.20261219@annuaire.invalid"
+        );
+        assert_eq!(value(event, "SEQUENCE:"), sequence);
+    }
+    assert_eq!(
+        value(&moved, "DTSTART;"),
+        "TZID=Europe/Brussels:20261220T140000"
+    );
+    assert_eq!(
+        value(&moved, "DTEND;"),
+        "TZID=Europe/Brussels:20261220T180000"
+    );
+}
+
+#[test]
+fn identities_come_from_what_a_slot_says_not_from_its_place() {
+    let tuesday = "- { chaque: mardi, heures: 9h-10h }";
+    let friday = "- { chaque: vendredi, heures: [9h-10h, 14h-15h] }";
+    let uids = |first: &str, second: &str| {
+        let calendar = calendar(&format!("horaires:\n      {first}\n      {second}"));
+        let mut uids: Vec<String> = events(&calendar)
+            .iter()
+            .map(|event| value(event, "UID:").to_owned())
+            .collect();
+        uids.sort();
+        uids
+    };
+    assert_eq!(uids(tuesday, friday), uids(friday, tuesday));
+    assert_eq!(
+        uids(tuesday, tuesday),
+        [
+            "tilleuls.cafe.TU.2.s1@annuaire.invalid",
+            "tilleuls.cafe.TU.s1@annuaire.invalid"
+        ]
+    );
+}
+
+#[test]
+fn without_a_clock_time_an_event_is_a_day() {
+    let calendar = calendar("date: 2026-12-19\n    heures: matin");
+    let event = &events(&calendar)[0];
+    assert_eq!(value(event, "DTSTART;"), "VALUE=DATE:20261219");
+    assert_eq!(value(event, "SUMMARY;LANGUAGE=fr:"), "Café (le matin)");
+}
+
+#[test]
+fn a_night_over_a_clock_change_has_its_own_hours() {
+    let calendar =
+        calendar("chaque: samedi\n    heures: 20h-4h\n    du: 2027-03-20\n    au: 2027-04-03");
+    let [series, night] = events(&calendar).try_into().unwrap();
+    assert_eq!(value(&series, "DURATION:"), "PT8H");
+    assert_eq!(
+        value(&night, "RECURRENCE-ID;"),
+        "TZID=Europe/Brussels:20270327T200000"
+    );
+    assert_eq!(
+        value(&night, "DTEND;"),
+        "TZID=Europe/Brussels:20270328T040000"
+    );
+}
+
+#[test]
+fn there_is_a_calendar_for_each_way_to_choose_and_none_for_what_has_no_date() {
+    let estate = Estate::sample();
+    estate.build();
+    let list = |folder: &str| -> Vec<String> {
+        let files = estate.bytes().into_iter().map(|(path, _)| path);
+        files
+            .filter_map(|path| Some(path.strip_prefix(folder)?.to_owned()))
+            .collect()
+    };
+    let calendars = list("calendriers/");
+    for name in [
+        "tous.fr.ics",
+        "tous.nl.ics",
+        "tilleuls.fr.ics",
+        "commune-valombre.fr.ics",
+    ] {
+        assert!(calendars.contains(&name.to_owned()), "{name}");
+    }
+    let uid = "UID:tilleuls-9991.";
+    assert!(
+        estate
+            .read("public/calendriers/tilleuls.fr.ics")
+            .contains(uid),
+        "the oldest name counts"
+    );
+    let pages = list("fr/activites/").len();
+    let dated = calendars
+        .iter()
+        .filter(|name| name.starts_with("activites/") && name.ends_with(".fr.ics"));
+    assert!(
+        dated.count() < pages,
+        "standing activities have no calendar"
+    );
+}
