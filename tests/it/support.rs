@@ -167,7 +167,6 @@ impl Estate {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-
     /// What the library finds.
     pub fn checked(&self) -> Checked {
         run::check(&self.root, today(), &Unseen).unwrap()
