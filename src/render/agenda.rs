@@ -15,7 +15,7 @@ use crate::views::{
 
 /// How many dates the first page of the agenda shows before it stops at a whole week, so that it
 /// stays within its weight.
-const FIRST_PAGE: usize = 60;
+const FIRST_PAGE: usize = 30;
 /// How many days with dates a page of a need, a commune, an audience or a weekday shows.
 const DAYS: usize = 14;
 

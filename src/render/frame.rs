@@ -116,6 +116,10 @@ impl PageContext<'_> {
     /// The page's own title before the site's, or the site's alone.
     fn document_title(&self) -> String {
         let site = self.text(&self.site.settings.title).text;
+        if *self.page == Page::Root {
+            let titles: Vec<String> = self.titles().into_iter().map(|title| title.text).collect();
+            return titles.join(" – ");
+        }
         match self.own_title() {
             Some(page) => fill(
                 &self.speech.words.page_of_site,
