@@ -10,6 +10,7 @@ mod building;
 mod command;
 mod data;
 mod files;
+mod forms;
 mod hints;
 mod house;
 mod markdown;
