@@ -93,7 +93,7 @@ fn serve(arguments: &Arguments, order: &Serve, printer: &Printer) -> Result<u8, 
     let today =
         move || surroundings::today(given.as_deref()).unwrap_or_else(|_| surroundings::now());
     run::serve(&arguments.root, &options, printer.lang, today, |address| {
-        printer.address(address)
+        printer.address(address);
     })?;
     Ok(WELL)
 }

@@ -4,17 +4,21 @@
 //! files can be read in any order and again when they change. References are still names here.
 
 mod activity;
+mod bounds;
 mod contact;
 mod data;
 mod drafts;
+mod exceptions;
 mod frame;
 mod front_matter;
+mod location;
 mod markdown;
 mod organisation;
 mod page;
 mod photo;
 mod project;
 mod record;
+mod repair;
 mod schedule;
 mod scope;
 mod settings;
@@ -75,7 +79,7 @@ fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
         let read = parse_file(file, &frame);
         match &read.content {
             Some(ParsedContent::Settings(settings)) => {
-                frame.languages.clone_from(&settings.languages)
+                frame.languages.clone_from(&settings.languages);
             }
             Some(ParsedContent::Shapes(shapes)) => {
                 let rings = shapes
@@ -100,20 +104,21 @@ fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
 pub fn parse_file(file: &SourceFile, frame: &Frame) -> Parsed {
     let text = match &file.content {
         Content::Text(text) => text.as_ref(),
-        Content::Bytes(_) | Content::Unread => "",
+        Content::Bytes(_) => "",
     };
     let scope = Scope::new(Arc::clone(&file.path), text, frame);
     let content = match (&file.kind, &file.content) {
         (FileKind::Photo(name), Content::Bytes(bytes)) => {
             photo::photo(name, bytes, &scope).map(ParsedContent::Photo)
         }
-        (_, Content::Unread) => None,
         (kind, _) => parse_text(kind, text, &scope),
     };
+    let damaged = scope.is_damaged();
     let (references, found) = scope.finish();
     Parsed {
         file: Arc::clone(&file.path),
         content,
+        damaged,
         references,
         found,
     }

@@ -13,6 +13,7 @@ mod references;
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use answers::{Answer, Way};
 use jiff::civil::Date;
@@ -57,12 +58,14 @@ pub struct Site {
 
 impl Site {
     /// Joins what was parsed into a site, unless an error stands; what was found is all there,
-    /// the faults of the files included. `today` tells the day once the site's zone is known.
+    /// the faults of the files included. `unread` are the
+    /// paths of files that could not be read; `today` tells the day once the zone is known.
     pub fn new(
         parsed: Vec<Parsed>,
+        unread: &[Arc<str>],
         today: impl FnOnce(&Settings) -> Date,
     ) -> (Option<Self>, Diagnostics) {
-        let (assembled, mut found) = assemble::assemble(parsed);
+        let (assembled, mut found) = assemble::assemble(parsed, unread);
         references::check(&assembled, &mut found);
         gaps::note(&assembled, &mut found);
         let found = found.sorted();

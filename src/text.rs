@@ -52,11 +52,11 @@ fn ligature(c: char) -> String {
 
 /// The word nearest to `wanted`, when it is near enough to be what was meant.
 ///
-/// Near enough is one slip in four letters (Damerau-Levenshtein on folded text), or one word
+/// Near enough is one slip in three letters (Damerau-Levenshtein on folded text), or one word
 /// being the beginning of the other.
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold_key(wanted);
-    let most = (wanted.chars().count() / 4).clamp(1, 4) * 2;
+    let most = (wanted.chars().count() / 3).clamp(1, 4) * 2;
     known
         .into_iter()
         .map(|word| (closeness(&wanted, &fold_key(word)), word))

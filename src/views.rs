@@ -5,28 +5,36 @@
 //! is loaded, each template is rendered with both samples of its view.
 
 mod activity;
-mod cards;
+mod agenda;
+mod contact;
 mod home;
 mod lists;
 mod page;
 mod parts;
+mod poster;
 mod project;
 
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
-pub use cards::{ActivityCard, ProjectCard};
+pub use agenda::{
+    AgendaView, CalendarView, DatesView, DayView, FilterLinks, MonthView, OccurrenceState,
+    OccurrenceView, WeekLink, WeekView,
+};
+pub use contact::{
+    AddressView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
+};
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
     OrganisationView, SisterPage, ThemeRow,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
-pub use parts::{
-    AddressView, ContactView, DateView, DeskView, HtmlView, MapLinks, Owner, ReachView, ReachWay,
-    TextView, TimeView, WayView,
+pub use parts::{ActivityCard, DateView, HtmlView, ProjectCard, TextView, TimeView};
+pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
+pub use project::{
+    AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
 };
-pub use project::{AgreementView, ConfirmedView, NoticeView, OpeningRow, PhotoView, ProjectView};
 
 /// The view of one page kind.
 pub trait View: Serialize {

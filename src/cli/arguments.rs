@@ -15,7 +15,7 @@ pub struct Arguments {
     /// The folder that holds `content/`.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The day for which the pages are made: YYYY-MM-DD [default: SOURCE_DATE_EPOCH, else now].
+    /// The day for which the pages are made: YYYY-MM-DD [default: `SOURCE_DATE_EPOCH`, else now].
     #[arg(long, global = true, value_name = "DATE")]
     pub today: Option<String>,
     /// The language of messages: fr, nl or en [default: the environment's, else fr].
@@ -47,7 +47,7 @@ pub struct Build {
     /// The folder to publish, below the root.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub output: PathBuf,
-    /// Where the site will be, instead of what site.yaml says: https://example.org/path/.
+    /// Where the site will be, instead of what `site.yaml` says: `https://example.org/path/`.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,
     /// Say how long each stage took.

@@ -18,7 +18,7 @@ static SAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample");
 const IGNORED: &str = "/public/\n.*.annuaire-*\n";
 
 /// Writes the sample into a folder that is new or empty.
-pub fn init(folder: &Path, printer: &Printer) -> Result<u8, Failure> {
+pub fn init(folder: &Path, _printer: &Printer) -> Result<u8, Failure> {
     let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken || folder.is_file() {
         let path = folder.display().to_string();
@@ -27,7 +27,7 @@ pub fn init(folder: &Path, printer: &Printer) -> Result<u8, Failure> {
     write(&SAMPLE, folder)?;
     let ignored = folder.join(".gitignore");
     fs::write(&ignored, IGNORED).map_err(|error| Failure::disk(&ignored, error))?;
-    printer.written(folder);
+    Printer::written(folder);
     Ok(super::WELL)
 }
 

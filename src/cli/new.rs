@@ -16,7 +16,7 @@ use super::arguments::{Kind, New};
 use super::print::Printer;
 
 /// Writes the file, or adds the activity to its sheet.
-pub fn new(root: &Path, order: &New, printer: &Printer) -> Result<u8, Failure> {
+pub fn new(root: &Path, order: &New, _printer: &Printer) -> Result<u8, Failure> {
     if !is_id(&order.id) {
         return Err(Failure::usage("identifiant-option", "value", &order.id));
     }
@@ -27,20 +27,20 @@ pub fn new(root: &Path, order: &New, printer: &Printer) -> Result<u8, Failure> {
             .replace("{id}", &order.id)
             .replace("{commune}", &commune)
     };
-    let file =
+    let sheet =
         |folder: &str, ending: &str| content.join(folder).join(format!("{}.{ending}", order.id));
     let path = match order.kind {
-        Kind::Pcs => write(file("pcs", "md"), &fill(include_str!("new/pcs.md")))?,
-        Kind::Page => write(file("pages", "md"), &fill(include_str!("new/page.md")))?,
-        Kind::Asbl => write(file("asbl", "yaml"), &fill(include_str!("new/asbl.yaml")))?,
-        Kind::Sisp => write(file("sisp", "yaml"), &fill(include_str!("new/sisp.yaml")))?,
+        Kind::Pcs => write(sheet("pcs", "md"), &fill(include_str!("new/pcs.md")))?,
+        Kind::Page => write(sheet("pages", "md"), &fill(include_str!("new/page.md")))?,
+        Kind::Asbl => write(sheet("asbl", "yaml"), &fill(include_str!("new/asbl.yaml")))?,
+        Kind::Sisp => write(sheet("sisp", "yaml"), &fill(include_str!("new/sisp.yaml")))?,
         Kind::Activite => {
-            let sheet = order.pcs.as_deref().unwrap_or_default();
-            let path = content.join("pcs").join(format!("{sheet}.md"));
+            let project = order.pcs.as_deref().unwrap_or_default();
+            let path = content.join("pcs").join(format!("{project}.md"));
             add_activity(path, &fill(include_str!("new/activite.yaml")))?
         }
     };
-    printer.written(&path);
+    Printer::written(&path);
     Ok(super::WELL)
 }
 

@@ -104,8 +104,8 @@ impl Printer {
     }
 
     /// A file that was written.
-    pub fn written(&self, path: &Path) {
-        println!("{}", path.display());
+    pub fn written(path: &Path) {
+        out(&format!("{}\n", path.display()));
     }
 
     /// What failed.

@@ -248,7 +248,7 @@ problems! {
     BadTableHeader { expected } Error "entete-de-table"
     /// A line of a table with another number of cells.
     BadTableLine { count, expected } Error "ligne-de-table"
-    /// A data file that is not JSON, or not GeoJSON.
+    /// A data file that is not JSON, or not `GeoJSON`.
     BadShapes { reason } Error "formes-illisibles"
 
     // Hints.

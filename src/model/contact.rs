@@ -7,7 +7,7 @@ use jiff::civil::Date;
 pub struct Contact {
     /// A telephone number.
     pub phone: Option<Phone>,
-    /// A number that answers on WhatsApp.
+    /// A number that answers on `WhatsApp`.
     pub whatsapp: Option<Phone>,
     /// An e-mail address.
     pub email: Option<Email>,

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::Options;
 
-/// What our Markdown has beyond CommonMark: tables, task lists, strikethrough.
+/// What our Markdown has beyond `CommonMark`: tables, task lists, strikethrough.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);

@@ -1,6 +1,7 @@
 //! An activity of a sheet.
 
-use super::contact::{code_of, contact, point};
+use super::contact::contact;
+use super::location::location;
 use super::record::Record;
 use super::schedule::schedule;
 use super::scope::Target;
@@ -10,8 +11,8 @@ use super::value::{SpokenLanguage, id_suggestion, whole};
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key};
 use crate::model::{
-    Activity, ActivityId, Audience, Availability, Id, Initiative, Location, Registration,
-    RegistrationWay, Text,
+    Activity, ActivityId, Audience, Availability, Id, Initiative, Registration, RegistrationWay,
+    Text,
 };
 use crate::text::fold;
 
@@ -44,13 +45,6 @@ pub(super) const ACTIVITY: &[Key] = &[
     Key::Initiative,
     Key::Contact,
     Key::Full,
-];
-const LOCATION: &[Key] = &[
-    Key::Name,
-    Key::Street,
-    Key::PostalCode,
-    Key::Commune,
-    Key::Position,
 ];
 const REGISTRATION: &[Key] = &[Key::By, Key::Before, Key::Places];
 
@@ -122,23 +116,6 @@ fn made_id(record: &Record, title: &Text) -> Option<ActivityId> {
         record.note(Key::Title, Problem::BadId { value, suggestion });
     }
     made
-}
-
-/// The `lieu` of an activity, a slot or a move: a room, or a place elsewhere.
-pub(super) fn location(record: &Record) -> Option<Location> {
-    let node = record.node(Key::Place)?;
-    if !matches!(node.value, Tree::Map(_)) || is_by_language(node) {
-        return record.text(Key::Place).map(Location::Room);
-    }
-    let place = record.record(Key::Place, LOCATION)?;
-    let commune = place.reference(Key::Commune, Target::Commune);
-    Some(Location::Elsewhere {
-        name: place.text(Key::Name),
-        street: place.text(Key::Street),
-        postal_code: code_of(&place, commune.as_ref()),
-        commune,
-        position: point(&place),
-    })
 }
 
 fn registration(record: &Record) -> Option<Registration> {

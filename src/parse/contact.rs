@@ -95,14 +95,11 @@ pub(super) fn point(record: &Record) -> Option<Position> {
         );
         return None;
     };
-    let problem = match misplaced(latitude, longitude, record.scope.frame.bounds) {
-        None => {
-            return Some(Position {
-                latitude,
-                longitude,
-            });
-        }
-        Some(problem) => problem,
+    let Some(problem) = misplaced(latitude, longitude, record.scope.frame.bounds) else {
+        return Some(Position {
+            latitude,
+            longitude,
+        });
     };
     let fault =
         Diagnostic::new(record.at(Key::Position), problem).about(record.field(Key::Position));

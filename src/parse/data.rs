@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::bounds::day_or_range;
 use super::drafts::Draft;
 use super::record::Record;
-use super::schedule::day_or_range;
 use super::scope::{Scope, Target};
 use super::tree::{Node, Tree};
 use super::value::postal_code;
@@ -77,16 +77,15 @@ fn phrases(record: &Record) -> Option<Localised<Vec<String>>> {
     let mut phrases: Vec<(Lang, Vec<String>)> = Vec::new();
     for (name, words) in pairs {
         let code = name.text().unwrap_or_default();
-        match Lang::parse(code) {
-            Some(lang) => phrases.push((lang, list(words))),
-            None => {
-                let problem = Problem::NotALanguageCode {
-                    code: code.to_owned(),
-                };
-                record
-                    .scope
-                    .note_at(name.span, &record.field(Key::Words), problem);
-            }
+        if let Some(lang) = Lang::parse(code) {
+            phrases.push((lang, list(words)));
+        } else {
+            let problem = Problem::NotALanguageCode {
+                code: code.to_owned(),
+            };
+            record
+                .scope
+                .note_at(name.span, &record.field(Key::Words), problem);
         }
     }
     Localised::from_pairs(phrases)

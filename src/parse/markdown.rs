@@ -48,7 +48,7 @@ pub(super) fn check(scope: &Scope, text: &str, written: Range<usize>, folder: &s
     }
 }
 
-/// A heading that a line of hyphens below a paragraph makes (CommonMark 0.31.2, section 4.3).
+/// A heading that a line of hyphens below a paragraph makes (`CommonMark` 0.31.2, section 4.3).
 fn is_accidental(heading: &str) -> bool {
     let last = heading.trim_end().lines().last().unwrap_or_default().trim();
     !heading.trim_start().starts_with('#') && !last.is_empty() && last.chars().all(|c| c == '-')

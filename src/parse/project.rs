@@ -1,9 +1,11 @@
 //! A sheet of `pcs/`.
 
 use super::activity::{ACTIVITY, activity};
+use super::bounds::day_or_range;
 use super::contact::{address, confirmation, contact};
+use super::exceptions::exclusions;
 use super::record::Record;
-use super::schedule::{day_or_range, exclusions, opening};
+use super::schedule::opening;
 use super::scope::Target;
 use super::texts::is_by_language;
 use super::tree::Node;

@@ -78,8 +78,8 @@ impl<'s, 'n> Record<'s, 'n> {
         }
         let key = text.to_owned();
         let place = self.scope.place(name.span);
-        self.scope.note(match Key::guess(text, known) {
-            Some(guess) => {
+        self.scope
+            .note(if let Some(guess) = Key::guess(text, known) {
                 let nearest = guess.name(self.scope.lang()).to_owned();
                 Diagnostic::new(
                     place,
@@ -90,13 +90,11 @@ impl<'s, 'n> Record<'s, 'n> {
                 )
                 .fixed_by(name.span, nearest)
                 .about(&self.path)
-            }
-            None => {
+            } else {
                 let known = known.iter().map(|key| key.name(self.scope.lang()));
                 let known = known.collect::<Vec<_>>().join(", ");
                 Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
-            }
-        });
+            });
         None
     }
 
@@ -299,19 +297,18 @@ fn one_of<T: Copy>(text: &str, choices: &[Choice<T>]) -> Result<T, Problem> {
     choose(text, choices).ok_or_else(|| {
         let value = text.to_owned();
         let names = choices.iter().flat_map(|(fr, nl, _)| [*fr, *nl]);
-        match nearest(text, names) {
-            Some(name) => Problem::MisspeltValue {
+        if let Some(name) = nearest(text, names) {
+            Problem::MisspeltValue {
                 value,
                 nearest: name.to_owned(),
-            },
-            None => {
-                let known = choices
-                    .iter()
-                    .map(|(fr, ..)| *fr)
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                Problem::UnknownValue { value, known }
             }
+        } else {
+            let known = choices
+                .iter()
+                .map(|(fr, ..)| *fr)
+                .collect::<Vec<_>>()
+                .join(", ");
+            Problem::UnknownValue { value, known }
         }
     })
 }

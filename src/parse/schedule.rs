@@ -2,17 +2,17 @@
 
 use jiff::civil::Date;
 
-use super::activity::location;
+use super::bounds::{bounds, hours};
+use super::exceptions::{cancellations, exclusions, moves};
+use super::location::location;
 use super::record::Record;
 use super::scope::Target;
-use super::tree::{Node, Tree};
-use super::value::{Value, hours_list, recurrences};
+use super::value::recurrences;
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key};
-use crate::model::{
-    Cancellation, Channel, DateRange, ExcludedDays, Exclusion, Hours, Id, Move, OpeningSlot,
-    PeriodId, Recurrence, Schedule, Slot, When,
-};
+use crate::lang::Lang;
+use crate::model::{Channel, DateRange, OpeningSlot, Recurrence, Schedule, Slot, When};
+use crate::text::nearest;
 
 /// The keys that say when something takes place.
 pub(super) const SLOT: &[Key] = &[
@@ -59,9 +59,22 @@ const OPENING: &[Key] = &[
     Key::Place,
     Key::Note,
 ];
-const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
-const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
-const MOVE: &[Key] = &[Key::Of, Key::To, Key::Hours, Key::Place];
+const WEEKDAYS: [&str; 14] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
 const CHANNELS: &[Choice<Channel>] = &[
     ("sur place", "ter plaatse", Channel::Door),
     ("téléphone", "telefoon", Channel::Phone),
@@ -118,39 +131,25 @@ pub(super) fn opening(project: &Record) -> Vec<OpeningSlot> {
         .collect()
 }
 
-/// One slot; `None`, with a fault, when it says no day that could be read.
+/// One slot; `None`, with a fault, when it says no day that could be read. All else that is wrong
+/// with it is noted in any case.
 fn slot(record: &Record) -> Option<Slot> {
     let (from, until) = bounds(record);
-    let when = when(record, from, until)?;
+    let when = when(record, from, until);
+    let repeated = matches!(when, Some(When::Repeated(_)));
     Some(Slot {
         place: record.scope.place(record.span),
         hours: hours(record),
         from,
-        until: if matches!(when, When::Repeated(_)) {
-            until
-        } else {
-            None
-        },
-        when,
+        until: until.filter(|_| repeated),
         during: record.references(Key::During, Target::Period),
         except: exclusions(record, Key::Except),
         cancelled: cancellations(record),
         moved: moves(record),
         location: location(record),
         note: record.text(Key::Note),
+        when: when?,
     })
-}
-
-fn bounds(record: &Record) -> (Option<Date>, Option<Date>) {
-    let (from, until): (Option<Date>, Option<Date>) =
-        (record.value(Key::From), record.value(Key::Until));
-    if let (Some(first), Some(last)) = (from, until)
-        && last < first
-    {
-        record.note(Key::Until, Problem::EndBeforeStart);
-        return (from, None);
-    }
-    (from, until)
 }
 
 fn when(record: &Record, from: Option<Date>, until: Option<Date>) -> Option<When> {
@@ -195,8 +194,11 @@ fn dates(record: &Record, key: Key, until: Option<Date>) -> Option<When> {
 }
 
 fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
-    let read = |text: &str, lang| recurrences(text, lang).map_err(|problem| of_key(key, problem));
-    let rules: Vec<Recurrence> = record.each(key, read).into_iter().flatten().collect();
+    let rules: Vec<Recurrence> = record
+        .each(key, |text, lang| recurrence(key, text, lang))
+        .into_iter()
+        .flatten()
+        .collect();
     let fortnight = rules
         .iter()
         .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
@@ -207,12 +209,20 @@ fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
     (!rules.is_empty()).then_some(When::Repeated(rules))
 }
 
-/// Under `jours` people mean days; under `chaque`, repetitions.
-fn of_key(key: Key, problem: Problem) -> Problem {
-    match problem {
-        Problem::NotARecurrence { value } if key == Key::Days => Problem::NotAWeekday { value },
-        problem => problem,
-    }
+/// Repetitions; a weekday with a slip in it is told from what makes no sense at all, and under
+/// `jours` people mean days.
+fn recurrence(key: Key, text: &str, lang: Lang) -> Result<Vec<Recurrence>, Problem> {
+    recurrences(text, lang).map_err(|problem| {
+        let value = text.to_owned();
+        match nearest(text, WEEKDAYS) {
+            Some(day) => Problem::MisspeltValue {
+                value,
+                nearest: day.to_owned(),
+            },
+            None if key == Key::Days => Problem::NotAWeekday { value },
+            None => problem,
+        }
+    })
 }
 
 /// Keys of a slot that do nothing because no day is said.
@@ -228,136 +238,4 @@ fn without_day(record: &Record) {
             },
         );
     }
-}
-
-fn hours(record: &Record) -> Vec<Hours> {
-    record
-        .each(Key::Hours, hours_list)
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-/// Days taken away: a date, a named period, or a block with bounds, reason and exceptions.
-pub(super) fn exclusions(record: &Record, key: Key) -> Vec<Exclusion> {
-    let node = record.node(key);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| exclusion(record, key, item))
-        .collect()
-}
-
-fn exclusion(record: &Record, key: Key, item: &Node) -> Option<Exclusion> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let block = Record::read(record.scope, item, &record.field(key), EXCLUSION)?;
-        block.require(Key::From);
-        let (first, last) = bounds(&block);
-        let range = DateRange {
-            first: first?,
-            last: last.or(first),
-        };
-        let (reason, except) = (block.text(Key::Reason), block.values(Key::Except));
-        return Some(Exclusion {
-            place,
-            days: ExcludedDays::Range(range),
-            reason,
-            except,
-        });
-    }
-    let text = record.scalar(key, item)?;
-    let days = match Date::parse(text, record.scope.lang()) {
-        Ok(date) => ExcludedDays::Range(DateRange {
-            first: date,
-            last: Some(date),
-        }),
-        Err(problem) if looks_like_a_date(text) => {
-            record.note_value(key, item.span, problem);
-            return None;
-        }
-        Err(_) => {
-            record
-                .scope
-                .refer(Target::Period, text, item.span, &record.field(key));
-            ExcludedDays::Period(Id::parse(text)? as PeriodId)
-        }
-    };
-    Some(Exclusion {
-        place,
-        days,
-        reason: None,
-        except: Vec::new(),
-    })
-}
-
-/// A text with two groups of digits is a date that went wrong rather than the name of a period.
-fn looks_like_a_date(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .count()
-        >= 2
-}
-
-fn cancellations(record: &Record) -> Vec<Cancellation> {
-    let node = record.node(Key::Cancelled);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| cancellation(record, item))
-        .collect()
-}
-
-fn cancellation(record: &Record, item: &Node) -> Option<Cancellation> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let field = record.field(Key::Cancelled);
-        let block = Record::read(record.scope, item, &field, CANCELLATION)?;
-        block.require(Key::Date);
-        return Some(Cancellation {
-            place,
-            date: block.value(Key::Date)?,
-            reason: block.text(Key::Reason),
-        });
-    }
-    let text = record.scalar(Key::Cancelled, item)?;
-    match Date::parse(text, record.scope.lang()) {
-        Ok(date) => Some(Cancellation {
-            place,
-            date,
-            reason: None,
-        }),
-        Err(problem) => {
-            record.note_value(Key::Cancelled, item.span, problem);
-            None
-        }
-    }
-}
-
-fn moves(record: &Record) -> Vec<Move> {
-    let records = record.records(Key::Moved, MOVE);
-    records
-        .iter()
-        .filter_map(|block| {
-            block.require(Key::Of);
-            let from = block.value(Key::Of)?;
-            Some(Move {
-                place: block.scope.place(block.span),
-                from,
-                to: block.value(Key::To).unwrap_or(from),
-                hours: hours(block),
-                location: location(block),
-            })
-        })
-        .collect()
-}
-
-/// A range of days with `du` and `au`; without `au` that day only.
-pub(super) fn day_or_range(record: &Record) -> Option<DateRange> {
-    let (first, last) = bounds(record);
-    let first = first?;
-    Some(DateRange {
-        first,
-        last: Some(last.unwrap_or(first)),
-    })
 }

@@ -57,12 +57,12 @@ fn shape(feature: Feature) -> (String, Shape) {
     };
     let polygons = polygons
         .into_iter()
-        .map(|rings| rings.iter().map(ring).collect())
+        .map(|rings| rings.iter().map(|points| ring(points)).collect())
         .collect();
     (feature.properties.nis, Shape { polygons })
 }
 
-fn ring(points: &Vec<Point>) -> Ring {
+fn ring(points: &[Point]) -> Ring {
     let point = |point: &Point| match point.as_slice() {
         [longitude, latitude, ..] => Some(Position {
             latitude: *latitude,

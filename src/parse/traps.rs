@@ -3,34 +3,31 @@
 //! Looked for only in a text that YAML could not read, so a line that is right is never blamed in
 //! a file that is right.
 
-use std::ops::Range;
+use crate::diagnostic::{Fix, Problem, Span};
 
-use crate::diagnostic::{Problem, Span};
-
-/// A line that YAML trips over.
+/// Something in a line that YAML trips over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Trap {
     /// What is wrong.
     pub problem: Problem,
     /// The bytes that are wrong.
     pub span: Span,
-    /// The bytes to replace and what to write there, when that is known.
-    pub fix: Option<(Span, String)>,
-    /// The bytes to blank so that the rest of the file can be read.
-    pub blank: Range<usize>,
+    /// What would be right, when that is known.
+    pub fix: Option<Fix>,
 }
 
 /// Every trap of a text. Lines of block texts (`|`, `>`) are nobody's business.
 pub(super) fn find(text: &str) -> Vec<Trap> {
     let mut traps = Vec::new();
     let mut block: Option<usize> = None;
+    let mut levels = Levels::default();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
         let indent = bare.len() - bare.trim_start().len();
         block = block.filter(|depth| bare.is_empty() || indent > *depth);
-        if block.is_none() && !bare.trim_start().is_empty() {
-            traps.extend(trap(bare, start));
+        if block.is_none() && !bare.is_empty() {
+            traps.extend(of_line(bare, start, &mut levels));
             if opens_block(bare) {
                 block = Some(indent);
             }
@@ -40,23 +37,55 @@ pub(super) fn find(text: &str) -> Vec<Trap> {
     traps
 }
 
-/// The trap of one line that begins at `start`, if it has one.
-fn trap(line: &str, start: usize) -> Option<Trap> {
-    let indent = &line[..line.len() - line.trim_start().len()];
-    let rest = &line[indent.len()..];
+/// The traps of one line that begins at `start`.
+fn of_line(line: &str, start: usize, levels: &mut Levels) -> Vec<Trap> {
     if is_merge_marker(line) {
-        let all = start..start + line.len();
-        return Some(Trap {
+        let span = Span::new(start..start + line.len());
+        return vec![Trap {
             problem: Problem::MergeMarker,
-            span: Span::new(all.clone()),
+            span,
             fix: None,
-            blank: all,
-        });
+        }];
     }
-    if rest.starts_with('#') {
-        return None;
+    let indent = &line[..line.len() - line.trim_start().len()];
+    let entry = &line[indent.len()..];
+    if entry.starts_with('#') {
+        return Vec::new();
     }
-    bad_indent(indent, start).or_else(|| bad_entry(rest, start + indent.len()))
+    let right = levels.nearest(indent);
+    levels.enter(right, entry);
+    let bad_indent = bad_indent(indent, start, right);
+    bad_indent
+        .into_iter()
+        .chain(bad_entry(entry, start + indent.len()))
+        .collect()
+}
+
+/// The depths at which a line may begin, by the lines before it.
+#[derive(Default)]
+struct Levels(Vec<usize>);
+
+impl Levels {
+    /// The depth that an indent with tabs or wide spaces is probably meant to be.
+    fn nearest(&self, indent: &str) -> usize {
+        let meant: usize = indent.chars().map(|c| if c == '\t' { 2 } else { 1 }).sum();
+        let near = self
+            .0
+            .iter()
+            .copied()
+            .min_by_key(|level| level.abs_diff(meant));
+        near.unwrap_or_default()
+    }
+
+    /// A line at a depth closes what is deeper and may open more.
+    fn enter(&mut self, depth: usize, entry: &str) {
+        self.0.retain(|level| *level <= depth);
+        let dashes = entry.len() - entry.trim_start_matches("- ").len();
+        self.0.extend([depth, depth + dashes]);
+        if without_comment(entry).ends_with(':') {
+            self.0.push(depth + dashes + 2);
+        }
+    }
 }
 
 /// `<<<<<<< main`, `=======`, `>>>>>>> branch` (git-merge, "How conflicts are presented").
@@ -69,22 +98,19 @@ fn is_merge_marker(line: &str) -> bool {
         })
 }
 
-fn bad_indent(indent: &str, start: usize) -> Option<Trap> {
+fn bad_indent(indent: &str, start: usize, right: usize) -> Option<Trap> {
     let problem = match indent.chars().find(|c| *c != ' ')? {
         '\t' => Problem::TabIndent,
         _ => Problem::NoBreakIndent,
     };
-    let range = start..start + indent.len();
-    let spaces: String = indent
-        .chars()
-        .map(|c| if c == '\t' { "  " } else { " " })
-        .collect();
-    let span = Span::new(range.clone());
+    let span = Span::new(start..start + indent.len());
     Some(Trap {
         problem,
         span,
-        fix: Some((span, spaces)),
-        blank: range,
+        fix: Some(Fix {
+            span,
+            replacement: " ".repeat(right),
+        }),
     })
 }
 
@@ -92,13 +118,15 @@ fn bad_indent(indent: &str, start: usize) -> Option<Trap> {
 fn bad_entry(entry: &str, start: usize) -> Option<Trap> {
     let dashes = entry.len() - entry.trim_start_matches("- ").trim_start().len();
     let (entry, start) = (&entry[dashes..], start + dashes);
-    let value_at = match entry.find(": ") {
-        Some(colon) if is_key(&entry[..colon]) => {
+    let colon = entry.find(": ").filter(|colon| is_key(&entry[..*colon]));
+    let value_at = match colon {
+        Some(colon) => {
             let after = &entry[colon + 1..];
             colon + 1 + (after.len() - after.trim_start().len())
         }
-        Some(_) | None if dashes > 0 => 0,
-        _ => return glued_key(entry, start),
+        None if without_comment(entry).strip_suffix(':').is_some_and(is_key) => return None,
+        None if dashes > 0 => 0,
+        None => return glued_key(entry, start),
     };
     bad_value(without_comment(&entry[value_at..]), start + value_at)
 }
@@ -120,16 +148,12 @@ fn glued_key(entry: &str, start: usize) -> Option<Trap> {
     if !is_key(key) || value.is_empty() || value.starts_with("//") {
         return None;
     }
-    let range = start..start + entry.len();
-    let fix = (
-        Span::new(range.clone()),
-        format!("{key}: {}", value.trim_start()),
-    );
+    let span = Span::new(start..start + entry.len());
+    let replacement = format!("{key}: {}", value.trim_start());
     Some(Trap {
         problem: Problem::NotAKey,
-        span: Span::new(range.clone()),
-        fix: Some(fix),
-        blank: range,
+        span,
+        fix: Some(Fix { span, replacement }),
     })
 }
 
@@ -154,24 +178,18 @@ fn bad_value(value: &str, start: usize) -> Option<Trap> {
         _ if value.contains(": ") || value.ends_with(':') => Problem::ColonInText,
         _ => return None,
     };
-    let range = start..start + value.len();
-    let span = Span::new(range.clone());
-    let bare = value
-        .strip_prefix(first)
-        .filter(|_| matches!(first, '\'' | '"'))
-        .map_or(value, |rest| {
-            rest.strip_suffix(first)
-                .unwrap_or(if matches!(problem, Problem::SpecialStart { .. }) {
-                    value
-                } else {
-                    rest
-                })
-        });
+    let span = Span::new(start..start + value.len());
+    let bare = match problem {
+        Problem::SpecialStart { .. } | Problem::ColonInText => value,
+        _ => value.trim_start_matches(first).trim_end_matches(first),
+    };
     Some(Trap {
         problem,
         span,
-        fix: Some((span, quoted(bare))),
-        blank: range,
+        fix: Some(Fix {
+            span,
+            replacement: quoted(bare),
+        }),
     })
 }
 
@@ -220,8 +238,8 @@ mod tests {
             .into_iter()
             .map(|trap| {
                 let mut line = text.to_owned();
-                if let Some((span, replacement)) = &trap.fix {
-                    line.replace_range(span.range(), replacement);
+                if let Some(fix) = &trap.fix {
+                    line.replace_range(fix.span.range(), &fix.replacement);
                 }
                 (trap.problem.code(), line)
             })
@@ -274,13 +292,11 @@ mod tests {
     }
 
     #[test]
-    fn indents_are_made_of_spaces() {
-        corrects("\ttelephone: 02", "tabulation", "  telephone: 02");
-        corrects(
-            "\u{a0}\u{a0}telephone: 02",
-            "espace-insecable",
-            "  telephone: 02",
-        );
+    fn indents_are_made_of_spaces_at_the_depth_of_their_neighbours() {
+        corrects("a:\n\tb: 02", "tabulation", "a:\n  b: 02");
+        corrects("a:\n  b: 1\n  \tc: 2", "tabulation", "a:\n  b: 1\n  c: 2");
+        corrects("a:\n\u{a0}\u{a0}b: 02", "espace-insecable", "a:\n  b: 02");
+        corrects("- a: 1\n\tb: 2", "tabulation", "- a: 1\n  b: 2");
     }
 
     #[test]
@@ -295,7 +311,7 @@ mod tests {
 
     #[test]
     fn what_is_right_is_no_trap() {
-        let right = "# note : ici\nnom: 'L''Echelle'\nnom: \"a : b\"\nlien: https://example.org/a:b\nheures: 14:00-16:30\ntexte: |\n  Atelier : cuisine\n  @home\nliste:\n  - { a: b }\n  - x\n  - a: b\n";
+        let right = "# note : ici\nnom: 'L''Echelle'\nnom: \"a : b\"\nlien: https://example.org/a:b\nheures: 14:00-16:30\ntexte: |\n  Atelier : cuisine\n  @home\nliste:\n  - { a: b }\n  - x\n  - a: b\n  - titre:\n      fr: x\n";
         assert_eq!(find(right), []);
     }
 }

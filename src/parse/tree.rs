@@ -84,26 +84,52 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn shift(&mut self, by: u32) {
-        self.span = Span {
-            start: self.span.start + by,
-            end: self.span.end + by,
+    /// The same tree with every place moved.
+    #[must_use]
+    pub fn placed(self, place: &impl Fn(usize) -> usize) -> Self {
+        let range = self.span.range();
+        let span = Span::new(place(range.start)..place(range.end));
+        let value = match self.value {
+            Tree::List(items) => {
+                Tree::List(items.into_iter().map(|item| item.placed(place)).collect())
+            }
+            Tree::Map(entries) => {
+                let entries = entries.into_iter();
+                Tree::Map(
+                    entries
+                        .map(|(k, v)| (k.placed(place), v.placed(place)))
+                        .collect(),
+                )
+            }
+            value => value,
         };
-        match &mut self.value {
-            Tree::List(items) => items.iter_mut().for_each(|item| item.shift(by)),
-            Tree::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
-                key.shift(by);
-                value.shift(by);
-            }),
-            Tree::Empty | Tree::Text(_) => {}
+        Node { span, value }
+    }
+
+    /// The same tree with texts of its own.
+    pub fn into_owned(self) -> Node<'static> {
+        let value = match self.value {
+            Tree::Empty => Tree::Empty,
+            Tree::Text(text) => Tree::Text(text.into_owned().into()),
+            Tree::List(items) => Tree::List(items.into_iter().map(Node::into_owned).collect()),
+            Tree::Map(entries) => {
+                let entries = entries.into_iter();
+                Tree::Map(
+                    entries
+                        .map(|(k, v)| (k.into_owned(), v.into_owned()))
+                        .collect(),
+                )
+            }
+        };
+        Node {
+            span: self.span,
+            value,
         }
     }
 }
 
 /// Reads a text; `Ok` with an empty node when it holds no document.
-///
-/// `offset` is where the text begins in its file; spans count from the file's beginning.
-pub(super) fn read(text: &str, offset: usize) -> Result<Node<'_>, Stop> {
+pub(super) fn read(text: &str) -> Result<Node<'_>, Stop> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     options.emit_unresolved_aliases = true;
@@ -114,15 +140,16 @@ pub(super) fn read(text: &str, offset: usize) -> Result<Node<'_>, Stop> {
     let mut root = Node::empty(0);
     while let Some((event, span)) = reader.next()? {
         match event {
-            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             Event::DocumentStart(explicit, _) if explicit && !root.is_empty() => {
                 return Err(Stop::Refused(span, Problem::SecondDocument));
             }
-            Event::DocumentStart(..) => {}
+            Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(..)
+            | Event::DocumentEnd => {}
             event => root = reader.node(event, span, 0)?,
         }
     }
-    root.shift(Span::new(offset..offset).start);
     Ok(root)
 }
 
@@ -214,8 +241,7 @@ impl<'a> Reader<'a> {
 fn refuse_tricks(event: &Event<'_>, span: Span) -> Result<(), Stop> {
     let tag = event.tag().map(granit_parser::Tag::original);
     match event {
-        Event::Alias(_) => Err(trick(span, "*")),
-        Event::UnresolvedAlias(_) => Err(trick(span, "*")),
+        Event::Alias(_) | Event::UnresolvedAlias(_) => Err(trick(span, "*")),
         _ if event.anchor_id().is_some_and(|id| id != 0) => Err(trick(span, "&")),
         _ => tag.map_or(Ok(()), |tag| Err(trick(span, &tag))),
     }
@@ -235,11 +261,11 @@ mod tests {
     use super::*;
 
     fn tree(text: &str) -> Node<'_> {
-        read(text, 0).unwrap_or_else(|_| panic!("{text} cannot be read"))
+        read(text).unwrap_or_else(|_| panic!("{text} cannot be read"))
     }
 
     fn refused(text: &str) -> Problem {
-        match read(text, 0) {
+        match read(text) {
             Err(Stop::Refused(_, problem)) => problem,
             _ => panic!("{text} was not refused"),
         }
@@ -261,7 +287,9 @@ mod tests {
     #[test]
     fn spans_count_bytes_of_the_file() {
         let text = "é: [a, bé]\n";
-        let node = read(text, 100).unwrap_or_else(|_| panic!());
+        let node = read(text)
+            .unwrap_or_else(|_| panic!())
+            .placed(&|at| at + 100);
         let Tree::Map(entries) = &node.value else {
             panic!()
         };

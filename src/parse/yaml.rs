@@ -1,16 +1,18 @@
 //! Reads a YAML text whatever is wrong with it: every mistake is noted, the rest is read.
 //!
-//! A mistake is blanked, byte for byte, so that all that is right can still be read and every
-//! place keeps its offset.
+//! A mistake with a known correction is read as corrected; a line that makes no sense is blanked.
+
+use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::repair::Repaired;
 use super::scope::Scope;
 use super::traps;
-use super::tree::{self, Node, Stop, Tree};
+use super::tree::{self, Node, Stop};
 use crate::diagnostic::{Problem, Span};
 
-/// How many mistakes of one text are told apart before we stop reading it.
+/// How many lines of one text are blanked before we stop reading it.
 const MOST: usize = 100;
 
 /// What could be read of a text.
@@ -23,47 +25,52 @@ pub(super) struct Reading<'a> {
 
 /// Reads the bytes of a file from `offset` on, and notes every mistake.
 pub(super) fn read<'a>(text: &'a str, offset: usize, scope: &Scope) -> Reading<'a> {
-    match tree::read(text, offset) {
+    match tree::read(text) {
         Ok(node) => Reading {
-            node,
+            node: node.placed(&|at| at + offset),
             damaged: false,
         },
-        Err(_) => Reading {
-            node: recover(text, offset, scope),
-            damaged: true,
-        },
+        Err(_) => recover(text, offset, scope),
     }
 }
 
-fn recover(text: &str, offset: usize, scope: &Scope) -> Node<'static> {
-    let mut rest = text.to_owned();
-    let mut left = MOST;
-    for trap in traps::find(text).into_iter().take(MOST) {
-        let span = moved(trap.span, offset);
+fn recover(text: &str, offset: usize, scope: &Scope) -> Reading<'static> {
+    let traps = traps::find(text);
+    let mut rest = Repaired::new(text, &traps);
+    let mut damaged = traps.iter().any(|trap| trap.fix.is_none());
+    for trap in traps {
         let fix = trap
             .fix
-            .map(|(at, replacement)| (moved(at, offset), replacement));
-        scope.note_syntax(span, trap.problem, fix);
-        blank(&mut rest, trap.blank.start, trap.blank.end);
+            .map(|fix| (moved(fix.span, offset), fix.replacement));
+        scope.note_syntax(moved(trap.span, offset), trap.problem, fix);
     }
-    loop {
-        let stop = match tree::read(&rest, offset) {
-            Ok(node) => return owned(node),
+    for _ in 0..MOST {
+        let stop = match tree::read(&rest.text) {
+            Ok(node) => {
+                let node = node.placed(&|at| rest.original(at) + offset).into_owned();
+                return Reading { node, damaged };
+            }
             Err(stop) => stop,
         };
-        let (span, problem) = diagnose(&rest, stop);
-        let (start, end) = line_at(&rest, span.start as usize);
+        damaged = true;
+        let (span, problem) = diagnose(&rest.text, stop);
+        let line = line_at(&rest.text, span.start as usize);
         let shown = if span.start == span.end {
-            trimmed(&rest, start, end)
+            trimmed(&rest.text, &line)
         } else {
             span
         };
+        let range = shown.range();
+        let shown = Span::new(rest.original(range.start)..rest.original(range.end));
         scope.note_syntax(moved(shown, offset), problem, None);
-        left -= 1;
-        if left == 0 || start == end {
-            return Node::empty(offset);
+        if line.is_empty() {
+            break;
         }
-        blank(&mut rest, start, end);
+        rest.blank(line);
+    }
+    Reading {
+        node: Node::empty(offset),
+        damaged: true,
     }
 }
 
@@ -124,7 +131,7 @@ fn problem_of(error: &ScanError, text: &str, at: usize) -> Problem {
 
 /// The line that holds a byte, without its line break; the last line with something on it when
 /// the byte lies on an empty line.
-fn line_at(text: &str, at: usize) -> (usize, usize) {
+fn line_at(text: &str, at: usize) -> Range<usize> {
     let mut start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let mut end = text[start..]
         .find('\n')
@@ -134,16 +141,16 @@ fn line_at(text: &str, at: usize) -> (usize, usize) {
         start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
     }
     if text[start..end].trim().is_empty() {
-        (start, start)
+        start..start
     } else {
-        (start, end)
+        start..end
     }
 }
 
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let line = &text[start..end];
-    let indent = line.len() - line.trim_start().len();
-    Span::new(start + indent..start + line.trim_end().len().max(indent))
+fn trimmed(text: &str, line: &Range<usize>) -> Span {
+    let written = &text[line.clone()];
+    let indent = written.len() - written.trim_start().len();
+    Span::new(line.start + indent..line.start + written.trim_end().len().max(indent))
 }
 
 fn moved(span: Span, offset: usize) -> Span {
@@ -151,31 +158,9 @@ fn moved(span: Span, offset: usize) -> Span {
     Span::new(range.start + offset..range.end + offset)
 }
 
-/// Writes spaces over a range of bytes.
-fn blank(text: &mut String, start: usize, end: usize) {
-    text.replace_range(start..end, &" ".repeat(end - start));
-}
-
-fn owned(node: Node<'_>) -> Node<'static> {
-    let value = match node.value {
-        Tree::Empty => Tree::Empty,
-        Tree::Text(text) => Tree::Text(text.into_owned().into()),
-        Tree::List(items) => Tree::List(items.into_iter().map(owned).collect()),
-        Tree::Map(entries) => Tree::Map(
-            entries
-                .into_iter()
-                .map(|(key, value)| (owned(key), owned(value)))
-                .collect(),
-        ),
-    };
-    Node {
-        span: node.span,
-        value,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::tree::Tree;
     use super::*;
     use crate::parse::Frame;
 

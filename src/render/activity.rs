@@ -23,6 +23,9 @@ impl PageContext<'_> {
             project: self.project_card(at),
             needs: self.needs_of_activity(activity),
             times: self.times(&activity.schedule),
+            next: Vec::new(),
+            calendar: None,
+            json_ld: None,
             rhythm: activity
                 .schedule
                 .rhythm

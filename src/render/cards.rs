@@ -55,7 +55,7 @@ impl PageContext<'_> {
             times: self.times(&shown.schedule),
             rhythm: shown.schedule.rhythm.as_ref().map(|text| self.text(text)),
             audiences: self.audiences(shown),
-            free: shown.price.as_ref().is_some_and(|price| is_free(price)),
+            free: shown.price.as_ref().is_some_and(is_free),
             full: shown.availability == Availability::Full,
             waiting_list: shown.availability == Availability::WaitingList,
             by_residents: shown.initiative == Initiative::Residents,

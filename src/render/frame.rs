@@ -58,6 +58,7 @@ impl PageContext<'_> {
             attributions: self.texts(&settings.attributions),
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
+            agenda: None,
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,

@@ -28,6 +28,9 @@ impl PageContext<'_> {
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
             nearest: self.project_cards(&nearest),
+            days: Vec::new(),
+            calendar: None,
+            months: Vec::new(),
         }
     }
 
@@ -67,6 +70,8 @@ impl PageContext<'_> {
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
+            days: Vec::new(),
+            calendar: None,
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self
                 .needs()

@@ -18,6 +18,9 @@ impl PageContext<'_> {
             needs: self.needs(),
             communes: self.commune_groups(),
             notices: projects.flat_map(|project| self.notices(project)).collect(),
+            week: Vec::new(),
+            quiet: String::new(),
+            agenda: None,
         }
     }
 

@@ -3,7 +3,7 @@
 //! Works on events: raw HTML becomes text, links lead only where `LinkTarget` allows, headings
 //! lose every attribute. What is wrong with a text was said when it was read.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
 use super::photo;
@@ -28,11 +28,15 @@ impl PageContext<'_> {
             .min()
             .unwrap_or(level);
         let mut out = String::with_capacity(source.text.len() * 3 / 2);
-        let mut in_code = false;
+        let (mut in_code, mut in_head) = (false, false);
         let events = events.into_iter().map(|event| {
             match &event {
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
                 Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Start(Tag::TableHead) => in_head = true,
+                Event::End(TagEnd::TableHead) => in_head = false,
+                Event::Start(Tag::TableCell) if in_head => return Event::Html(HEAD_CELL.into()),
+                Event::End(TagEnd::TableCell) if in_head => return Event::Html("</th>".into()),
                 _ => {}
             }
             writer.event(event, top, in_code)
@@ -41,6 +45,9 @@ impl PageContext<'_> {
         out
     }
 }
+
+/// The first row of a table names its columns (WCAG 2.2, technique H63).
+const HEAD_CELL: &str = "<th scope=\"col\">";
 
 struct Writer<'a> {
     context: &'a PageContext<'a>,
@@ -53,6 +60,10 @@ impl Writer<'_> {
     fn event<'e>(&self, event: Event<'e>, top: u8, in_code: bool) -> Event<'e> {
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+            // Alignment would be written as inline style, which the policy of the site forbids.
+            Event::Start(Tag::Table(columns)) => {
+                Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
+            }
             Event::Text(text) if self.lang == Lang::FR && !in_code => {
                 Event::Text(french_spacing(&text).into())
             }

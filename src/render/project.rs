@@ -2,7 +2,9 @@
 
 use super::context::PageContext;
 use super::photo;
-use crate::model::{Accessibility, Confirmation, OrganisationId, Photo, Project, Status};
+use crate::model::{
+    Accessibility, Agreement, Confirmation, OrganisationId, Photo, Project, Status,
+};
 use crate::pages::Page;
 use crate::views::{
     ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, PhotoView, ProjectView,
@@ -37,8 +39,12 @@ impl PageContext<'_> {
                 .map(|confirmed| self.confirmed(confirmed)),
             address: self.address(&project.address),
             opening: self.opening(&project.opening),
+            open: Vec::new(),
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
+            next: Vec::new(),
+            calendar: None,
+            poster: None,
             scheduled,
             standing,
             needs: self.needs_of(project),
@@ -60,10 +66,7 @@ impl PageContext<'_> {
             landlords: self.organisation_links(&project.landlords),
             partners: self.organisation_links(&project.partners),
             since: project.since,
-            agreement: project.agreement.map(|a| AgreementView {
-                start: a.start,
-                end: a.end,
-            }),
+            agreement: project.agreement.map(agreement),
             elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
         }
     }
@@ -153,5 +156,12 @@ impl PageContext<'_> {
             text: self.text(&shown.text),
             credit: shown.credit.as_ref().map(|text| self.text(text)),
         })
+    }
+}
+
+fn agreement(years: Agreement) -> AgreementView {
+    AgreementView {
+        start: years.start,
+        end: years.end,
     }
 }

@@ -32,7 +32,8 @@ pub fn json(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
         .map(|fault| entry(fault, texts, lang))
         .collect();
     let text = serde_json::to_string_pretty(&faults);
-    text.expect("texts and numbers can always be written as JSON") + "\n"
+    // Texts and numbers can always be written as JSON.
+    text.unwrap_or_default() + "\n"
 }
 
 fn entry(fault: &Diagnostic, texts: &Texts, lang: Lang) -> Fault {

@@ -1,6 +1,6 @@
 //! Puts the files of a site together: lists, translations, and what must be there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -30,9 +30,10 @@ pub(super) struct Assembled {
     pub streets: Vec<Street>,
     pub photos: BTreeMap<String, PhotoFile>,
     pub references: Vec<Reference>,
-    /// Every file by its path below `content/`, also those that cannot be read.
+    /// Every file by its path below `content/`.
     pub files: Vec<String>,
-    faulty: BTreeSet<Arc<str>>,
+    /// Those among them with an error, so that a record nobody finds may well be there.
+    pub damaged: Vec<String>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -44,14 +45,17 @@ enum Translated {
 }
 
 /// Puts the files together; notes what is missing, double or belongs to nothing.
-pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
+pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
+    all.files.extend(unread.iter().map(|file| below(file)));
+    all.damaged.clone_from(&all.files);
     for file in parsed {
-        if file.content.is_none() || file.found.iter().any(is_error) {
-            all.faulty.insert(Arc::clone(&file.file));
+        let below = below(&file.file);
+        if file.damaged || file.content.is_none() || file.found.iter().any(is_error) {
+            all.damaged.push(below.clone());
         }
-        all.files.push(below(&file.file).to_owned());
+        all.files.push(below);
         all.references.extend(file.references);
         found.extend(file.found);
         if let Some(content) = file.content {
@@ -66,8 +70,10 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
 }
 
 /// A file's path below `content/`.
-fn below(file: &str) -> &str {
-    file.trim_start_matches(FOLDER).trim_start_matches('/')
+fn below(file: &str) -> String {
+    file.trim_start_matches(FOLDER)
+        .trim_start_matches('/')
+        .to_owned()
 }
 
 fn is_error(fault: &Diagnostic) -> bool {
@@ -120,20 +126,13 @@ impl Assembled {
             .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
     }
 
-    /// Whether an error stands in the file of a place, so that part of it may be missing.
-    pub fn is_faulty(&self, place: &Place) -> bool {
-        self.faulty.contains(&place.file)
-    }
-
-    /// Whether the list of records of a file at the top of the content may be incomplete, for
-    /// which no other file is to blame.
-    pub fn is_in_doubt(&self, list: &str) -> bool {
-        let in_list = |file: &Arc<str>| below(file) == list;
-        self.faulty.iter().any(in_list)
-    }
-
-    pub fn has_file(&self, below: &str) -> bool {
+    fn has_file(&self, below: &str) -> bool {
         self.files.iter().any(|file| file == below)
+    }
+
+    /// Whether an error stands in the file of a place.
+    pub fn is_damaged(&self, place: &Place) -> bool {
+        self.damaged.contains(&below(&place.file))
     }
 
     fn require(&self, found: &mut Diagnostics) {
@@ -208,21 +207,20 @@ impl Assembled {
     }
 
     fn join_shapes(&mut self, found: &mut Diagnostics) {
-        let faulty = self.is_in_doubt("communes.yaml");
-        let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
+        let in_doubt = self.damaged.iter().any(|file| file == "communes.yaml");
+        let Some(file) = self.shapes_file.as_ref().filter(|_| !in_doubt) else {
             return;
         };
         for (nis, shape) in std::mem::take(&mut self.shapes) {
-            match self
+            if let Some(draft) = self
                 .communes
                 .iter_mut()
                 .find(|draft| draft.value.nis == nis)
             {
-                Some(draft) => draft.value.shape = Some(shape),
-                None => {
-                    let place = Place::start_of(file);
-                    found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
-                }
+                draft.value.shape = Some(shape);
+            } else {
+                let place = Place::start_of(file);
+                found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
             }
         }
         for draft in self

@@ -37,6 +37,12 @@ pub struct HomeView {
     pub communes: Vec<CommuneGroup>,
     /// Messages of today, with the project they come from.
     pub notices: Vec<super::NoticeView>,
+    /// The next seven days, those on which something takes place.
+    pub week: Vec<super::DayView>,
+    /// The other days of the seven, in words: `vendredi et dimanche`; empty when there is none.
+    pub quiet: String,
+    /// The agenda below the root; none when no date is known at all.
+    pub agenda: Option<String>,
 }
 
 /// A need: a word and a picture.
@@ -104,6 +110,9 @@ impl View for HomeView {
             needs: NeedView::samples(),
             communes: CommuneGroup::samples(),
             notices: super::NoticeView::samples(),
+            week: super::DayView::samples(),
+            quiet: "vendredi et dimanche".into(),
+            agenda: Some("fr/agenda.html".into()),
         }
     }
 
@@ -112,6 +121,9 @@ impl View for HomeView {
             needs: Vec::new(),
             communes: Vec::new(),
             notices: Vec::new(),
+            week: Vec::new(),
+            quiet: String::new(),
+            agenda: None,
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Parts that several pages share: texts, dates, contacts, addresses.
+//! Parts that several pages share: texts, dates, contacts, cards.
 
 use serde::Serialize;
 
+use super::{Owner, ReachView};
 use crate::lang::{Direction, Lang};
 
 /// A text with the language it is really in.
@@ -112,185 +113,119 @@ impl TimeView {
     }
 }
 
-/// Whose contact it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Owner {
-    /// The activity's own.
-    Activity,
-    /// The project's own.
-    Project,
-    /// The association's.
-    Association,
-    /// The landlord's.
-    Landlord,
-    /// The regional desk's.
-    Desk,
-}
-
-/// By which way somebody is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReachWay {
-    /// By telephone.
-    Phone,
-    /// By e-mail.
-    Email,
-    /// On a web page.
-    Website,
-}
-
-/// The one best way to reach somebody: the big button.
+/// A project in a list: a small plate.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReachView {
-    /// The way.
-    pub way: ReachWay,
-    /// The link: `tel:+3225550123`.
-    pub href: String,
-    /// The number, address or page as people read it; always left to right.
-    pub text: String,
-    /// Whose it is.
-    pub owner: Owner,
-    /// The owner's name.
-    pub owner_name: TextView,
-}
-
-impl ReachView {
-    pub(super) fn sample(owner: Owner) -> Self {
-        Self {
-            way: ReachWay::Phone,
-            href: "tel:+3225550123".into(),
-            text: "02 555 01 23".into(),
-            owner,
-            owner_name: TextView::foreign("Vereniging van de wijk"),
-        }
-    }
-}
-
-/// Every way to reach one owner.
-#[derive(Clone, Debug, Serialize)]
-pub struct ContactView {
-    /// Whose it is.
-    pub owner: Owner,
-    /// The owner's name.
+pub struct ProjectCard {
+    /// Its page below the root.
+    pub path: String,
+    /// Its name.
     pub name: TextView,
-    /// The owner's page below the root, when it has one.
-    pub path: Option<String>,
-    /// Link and text of each way, best first.
-    pub ways: Vec<WayView>,
-    /// A person to ask for, who agreed to be named.
-    pub person: Option<String>,
+    /// Its name in the region's other language, when that differs.
+    pub other_name: Option<TextView>,
+    /// What people call it.
+    pub nicknames: Vec<TextView>,
+    /// Its commune.
+    pub commune: TextView,
+    /// The estate, when its name says more than the project's.
+    pub estate: Option<TextView>,
+    /// What it is, in a sentence.
+    pub summary: Option<TextView>,
+    /// Its best telephone as far as the association, if any.
+    pub phone: Option<ReachView>,
+    /// Whether it is not known to exist today.
+    pub to_confirm: bool,
+    /// Whether it has ended.
+    pub ended: bool,
 }
 
-/// One way to reach somebody.
-#[derive(Clone, Debug, Serialize)]
-pub struct WayView {
-    /// `phone`, `whatsapp`, `email` or `website`; names a pictogram and a word.
-    pub kind: &'static str,
-    /// The link.
-    pub href: String,
-    /// What people read; always left to right.
-    pub text: String,
-}
-
-impl WayView {
-    /// A way of a kind.
-    pub fn new(kind: &'static str, href: String, text: String) -> Self {
-        Self { kind, href, text }
+impl ProjectCard {
+    pub(super) fn samples() -> Vec<Self> {
+        let full = Self {
+            path: "fr/pcs/tilleuls.html".into(),
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: Some(TextView::foreign("PSC De Linden")),
+            nicknames: vec![TextView::sample("la tour"), TextView::foreign("de toren")],
+            commune: TextView::sample("Anderlecht"),
+            estate: Some(TextView::sample("Les Tilleuls")),
+            summary: Some(TextView::foreign("Een project aan de voet van de toren.")),
+            phone: Some(ReachView::sample(Owner::Association)),
+            to_confirm: true,
+            ended: true,
+        };
+        vec![full.clone(), full]
     }
-}
 
-impl ContactView {
-    pub(super) fn sample(owner: Owner) -> Self {
+    pub(super) fn bare() -> Self {
         Self {
-            owner,
-            name: TextView::foreign("Vereniging van de wijk"),
-            path: Some("fr/asbl/exemple.html".into()),
-            ways: vec![
-                WayView::new("phone", "tel:+3225550123".into(), "02 555 01 23".into()),
-                WayView::new(
-                    "whatsapp",
-                    "https://wa.me/32474000000".into(),
-                    "0474 00 00 00".into(),
-                ),
-                WayView::new(
-                    "email",
-                    "mailto:pcs@example.org".into(),
-                    "pcs@example.org".into(),
-                ),
-                WayView::new(
-                    "website",
-                    "https://example.org/".into(),
-                    "example.org".into(),
-                ),
-            ],
-            person: Some("Exemple".into()),
+            path: "fr/pcs/tilleuls.html".into(),
+            name: TextView::sample("PCS Les Tilleuls"),
+            other_name: None,
+            nicknames: Vec::new(),
+            commune: TextView::sample("Anderlecht"),
+            estate: None,
+            summary: None,
+            phone: None,
+            to_confirm: false,
+            ended: false,
         }
     }
 }
 
-/// Whom to ask when nobody else is known.
-pub type DeskView = ContactView;
-
-/// A postal address.
+/// An activity in a list.
+#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
 #[derive(Clone, Debug, Serialize)]
-pub struct AddressView {
-    /// Street and number.
-    pub street: Option<TextView>,
-    /// Four digits.
-    pub postal_code: Option<String>,
-    /// The commune.
-    pub commune: Option<TextView>,
-    /// The commune's page below the root.
-    pub commune_path: Option<String>,
-    /// Further communes the estate lies over.
-    pub other_communes: Vec<super::LinkView>,
-    /// How to find the door.
-    pub access: Option<TextView>,
-    /// Links to maps.
-    pub map: Option<MapLinks>,
+pub struct ActivityCard {
+    /// Its page below the root.
+    pub path: String,
+    /// Its title.
+    pub title: TextView,
+    /// The pictogram of its first need, when the theme has it.
+    pub icon: Option<String>,
+    /// When it takes place; empty when only its rhythm, or nothing, is known.
+    pub times: Vec<TimeView>,
+    /// What is known of its rhythm.
+    pub rhythm: Option<TextView>,
+    /// For whom, in words: `enfants`, `6–12 ans`.
+    pub audiences: Vec<String>,
+    /// Whether it is known to be free.
+    pub free: bool,
+    /// Whether it is full.
+    pub full: bool,
+    /// Whether there is a waiting list.
+    pub waiting_list: bool,
+    /// Whether the inhabitants carry it.
+    pub by_residents: bool,
 }
 
-impl AddressView {
-    pub(super) fn sample() -> Self {
-        Self {
-            street: Some(TextView::foreign("Zoutstraat 1")),
-            postal_code: Some("1070".into()),
-            commune: Some(TextView::sample("Anderlecht")),
-            commune_path: Some("fr/communes/anderlecht.html".into()),
-            other_communes: super::LinkView::samples(),
-            access: Some(TextView::sample("Sonner à « PCS »")),
-            map: Some(MapLinks {
-                geo: "geo:50.83275,4.322".into(),
-                osm:
-                    "https://www.openstreetmap.org/?mlat=50.83275&mlon=4.322#map=17/50.83275/4.322"
-                        .into(),
-                approximate: true,
-            }),
-        }
+impl ActivityCard {
+    pub(super) fn samples() -> Vec<Self> {
+        let full = Self {
+            path: "fr/activites/tilleuls--conversation.html".into(),
+            title: TextView::foreign("Conversatietafel"),
+            icon: Some("message-circle".into()),
+            times: TimeView::samples(),
+            rhythm: Some(TextView::sample("une fois par mois")),
+            audiences: vec!["adultes".into(), "6–12 ans".into()],
+            free: true,
+            full: true,
+            waiting_list: true,
+            by_residents: true,
+        };
+        vec![full, Self::bare()]
     }
 
-    /// An address of which nothing but the commune may be known.
-    pub(super) fn empty() -> Self {
+    pub(super) fn bare() -> Self {
         Self {
-            street: None,
-            postal_code: None,
-            commune: None,
-            commune_path: None,
-            other_communes: Vec::new(),
-            access: None,
-            map: None,
+            path: "fr/activites/tilleuls--conversation.html".into(),
+            title: TextView::sample("Table de conversation"),
+            icon: None,
+            times: Vec::new(),
+            rhythm: None,
+            audiences: Vec::new(),
+            free: false,
+            full: false,
+            waiting_list: false,
+            by_residents: false,
         }
     }
-}
-
-/// A point in other people's maps; nothing is loaded before a tap.
-#[derive(Clone, Debug, Serialize)]
-pub struct MapLinks {
-    /// For the telephone's own map (RFC 5870).
-    pub geo: String,
-    /// For a browser.
-    pub osm: String,
-    /// Whether the point is a street rather than a door.
-    pub approximate: bool,
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, ContactView, DateView, HtmlView, LinkView, NeedView, Owner,
-    ReachView, TextView, View,
+    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView, NeedView,
+    OccurrenceView, Owner, ReachView, TextView, View,
 };
 
 /// The page of a project. Everything but its name may be missing.
@@ -38,10 +38,18 @@ pub struct ProjectView {
     pub address: AddressView,
     /// When the door is open.
     pub opening: Vec<OpeningRow>,
+    /// When the door is open in the coming days, for a script that says "open now".
+    pub open: Vec<OpenView>,
     /// What helps people who cannot walk, climb or hear.
     pub accessibility: Vec<TextView>,
     /// Languages spoken on the spot, by their names.
     pub spoken: Vec<String>,
+    /// The next dates.
+    pub next: Vec<OccurrenceView>,
+    /// The calendar of its dates.
+    pub calendar: Option<CalendarView>,
+    /// Its poster below the root.
+    pub poster: Option<String>,
     /// Activities with days or dates.
     pub scheduled: Vec<ActivityCard>,
     /// Activities of which the days are to be asked.
@@ -111,6 +119,19 @@ pub struct OpeningRow {
     pub channel: &'static str,
     /// What else to know.
     pub note: Option<TextView>,
+}
+
+/// A time at which the door is open.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenView {
+    /// When it opens, in seconds since 1970.
+    pub from: i64,
+    /// When it closes, in seconds since 1970.
+    pub to: i64,
+    /// `mardi à 9 h`, in the words of the language.
+    pub opens: String,
+    /// `12 h`.
+    pub closes: String,
 }
 
 /// A photo.
@@ -213,8 +234,17 @@ impl View for ProjectView {
             }),
             address: AddressView::sample(),
             opening: OpeningRow::samples(),
+            open: vec![OpenView {
+                from: 1_797_721_200,
+                to: 1_797_728_400,
+                opens: "mardi à 9 h".into(),
+                closes: "12 h".into(),
+            }],
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
+            next: OccurrenceView::samples(),
+            calendar: Some(CalendarView::sample()),
+            poster: Some("fr/affiches/tilleuls.html".into()),
             scheduled: ActivityCard::samples(),
             standing: ActivityCard::samples(),
             needs: NeedView::samples(),
@@ -253,8 +283,12 @@ impl View for ProjectView {
             confirmed: None,
             address: AddressView::empty(),
             opening: Vec::new(),
+            open: Vec::new(),
             accessibility: Vec::new(),
             spoken: Vec::new(),
+            next: Vec::new(),
+            calendar: None,
+            poster: None,
             scheduled: Vec::new(),
             standing: Vec::new(),
             needs: Vec::new(),

@@ -192,7 +192,7 @@ fn scalars_are_what_was_written() {
     let texts: Vec<_> = project
         .nicknames
         .iter()
-        .flat_map(|text| text.iter())
+        .flat_map(annuaire::lang::Localised::iter)
         .collect();
     let texts: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(

@@ -88,8 +88,12 @@ fn hours_begin_before_they_end() {
 fn days_and_repetitions_are_read_in_words() {
     each(&[
         (
-            "accueil: { jours: [lundi, mardix] }",
+            "accueil: { jours: [lundi, demain] }",
             "4:27 jour-illisible accueil.jours",
+        ),
+        (
+            "accueil: { jours: [lundi, mardix] }",
+            "4:27 valeur-inconnue accueil.jours -> accueil: { jours: [lundi, mardi] }",
         ),
         (
             "activites:\n  - { titre: Café, chaque: souvent }",
