@@ -11,6 +11,7 @@ mod command;
 mod data;
 mod files;
 mod forms;
+mod golden;
 mod hints;
 mod house;
 mod markdown;

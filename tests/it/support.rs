@@ -98,6 +98,15 @@ impl Estate {
         Self::bare("sample").copy("src/cli/sample", "")
     }
 
+    /// A site of `tests/sites`, with the built-in theme in which templates that show facts take
+    /// the place of those that show pages.
+    pub fn golden(name: &str) -> Self {
+        Self::bare(name)
+            .copy(&format!("tests/sites/{name}/content"), "content")
+            .copy("themes/quartier", "themes/golden")
+            .copy("tests/sites/theme", "themes/golden")
+    }
+
     /// An empty folder.
     pub fn bare(name: &str) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
