@@ -84,9 +84,7 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     observer.stage("parse");
     let parsed = parse::parse(&source.files);
     observer.stage("site");
-    let (site, site_found) = Site::new(parsed, &source.unread, |settings| {
-        today.in_zone_of(settings)
-    });
+    let (site, site_found) = Site::new(parsed, |settings| today.in_zone_of(settings));
     let mut found = source.found;
     found.extend(site_found);
     let mut ready = None;

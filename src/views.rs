@@ -6,6 +6,7 @@
 
 mod activity;
 mod agenda;
+mod cards;
 mod contact;
 mod home;
 mod lists;
@@ -21,6 +22,7 @@ pub use agenda::{
     AgendaView, CalendarView, DatesView, DayView, FilterLinks, MonthView, OccurrenceState,
     OccurrenceView, WeekLink, WeekView,
 };
+pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
@@ -30,7 +32,7 @@ pub use lists::{
     OrganisationView, SisterPage, ThemeRow,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
-pub use parts::{ActivityCard, DateView, HtmlView, ProjectCard, TextView, TimeView};
+pub use parts::{DateView, HtmlView, TextView, TimeView};
 pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,

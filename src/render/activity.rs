@@ -26,17 +26,13 @@ impl PageContext<'_> {
             next: Vec::new(),
             calendar: None,
             json_ld: None,
-            rhythm: activity
-                .schedule
-                .rhythm
-                .as_ref()
-                .map(|text| self.text(text)),
+            rhythm: self.optional(activity.schedule.rhythm.as_ref()),
             room,
             place,
             address,
             description: activity.description.as_ref().map(|text| self.html(text, 3)),
             audiences: self.audiences(activity),
-            price: activity.price.as_ref().map(|text| self.text(text)),
+            price: self.optional(activity.price.as_ref()),
             free: activity.price.as_ref().is_some_and(is_free),
             registration: activity
                 .registration
@@ -88,11 +84,7 @@ impl PageContext<'_> {
                     approximate: false,
                     access: None,
                 };
-                (
-                    None,
-                    name.as_ref().map(|name| self.text(name)),
-                    self.address(&address),
-                )
+                (None, self.optional(name.as_ref()), self.address(&address))
             }
         }
     }

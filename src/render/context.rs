@@ -55,6 +55,11 @@ impl<'a> PageContext<'a> {
         self.in_language(value, lang)
     }
 
+    /// A text that may be missing.
+    pub fn optional(&self, text: Option<&Text>) -> Option<TextView> {
+        text.map(|text| self.text(text))
+    }
+
     pub fn texts(&self, texts: &[Text]) -> Vec<TextView> {
         texts.iter().map(|text| self.text(text)).collect()
     }

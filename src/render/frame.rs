@@ -48,7 +48,7 @@ impl PageContext<'_> {
         SiteView {
             title: self.text(&settings.title),
             other_title: self.other(&settings.title),
-            description: settings.description.as_ref().map(|text| self.text(text)),
+            description: self.optional(settings.description.as_ref()),
             menu: links(menu),
             foot: links(foot),
             desk: settings

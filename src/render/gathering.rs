@@ -45,7 +45,7 @@ impl PageContext<'_> {
             name: self.text(&organisation.name),
             other_name: self.other(&organisation.name),
             acronym: organisation.acronym.clone(),
-            legal_form: organisation.legal_form.as_ref().map(|text| self.text(text)),
+            legal_form: self.optional(organisation.legal_form.as_ref()),
             landlord: organisation.kind == OrganisationKind::Landlord,
             address: organisation
                 .address

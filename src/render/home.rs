@@ -1,5 +1,7 @@
 //! The root and the home page.
 
+use jiff::civil::Date;
+
 use super::context::PageContext;
 use crate::model::{Notice, Project};
 use crate::pages::Page;
@@ -18,8 +20,10 @@ impl PageContext<'_> {
             needs: self.needs(),
             communes: self.commune_groups(),
             notices: projects.flat_map(|project| self.notices(project)).collect(),
+            week_title: String::new(),
             week: Vec::new(),
             quiet: String::new(),
+            quiet_over: 0,
             agenda: None,
         }
     }
@@ -43,6 +47,17 @@ impl PageContext<'_> {
             closed: notice.closed,
             from: notice.shown.map(|days| self.speech.date(days.first)),
             until: until.map(|last| self.speech.date(last)),
+            over: notice
+                .shown
+                .and_then(|days| days.last)
+                .and_then(|last| self.midnight_after(last)),
         }
+    }
+
+    /// When the day after begins in the site's zone, in seconds since 1970.
+    fn midnight_after(&self, day: Date) -> Option<i64> {
+        let zone = self.site.settings.zone.clone();
+        let next = day.tomorrow().ok()?.to_zoned(zone).ok()?;
+        Some(next.timestamp().as_second())
     }
 }

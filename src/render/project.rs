@@ -2,9 +2,7 @@
 
 use super::context::PageContext;
 use super::photo;
-use crate::model::{
-    Accessibility, Agreement, Confirmation, OrganisationId, Photo, Project, Status,
-};
+use crate::model::{Accessibility, OrganisationId, Photo, Project, Status};
 use crate::pages::Page;
 use crate::views::{
     ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, PhotoView, ProjectView,
@@ -25,7 +23,7 @@ impl PageContext<'_> {
             name: self.text(&project.name),
             other_name: self.other(&project.name),
             nicknames: self.texts(&project.nicknames),
-            summary: project.summary.as_ref().map(|text| self.text(text)),
+            summary: self.optional(project.summary.as_ref()),
             to_confirm: project.status == Status::ToConfirm,
             ended,
             notices: self.notices(project),
@@ -33,10 +31,7 @@ impl PageContext<'_> {
             reach,
             contacts: self.contacts(project),
             call_first: !ended && self.site.call_first(project),
-            confirmed: project
-                .confirmed
-                .as_ref()
-                .map(|confirmed| self.confirmed(confirmed)),
+            confirmed: self.confirmed(project),
             address: self.address(&project.address),
             opening: self.opening(&project.opening),
             open: Vec::new(),
@@ -52,21 +47,16 @@ impl PageContext<'_> {
             presentation: project.presentation.as_ref().map(|text| self.html(text, 3)),
             photos: self.photos(&project.photos),
             estate: self.estate(project),
-            perimeter: project
-                .estate
-                .perimeter
-                .as_ref()
-                .map(|text| self.text(text)),
+            perimeter: self.optional(project.estate.perimeter.as_ref()),
             streets: self.streets(project),
             dwellings: project.estate.dwellings,
-            association: project
-                .association
-                .as_ref()
-                .and_then(|id| self.organisation_link(id)),
+            association: self
+                .organisation_links(project.association.as_slice())
+                .pop(),
             landlords: self.organisation_links(&project.landlords),
             partners: self.organisation_links(&project.partners),
             since: project.since,
-            agreement: project.agreement.map(agreement),
+            agreement: project.agreement.map(AgreementView::from),
             elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
         }
     }
@@ -117,11 +107,12 @@ impl PageContext<'_> {
             .collect()
     }
 
-    pub fn confirmed(&self, confirmed: &Confirmation) -> ConfirmedView {
-        ConfirmedView {
+    fn confirmed(&self, project: &Project) -> Option<ConfirmedView> {
+        let confirmed = project.confirmed.as_ref()?;
+        Some(ConfirmedView {
             on: self.speech.date(confirmed.on),
             by: confirmed.by.clone(),
-        }
+        })
     }
 
     fn accessibility(&self, helps: &[Accessibility]) -> Vec<TextView> {
@@ -154,14 +145,7 @@ impl PageContext<'_> {
             width,
             height,
             text: self.text(&shown.text),
-            credit: shown.credit.as_ref().map(|text| self.text(text)),
+            credit: self.optional(shown.credit.as_ref()),
         })
-    }
-}
-
-fn agreement(years: Agreement) -> AgreementView {
-    AgreementView {
-        start: years.start,
-        end: years.end,
     }
 }

@@ -1,6 +1,6 @@
 //! Puts the files of a site together: lists, translations, and what must be there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -30,10 +30,9 @@ pub(super) struct Assembled {
     pub streets: Vec<Street>,
     pub photos: BTreeMap<String, PhotoFile>,
     pub references: Vec<Reference>,
-    /// Every file by its path below `content/`.
+    /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
-    /// Those among them with an error, so that a record nobody finds may well be there.
-    pub damaged: Vec<String>,
+    faulty: BTreeSet<Arc<str>>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -45,17 +44,14 @@ enum Translated {
 }
 
 /// Puts the files together; notes what is missing, double or belongs to nothing.
-pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, Diagnostics) {
+pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
-    all.files.extend(unread.iter().map(|file| below(file)));
-    all.damaged.clone_from(&all.files);
     for file in parsed {
-        let below = below(&file.file);
-        if file.damaged || file.content.is_none() || file.found.iter().any(is_error) {
-            all.damaged.push(below.clone());
+        if file.content.is_none() || file.found.iter().any(is_error) {
+            all.faulty.insert(Arc::clone(&file.file));
         }
-        all.files.push(below);
+        all.files.push(below(&file.file).to_owned());
         all.references.extend(file.references);
         found.extend(file.found);
         if let Some(content) = file.content {
@@ -70,10 +66,8 @@ pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, 
 }
 
 /// A file's path below `content/`.
-fn below(file: &str) -> String {
-    file.trim_start_matches(FOLDER)
-        .trim_start_matches('/')
-        .to_owned()
+fn below(file: &str) -> &str {
+    file.trim_start_matches(FOLDER).trim_start_matches('/')
 }
 
 fn is_error(fault: &Diagnostic) -> bool {
@@ -126,13 +120,20 @@ impl Assembled {
             .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
     }
 
-    fn has_file(&self, below: &str) -> bool {
-        self.files.iter().any(|file| file == below)
+    /// Whether an error stands in the file of a place, so that part of it may be missing.
+    pub fn is_faulty(&self, place: &Place) -> bool {
+        self.faulty.contains(&place.file)
     }
 
-    /// Whether an error stands in the file of a place.
-    pub fn is_damaged(&self, place: &Place) -> bool {
-        self.damaged.contains(&below(&place.file))
+    /// Whether the list of records of a file at the top of the content may be incomplete, for
+    /// which no other file is to blame.
+    pub fn is_in_doubt(&self, list: &str) -> bool {
+        let in_list = |file: &Arc<str>| below(file) == list;
+        self.faulty.iter().any(in_list)
+    }
+
+    pub fn has_file(&self, below: &str) -> bool {
+        self.files.iter().any(|file| file == below)
     }
 
     fn require(&self, found: &mut Diagnostics) {
@@ -207,8 +208,8 @@ impl Assembled {
     }
 
     fn join_shapes(&mut self, found: &mut Diagnostics) {
-        let in_doubt = self.damaged.iter().any(|file| file == "communes.yaml");
-        let Some(file) = self.shapes_file.as_ref().filter(|_| !in_doubt) else {
+        let faulty = self.is_in_doubt("communes.yaml");
+        let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
             return;
         };
         for (nis, shape) in std::mem::take(&mut self.shapes) {

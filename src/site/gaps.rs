@@ -9,7 +9,7 @@ use crate::model::{Project, Status};
 /// Notes the gaps of every sheet without errors: of another nobody knows what it says.
 pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
     let sheets = all.projects.iter();
-    for draft in sheets.filter(|draft| !all.is_damaged(&draft.place)) {
+    for draft in sheets.filter(|draft| !all.is_faulty(&draft.place)) {
         let project = &draft.value;
         let gaps = gaps(project);
         if !gaps.is_empty() && project.status != Status::Ended {

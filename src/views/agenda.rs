@@ -64,7 +64,12 @@ pub enum OccurrenceState {
 pub struct DayView {
     /// The day.
     pub date: DateView,
-    /// When it is past, in seconds since 1970.
+    /// When the day before begins in the site's zone, in seconds since 1970: a script says
+    /// "tomorrow" from then on.
+    pub eve: i64,
+    /// When it begins: a script says "today" from then on.
+    pub starts: i64,
+    /// When the next day begins.
     pub over: i64,
     /// What takes place, by hour; never empty.
     pub occurrences: Vec<OccurrenceView>,
@@ -226,6 +231,8 @@ impl DayView {
     pub(super) fn samples() -> Vec<Self> {
         let day = |occurrences| Self {
             date: DateView::sample(),
+            eve: 1_797_548_400,
+            starts: 1_797_634_800,
             over: 1_797_721_200,
             occurrences,
         };

@@ -6,6 +6,7 @@ use super::{
     ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView, NeedView,
     OccurrenceView, Owner, ReachView, TextView, View,
 };
+use crate::model::Agreement;
 
 /// The page of a project. Everything but its name may be missing.
 #[derive(Clone, Debug, Serialize)]
@@ -97,6 +98,8 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day it concerns, when that is another one.
     pub until: Option<DateView>,
+    /// When it is past, in seconds since 1970, if that is known: a script hides it then.
+    pub over: Option<i64>,
 }
 
 /// Who confirmed a sheet, and when.
@@ -158,13 +161,23 @@ pub struct AgreementView {
     pub end: Option<i16>,
 }
 
+impl From<Agreement> for AgreementView {
+    fn from(agreement: Agreement) -> Self {
+        Self {
+            start: agreement.start,
+            end: agreement.end,
+        }
+    }
+}
+
 impl NoticeView {
     pub(super) fn samples() -> Vec<Self> {
-        let notice = |message, closed, until| Self {
+        let notice = |message, closed, until: Option<DateView>| Self {
             project: LinkView::samples().swap_remove(0),
             message,
             closed,
             from: Some(DateView::sample()),
+            over: until.as_ref().map(|_| 1_797_721_200),
             until,
         };
         vec![
