@@ -15,6 +15,7 @@ mod golden;
 mod hints;
 mod house;
 mod markdown;
+mod new_and_init;
 mod problems;
 mod records;
 mod references;
