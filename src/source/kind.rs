@@ -38,7 +38,7 @@ impl FileKind {
     ///
     /// # Errors
     /// The problem of a file that belongs elsewhere or has a name that cannot be an address.
-    pub(super) fn of(path: &str) -> Result<Self, Problem> {
+    pub fn of(path: &str) -> Result<Self, Problem> {
         let (folder, name) = path.split_once('/').unwrap_or(("", path));
         match folder {
             "" => Self::of_data(name),
