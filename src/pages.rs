@@ -209,6 +209,16 @@ impl Page {
         }
     }
 
+    /// Whether search engines may list the page: not one that leads on, nor one made for paper,
+    /// which says what another page says.
+    pub fn is_indexed(&self) -> bool {
+        let made_for_paper = matches!(
+            self,
+            Self::Month(..) | Self::Poster(..) | Self::PosterPair(_)
+        );
+        !made_for_paper && !matches!(self, Self::NotFound | Self::Moved(..))
+    }
+
     /// The same page in another language.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> Self {

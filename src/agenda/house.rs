@@ -93,6 +93,11 @@ impl<'a> House<'a> {
         period.is_some_and(|period| period.ranges.iter().any(|range| range.days.contains(day)))
     }
 
+    /// Whether a named period exists.
+    pub fn knows(&self, id: &PeriodId) -> bool {
+        self.periods.iter().any(|period| period.id == *id)
+    }
+
     /// Whether a slot's own bounds, periods and exclusions leave it a day of its repetition.
     pub fn leaves(&self, slot: &Slot, day: Date) -> bool {
         is_within_bounds(slot, day)
