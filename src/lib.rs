@@ -7,6 +7,7 @@
 //!
 //! - [`source`] reads `content/` into memory and knows each file by its path.
 //! - [`parse`] reads each file by itself into a draft: values are right, references are names.
+//! - [`agenda`] makes dates of schedules, for whoever shows them.
 //! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
 //! - [`pages`] lists the pages of a site and makes every address.
 //! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
@@ -24,6 +25,7 @@
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
 
+pub mod agenda;
 pub mod diagnostic;
 pub mod keys;
 pub mod lang;

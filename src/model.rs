@@ -38,7 +38,7 @@ pub use schedule::{
 };
 pub use settings::{Desk, Freshness, Repository, Settings};
 pub use street::{Side, Street, StreetPart};
-pub use vocabulary::{Concept, Need};
+pub use vocabulary::{Concept, Icon, Need};
 
 use crate::lang::Localised;
 

@@ -104,21 +104,20 @@ fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
 pub fn parse_file(file: &SourceFile, frame: &Frame) -> Parsed {
     let text = match &file.content {
         Content::Text(text) => text.as_ref(),
-        Content::Bytes(_) => "",
+        Content::Bytes(_) | Content::Unread => "",
     };
     let scope = Scope::new(Arc::clone(&file.path), text, frame);
     let content = match (&file.kind, &file.content) {
         (FileKind::Photo(name), Content::Bytes(bytes)) => {
             photo::photo(name, bytes, &scope).map(ParsedContent::Photo)
         }
+        (_, Content::Unread) => None,
         (kind, _) => parse_text(kind, text, &scope),
     };
-    let damaged = scope.is_damaged();
     let (references, found) = scope.finish();
     Parsed {
         file: Arc::clone(&file.path),
         content,
-        damaged,
         references,
         found,
     }

@@ -16,7 +16,8 @@ pub use preview::serve;
 use rayon::prelude::*;
 use url::Url;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::keys::Key;
 use crate::model::Settings;
 use crate::publish::{Publication, Summary};
 use crate::render::{Output, Renderer};
@@ -83,9 +84,7 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     observer.stage("parse");
     let parsed = parse::parse(&source.files);
     observer.stage("site");
-    let (site, site_found) = Site::new(parsed, &source.unread, |settings| {
-        today.in_zone_of(settings)
-    });
+    let (site, site_found) = Site::new(parsed, |settings| today.in_zone_of(settings));
     let mut found = source.found;
     found.extend(site_found);
     let mut ready = None;
@@ -105,11 +104,14 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
 
 /// Pictograms that needs ask for and the theme does not have.
 fn unknown_icons(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
-    let file = format!("{}/thematiques.yaml", source::FOLDER).into();
-    let icons = site.needs.iter().filter_map(|need| need.icon.clone());
+    let icons = site.needs.iter().filter_map(|need| need.icon.as_ref());
     icons
-        .filter(|icon| !theme.has_icon(icon))
-        .map(|icon| Diagnostic::new(Place::start_of(&file), Problem::UnknownIcon { icon }))
+        .filter(|icon| !theme.has_icon(&icon.name))
+        .map(|icon| {
+            let name = icon.name.clone();
+            let problem = Problem::UnknownIcon { icon: name };
+            Diagnostic::new(icon.place.clone(), problem).about(Key::Icon.french())
+        })
         .collect()
 }
 

@@ -11,15 +11,17 @@ mod gaps;
 mod order;
 mod references;
 mod relations;
+mod upcoming;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub use answers::{Answer, Way};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};
+pub use upcoming::{Dated, monday_of};
 
+use crate::agenda::{House, Window};
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::model::{
@@ -58,14 +60,13 @@ pub struct Site {
 
 impl Site {
     /// Joins what was parsed into a site, unless an error stands; what was found is all there,
-    /// the faults of the files included. `unread` are the
-    /// paths of files that could not be read; `today` tells the day once the zone is known.
+    /// the faults of the files included. `today` tells the day once the
+    /// site's zone is known.
     pub fn new(
         parsed: Vec<Parsed>,
-        unread: &[Arc<str>],
         today: impl FnOnce(&Settings) -> Date,
     ) -> (Option<Self>, Diagnostics) {
-        let (assembled, mut found) = assemble::assemble(parsed, unread);
+        let (assembled, mut found) = assemble::assemble(parsed);
         references::check(&assembled, &mut found);
         gaps::note(&assembled, &mut found);
         let found = found.sorted();
@@ -127,6 +128,12 @@ impl Site {
             .unwrap_or(true)
     }
 
+    /// Whether the confirmation is so old that home and agenda leave out what repeats.
+    fn is_retired(&self, project: &Project) -> bool {
+        self.is_older(project, self.settings.freshness.remove_after)
+            .unwrap_or(false)
+    }
+
     /// Whether the sheet was confirmed more than `months` ago; `None` when it never was.
     fn is_older(&self, project: &Project, months: u8) -> Option<bool> {
         let confirmed = project.confirmed.as_ref()?;
@@ -137,6 +144,16 @@ impl Site {
                 .checked_add(span)
                 .is_ok_and(|limit| limit < self.today),
         )
+    }
+
+    /// The days that pages show: from today over the horizon.
+    pub fn window(&self) -> Window {
+        Window::from_day(self.today, self.settings.horizon)
+    }
+
+    /// The rules under which a project's schedules become dates.
+    pub fn house<'a>(&'a self, project: &'a Project) -> House<'a> {
+        House::of(project, &self.periods)
     }
 
     /// Messages of a project that concern today.

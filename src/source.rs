@@ -37,6 +37,8 @@ pub enum Content {
     Text(Arc<str>),
     /// A photo.
     Bytes(Arc<[u8]>),
+    /// Nothing that can be read on; why was noted. The file is there all the same.
+    Unread,
 }
 
 /// The files of a site, and what is wrong with them as files.
@@ -44,8 +46,6 @@ pub enum Content {
 pub struct Source {
     /// The files that can be read on, by path.
     pub files: Vec<SourceFile>,
-    /// Paths of files whose kind is known and whose content cannot be read on.
-    pub unread: Vec<Arc<str>>,
     /// Texts of all text files by path, also of those that cannot be read on, for messages.
     pub texts: BTreeMap<Arc<str>, Arc<str>>,
     /// What is wrong.
@@ -118,46 +118,42 @@ impl Source {
             return self.note(&path, Span::default(), Problem::NotAFile);
         }
         match FileKind::of(&path[FOLDER.len() + 1..]) {
-            Ok(kind) => {
-                let before = self.files.len();
-                self.read_file(entry, &path, kind);
-                if self.files.len() == before {
-                    self.unread.push(path);
-                }
-            }
+            Ok(kind) => self.read_file(entry, &path, kind),
             Err(problem) => self.note(&path, Span::default(), problem),
         }
     }
 
     fn read_file(&mut self, entry: &DirEntry, path: &Arc<str>, kind: FileKind) {
-        let bytes = match read_capped(entry, kind.limit()) {
-            Ok(Some(bytes)) => bytes,
+        let content = match read_capped(entry, kind.limit()) {
+            Ok(Some(bytes)) => self.content(path, &kind, bytes),
             Ok(None) => {
                 let size = entry.metadata().map_or(0, |data| data.len());
-                let problem = Problem::FileTooLarge {
-                    size: kib(size),
-                    limit: kib(kind.limit()),
-                };
-                return self.note(path, Span::default(), problem);
+                let (size, limit) = (kib(size), kib(kind.limit()));
+                self.unread(path, Problem::FileTooLarge { size, limit })
             }
             Err(error) => {
                 let reason = plain_reason(&error);
-                return self.note(path, Span::default(), Problem::Unreadable { reason });
+                self.unread(path, Problem::Unreadable { reason })
             }
-        };
-        let content = if matches!(kind, FileKind::Photo(_)) {
-            Content::Bytes(bytes.into())
-        } else {
-            let Some(text) = self.text(path, bytes) else {
-                return;
-            };
-            Content::Text(text)
         };
         self.files.push(SourceFile {
             path: Arc::clone(path),
             kind,
             content,
         });
+    }
+
+    fn unread(&mut self, path: &Arc<str>, problem: Problem) -> Content {
+        self.note(path, Span::default(), problem);
+        Content::Unread
+    }
+
+    fn content(&mut self, path: &Arc<str>, kind: &FileKind, bytes: Vec<u8>) -> Content {
+        if matches!(kind, FileKind::Photo(_)) {
+            return Content::Bytes(bytes.into());
+        }
+        self.text(path, bytes)
+            .map_or(Content::Unread, Content::Text)
     }
 
     /// The text of a file; a fault when it is not UTF-8. Carriage returns stay.

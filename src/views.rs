@@ -5,16 +5,24 @@
 //! is loaded, each template is rendered with both samples of its view.
 
 mod activity;
+mod agenda;
+mod cards;
 mod contact;
 mod home;
 mod lists;
 mod page;
 mod parts;
+mod poster;
 mod project;
 
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
+pub use agenda::{
+    AgendaView, CalendarView, DatesView, DayView, FilterLinks, MonthView, OccurrenceState,
+    OccurrenceView, WeekLink, WeekView,
+};
+pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
@@ -24,8 +32,11 @@ pub use lists::{
     OrganisationView, SisterPage, ThemeRow,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
-pub use parts::{ActivityCard, DateView, HtmlView, ProjectCard, TextView, TimeView};
-pub use project::{AgreementView, ConfirmedView, NoticeView, OpeningRow, PhotoView, ProjectView};
+pub use parts::{DateView, HtmlView, TextView, TimeView};
+pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
+pub use project::{
+    AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
+};
 
 /// The view of one page kind.
 pub trait View: Serialize {

@@ -1,6 +1,7 @@
 //! What visitors choose from and search with.
 
 use super::{CommuneId, Text, ThemeId};
+use crate::diagnostic::Place;
 use crate::lang::Localised;
 
 /// A need a visitor can choose from: papers, homework, meeting people.
@@ -11,7 +12,16 @@ pub struct Need {
     /// What it is called.
     pub name: Text,
     /// The pictogram that stands beside the words.
-    pub icon: Option<String>,
+    pub icon: Option<Icon>,
+}
+
+/// A pictogram that a theme may have.
+#[derive(Clone, Debug)]
+pub struct Icon {
+    /// Its name.
+    pub name: String,
+    /// Where it was asked for.
+    pub place: Place,
 }
 
 /// Phrases in any language that mean the same thing to a visitor.

@@ -11,7 +11,7 @@ use super::value::postal_code;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
-use crate::model::{Commune, Concept, DateRange, Id, NamedRange, Need, Period};
+use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Period};
 
 const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
 const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
@@ -38,7 +38,10 @@ pub(super) fn needs(node: &Node, scope: &Scope) -> Vec<Draft<Need>> {
     each(node, scope, NEED, |record| {
         record.require(Key::Name);
         Some(Need {
-            icon: record.line(Key::Icon).map(str::to_owned),
+            icon: record.line(Key::Icon).map(|name| Icon {
+                name: name.to_owned(),
+                place: record.at(Key::Icon),
+            }),
             id: named(record)?,
             name: record.text(Key::Name)?,
         })

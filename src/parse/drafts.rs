@@ -18,8 +18,6 @@ pub struct Parsed {
     pub file: Arc<str>,
     /// What stands in it; `None` when nothing could be read.
     pub content: Option<ParsedContent>,
-    /// Whether some of it could not be read.
-    pub damaged: bool,
     /// Names that must belong to records or files.
     pub references: Vec<Reference>,
     /// What is wrong with it.

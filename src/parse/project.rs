@@ -9,7 +9,7 @@ use super::schedule::opening;
 use super::scope::Target;
 use super::texts::is_by_language;
 use super::tree::Node;
-use super::value::{SpokenLanguage, whole, year};
+use super::value::{SpokenLanguage, Value, whole, year};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Localised;
@@ -111,7 +111,7 @@ pub(super) fn project(
             .filter_map(photo)
             .collect(),
         confirmed: confirmation(&record),
-        former_names: record.values(Key::FormerNames),
+        former_names: former_names(&record),
         page: record.value(Key::Page),
         activities: activities(&record),
         presentation: body.map(|body| Localised::new(scope.lang(), body)),
@@ -192,6 +192,21 @@ fn photo(record: &Record) -> Option<Photo> {
         credit: record.text(Key::Credit),
         text: record.text(Key::Text)?,
     })
+}
+
+/// Former ids, each noted for `site` to check that nothing bears it today.
+fn former_names(record: &Record) -> Vec<ProjectId> {
+    let nodes = record.node(Key::FormerNames).map(Node::items);
+    let nodes = nodes.unwrap_or_default().iter();
+    nodes
+        .filter_map(|node| {
+            let id: ProjectId = record.read_item(Key::FormerNames, node, Value::parse)?;
+            let field = record.field(Key::FormerNames);
+            let target = Target::FormerName;
+            record.scope.refer(target, id.as_str(), node.span, &field);
+            Some(id)
+        })
+        .collect()
 }
 
 /// Known words, or the sheet's own; a block by language is the sheet's own.

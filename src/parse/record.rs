@@ -70,6 +70,9 @@ impl<'s, 'n> Record<'s, 'n> {
 
     fn known_key(&self, name: &Node, known: &'static [Key]) -> Option<Key> {
         let text = name.text().unwrap_or_default();
+        if self.is_indented_by_no_break_space(name, text) {
+            return None;
+        }
         if let Some(key) = Key::find(text, known) {
             return Some(key);
         }
@@ -93,6 +96,21 @@ impl<'s, 'n> Record<'s, 'n> {
                 Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
             });
         None
+    }
+
+    /// Notes a no-break space before a key: to YAML it is a letter, so the line left its block.
+    fn is_indented_by_no_break_space(&self, name: &Node, text: &str) -> bool {
+        let key = text.trim_start_matches(|c: char| c.is_whitespace() && c != ' ');
+        let start = name.span.start as usize;
+        let span = Span::new(start..start + text.len() - key.len());
+        let found = key.len() < text.len();
+        if found {
+            let spaces = " ".repeat(text.chars().count() - key.chars().count());
+            let fault = Diagnostic::new(self.scope.place(span), Problem::NoBreakIndent);
+            self.scope.note(fault.fixed_by(span, spaces));
+            self.scope.set_damaged();
+        }
+        found
     }
 
     /// The path of a field of this block.

@@ -10,7 +10,6 @@ use super::scope::Target;
 use super::value::recurrences;
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key};
-use crate::lang::Lang;
 use crate::model::{Channel, DateRange, OpeningSlot, Recurrence, Schedule, Slot, When};
 use crate::text::nearest;
 
@@ -194,7 +193,8 @@ fn dates(record: &Record, key: Key, until: Option<Date>) -> Option<When> {
 }
 
 fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
-    let rules: Vec<Recurrence> = record.each(key, recurrence).into_iter().flatten().collect();
+    let read = |text: &str, lang| recurrences(text, lang).map_err(|problem| of_key(key, problem));
+    let rules: Vec<Recurrence> = record.each(key, read).into_iter().flatten().collect();
     let fortnight = rules
         .iter()
         .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
@@ -205,15 +205,20 @@ fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
     (!rules.is_empty()).then_some(When::Repeated(rules))
 }
 
-/// Repetitions; a weekday with a slip in it is told from what makes no sense at all.
-fn recurrence(text: &str, lang: Lang) -> Result<Vec<Recurrence>, Problem> {
-    recurrences(text, lang).map_err(|problem| match nearest(text, WEEKDAYS) {
+/// Under `jours` people mean days; under `chaque`, repetitions. A weekday with a slip in it is
+/// told from what makes no sense at all.
+fn of_key(key: Key, problem: Problem) -> Problem {
+    let Problem::NotARecurrence { value } = problem else {
+        return problem;
+    };
+    match nearest(&value, WEEKDAYS) {
         Some(day) => Problem::MisspeltValue {
-            value: text.to_owned(),
+            value,
             nearest: day.to_owned(),
         },
-        None => problem,
-    })
+        None if key == Key::Days => Problem::NotAWeekday { value },
+        None => Problem::NotARecurrence { value },
+    }
 }
 
 /// Keys of a slot that do nothing because no day is said.

@@ -53,6 +53,8 @@ pub enum Target {
     Image,
     /// A content file, by its path below `content/`.
     Content,
+    /// No sheet: a former name that nothing may bear today.
+    FormerName,
 }
 
 impl<'a> Scope<'a> {

@@ -102,12 +102,12 @@ impl PageContext<'_> {
         let others = address.other_communes.iter();
         let others = others.filter_map(|id| self.site.relations.communes.get(id));
         AddressView {
-            street: address.street.as_ref().map(|text| self.text(text)),
+            street: self.optional(address.street.as_ref()),
             postal_code: address.postal_code.clone(),
             commune_path: commune.as_ref().map(|link| link.path.clone()),
             commune: commune.map(|link| link.text),
             other_communes: others.map(link).collect(),
-            access: address.access.as_ref().map(|text| self.text(text)),
+            access: self.optional(address.access.as_ref()),
             map: address
                 .position
                 .map(|position| map_links(position, address.approximate)),

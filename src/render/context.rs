@@ -55,6 +55,11 @@ impl<'a> PageContext<'a> {
         self.in_language(value, lang)
     }
 
+    /// A text that may be missing.
+    pub fn optional(&self, text: Option<&Text>) -> Option<TextView> {
+        text.map(|text| self.text(text))
+    }
+
     pub fn texts(&self, texts: &[Text]) -> Vec<TextView> {
         texts.iter().map(|text| self.text(text)).collect()
     }
@@ -122,6 +127,7 @@ impl<'a> PageContext<'a> {
 
     /// The pictogram of a need, when the theme has it.
     pub fn icon(&self, need: &Need) -> Option<String> {
-        need.icon.clone().filter(|icon| self.theme.has_icon(icon))
+        let icon = need.icon.as_ref().map(|icon| icon.name.clone());
+        icon.filter(|icon| self.theme.has_icon(icon))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{FreePage, OrganisationKind};
+use crate::model::{Activity, FreePage, OrganisationKind};
 use crate::pages::Page;
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
@@ -22,12 +22,18 @@ impl PageContext<'_> {
         } else {
             Vec::new()
         };
+        let dates = self
+            .site
+            .dates(self.site.window(), |project, _| project.is_in(&commune.id));
         CommuneView {
             name: self.text(&commune.name),
             other_name: self.other(&commune.name),
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
             nearest: self.project_cards(&nearest),
+            days: self.first_days(&dates),
+            calendar: None,
+            months: self.months(at, false),
         }
     }
 
@@ -42,7 +48,7 @@ impl PageContext<'_> {
             name: self.text(&organisation.name),
             other_name: self.other(&organisation.name),
             acronym: organisation.acronym.clone(),
-            legal_form: organisation.legal_form.as_ref().map(|text| self.text(text)),
+            legal_form: self.optional(organisation.legal_form.as_ref()),
             landlord: organisation.kind == OrganisationKind::Landlord,
             address: organisation
                 .address
@@ -64,9 +70,15 @@ impl PageContext<'_> {
     pub fn need(&self, at: usize) -> NeedPageView {
         let need = &self.site.needs[at];
         let here = self.path(&Page::Need(self.lang, at));
+        let wanted = |activity: &Activity| activity.themes.contains(&need.id);
+        let dates = self
+            .site
+            .dates(self.site.window(), |_, activity| wanted(activity));
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
+            days: self.first_days(&dates),
+            calendar: None,
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self
                 .needs()

@@ -2,17 +2,21 @@
 
 use super::context::PageContext;
 use super::photo;
-use crate::model::{Accessibility, Confirmation, OrganisationId, Photo, Project, Status};
+use crate::model::{Accessibility, OrganisationId, Photo, Project, Status};
 use crate::pages::Page;
 use crate::views::{
-    ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, PhotoView, ProjectView,
-    TextView,
+    ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, OccurrenceView, PhotoView,
+    ProjectView, TextView,
 };
+
+/// How many of the next dates a project's page shows.
+const NEXT: usize = 8;
 
 impl PageContext<'_> {
     pub fn project(&self, project: &Project) -> ProjectView {
         let reach = self.reach(project, None);
         let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let at = self.site.relations.projects[&project.id];
         let ended = project.status == Status::Ended;
         let (scheduled, standing) = if ended {
             Default::default()
@@ -23,7 +27,7 @@ impl PageContext<'_> {
             name: self.text(&project.name),
             other_name: self.other(&project.name),
             nicknames: self.texts(&project.nicknames),
-            summary: project.summary.as_ref().map(|text| self.text(text)),
+            summary: self.optional(project.summary.as_ref()),
             to_confirm: project.status == Status::ToConfirm,
             ended,
             notices: self.notices(project),
@@ -31,54 +35,43 @@ impl PageContext<'_> {
             reach,
             contacts: self.contacts(project),
             call_first: !ended && self.site.call_first(project),
-            confirmed: project
-                .confirmed
-                .as_ref()
-                .map(|confirmed| self.confirmed(confirmed)),
+            confirmed: self.confirmed(project),
             address: self.address(&project.address),
             opening: self.opening(&project.opening),
+            open: self.open_times(project),
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
+            next: self.next_dates(project, ended),
+            calendar: None,
+            poster: (!ended).then(|| self.path(&Page::Poster(self.lang, at))),
             scheduled,
             standing,
-            needs: if ended {
-                Vec::new()
-            } else {
-                self.needs_of(project)
-            },
+            needs: self.needs_of(project),
             objectives: self.texts(&project.objectives),
             presentation: project.presentation.as_ref().map(|text| self.html(text, 3)),
-            photos: project
-                .photos
-                .iter()
-                .filter_map(|photo| self.photo(photo))
-                .collect(),
+            photos: self.photos(&project.photos),
             estate: self.estate(project),
-            perimeter: project
-                .estate
-                .perimeter
-                .as_ref()
-                .map(|text| self.text(text)),
-            streets: project
-                .estate
-                .streets
-                .iter()
-                .map(|part| self.speech.street(part))
-                .collect(),
+            perimeter: self.optional(project.estate.perimeter.as_ref()),
+            streets: self.streets(project),
             dwellings: project.estate.dwellings,
-            association: project
-                .association
-                .as_ref()
-                .and_then(|id| self.organisation_link(id)),
+            association: self
+                .organisation_links(project.association.as_slice())
+                .pop(),
             landlords: self.organisation_links(&project.landlords),
             partners: self.organisation_links(&project.partners),
             since: project.since,
-            agreement: project.agreement.map(|a| AgreementView {
-                start: a.start,
-                end: a.end,
-            }),
+            agreement: project.agreement.map(AgreementView::from),
             elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
         }
+    }
+
+    fn next_dates(&self, project: &Project, ended: bool) -> Vec<OccurrenceView> {
+        if ended {
+            return Vec::new();
+        }
+        let at = self.site.relations.projects[&project.id];
+        let dates = self.site.dates_of_project(at, self.site.window());
+        self.occurrences(&dates[..dates.len().min(NEXT)])
     }
 
     /// Activities with days or dates, and those of which the days are to be asked. One whose
@@ -100,7 +93,21 @@ impl PageContext<'_> {
             .partition(|card| !card.times.is_empty())
     }
 
+    fn streets(&self, project: &Project) -> Vec<String> {
+        let streets = project.estate.streets.iter();
+        streets.map(|part| self.speech.street(part)).collect()
+    }
+
+    fn photos(&self, photos: &[Photo]) -> Vec<PhotoView> {
+        let photos = photos.iter();
+        photos.filter_map(|photo| self.photo(photo)).collect()
+    }
+
+    /// The needs that activities answer; none when there are no activities any more.
     fn needs_of(&self, project: &Project) -> Vec<NeedView> {
+        if project.status == Status::Ended {
+            return Vec::new();
+        }
         let needs = self.site.needs.iter().enumerate();
         needs
             .filter(|(_, need)| {
@@ -113,11 +120,12 @@ impl PageContext<'_> {
             .collect()
     }
 
-    pub fn confirmed(&self, confirmed: &Confirmation) -> ConfirmedView {
-        ConfirmedView {
+    fn confirmed(&self, project: &Project) -> Option<ConfirmedView> {
+        let confirmed = project.confirmed.as_ref()?;
+        Some(ConfirmedView {
             on: self.speech.date(confirmed.on),
             by: confirmed.by.clone(),
-        }
+        })
     }
 
     fn accessibility(&self, helps: &[Accessibility]) -> Vec<TextView> {
@@ -150,7 +158,7 @@ impl PageContext<'_> {
             width,
             height,
             text: self.text(&shown.text),
-            credit: shown.credit.as_ref().map(|text| self.text(text)),
+            credit: self.optional(shown.credit.as_ref()),
         })
     }
 }

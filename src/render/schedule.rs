@@ -12,7 +12,7 @@ impl PageContext<'_> {
             .map(|slot| TimeView {
                 days: self.days(slot),
                 hours: self.speech.hours(&slot.hours),
-                note: slot.note.as_ref().map(|note| self.text(note)),
+                note: self.optional(slot.note.as_ref()),
             })
             .collect()
     }
@@ -31,7 +31,7 @@ impl PageContext<'_> {
                     Channel::Phone => "phone",
                     Channel::Appointment => "appointment",
                 },
-                note: slot.note.as_ref().map(|note| self.text(note)),
+                note: self.optional(slot.note.as_ref()),
             })
             .collect()
     }

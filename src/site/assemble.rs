@@ -1,13 +1,13 @@
 //! Puts the files of a site together: lists, translations, and what must be there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::order::by_name;
 use super::{Relations, Site};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
 use crate::lang::Lang;
 use crate::model::{
     Commune, Concept, FreePage, Id, Need, Organisation, PageId, Period, Project, ProjectId,
@@ -30,11 +30,9 @@ pub(super) struct Assembled {
     pub streets: Vec<Street>,
     pub photos: BTreeMap<String, PhotoFile>,
     pub references: Vec<Reference>,
-    /// Every file by its path below `content/`.
+    /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
-    /// Those among them of which some or all could not be read, so that a record nobody finds may
-    /// well be there.
-    pub damaged: Vec<String>,
+    faulty: BTreeSet<Arc<str>>,
     shapes: Vec<(String, Shape)>,
     shapes_file: Option<Arc<str>>,
     translations: Vec<(Arc<str>, Lang, Translated)>,
@@ -46,17 +44,14 @@ enum Translated {
 }
 
 /// Puts the files together; notes what is missing, double or belongs to nothing.
-pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, Diagnostics) {
+pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
-    all.files.extend(unread.iter().map(|file| below(file)));
-    all.damaged.clone_from(&all.files);
     for file in parsed {
-        let below = below(&file.file);
-        if file.damaged || file.content.is_none() {
-            all.damaged.push(below.clone());
+        if file.content.is_none() || file.found.iter().any(is_error) {
+            all.faulty.insert(Arc::clone(&file.file));
         }
-        all.files.push(below);
+        all.files.push(below(&file.file).to_owned());
         all.references.extend(file.references);
         found.extend(file.found);
         if let Some(content) = file.content {
@@ -71,10 +66,12 @@ pub(super) fn assemble(parsed: Vec<Parsed>, unread: &[Arc<str>]) -> (Assembled, 
 }
 
 /// A file's path below `content/`.
-fn below(file: &str) -> String {
-    file.trim_start_matches(FOLDER)
-        .trim_start_matches('/')
-        .to_owned()
+fn below(file: &str) -> &str {
+    file.trim_start_matches(FOLDER).trim_start_matches('/')
+}
+
+fn is_error(fault: &Diagnostic) -> bool {
+    fault.problem.severity() == Severity::Error
 }
 
 impl Assembled {
@@ -123,11 +120,26 @@ impl Assembled {
             .map_or(&[Lang::FR], |settings| settings.languages.as_slice())
     }
 
-    fn has_file(&self, below: &str) -> bool {
+    /// Whether an error stands in the file of a place, so that part of it may be missing.
+    pub fn is_faulty(&self, place: &Place) -> bool {
+        self.faulty.contains(&place.file)
+    }
+
+    /// Whether the list of records of a file at the top of the content may be incomplete, for
+    /// which no other file is to blame.
+    pub fn is_in_doubt(&self, list: &str) -> bool {
+        let in_list = |file: &Arc<str>| below(file) == list;
+        self.faulty.iter().any(in_list)
+    }
+
+    pub fn has_file(&self, below: &str) -> bool {
         self.files.iter().any(|file| file == below)
     }
 
     fn require(&self, found: &mut Diagnostics) {
+        if self.files.is_empty() {
+            return; // which was said of the folder
+        }
         let mut missing: Vec<String> = Vec::new();
         for file in ["site.yaml", "communes.yaml"] {
             if !self.has_file(file) {
@@ -146,7 +158,7 @@ impl Assembled {
     fn join_translations(&mut self, found: &mut Diagnostics) {
         for (file, lang, translated) in std::mem::take(&mut self.translations) {
             let place = Place::start_of(&file);
-            if !self.languages().contains(&lang) {
+            if self.settings.is_some() && !self.languages().contains(&lang) {
                 let problem = Problem::UnpublishedLanguage {
                     lang: lang.to_string(),
                 };
@@ -196,7 +208,8 @@ impl Assembled {
     }
 
     fn join_shapes(&mut self, found: &mut Diagnostics) {
-        let Some(file) = &self.shapes_file else {
+        let faulty = self.is_in_doubt("communes.yaml");
+        let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
             return;
         };
         for (nis, shape) in std::mem::take(&mut self.shapes) {

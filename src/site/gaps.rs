@@ -6,9 +6,10 @@ use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Project, Status};
 
-/// Notes the gaps of every sheet.
+/// Notes the gaps of every sheet without errors: of another nobody knows what it says.
 pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
-    for draft in &all.projects {
+    let sheets = all.projects.iter();
+    for draft in sheets.filter(|draft| !all.is_faulty(&draft.place)) {
         let project = &draft.value;
         let gaps = gaps(project);
         if !gaps.is_empty() && project.status != Status::Ended {

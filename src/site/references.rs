@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::assemble::Assembled;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
-use crate::model::OrganisationKind;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::{Reference, Target};
 use crate::text::nearest;
 
@@ -12,31 +11,25 @@ use crate::text::nearest;
 pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
     let names = Names::of(all);
     for reference in &all.references {
-        let known = names.of_target(reference.target);
-        if !known.contains(reference.name.as_str()) && !may_exist(reference, &all.damaged) {
+        let Some(known) = names.of_target(reference.target) else {
+            continue;
+        };
+        if !known.contains(reference.name.as_str()) && !is_in_doubt(reference.target, all) {
             found.note(fault(reference, known));
         }
     }
     former_names(all, found);
 }
 
-/// Whether the record may stand in a file that could not be read: that file's fault is said, and
-/// saying more would send people to the wrong place.
-fn may_exist(reference: &Reference, damaged: &[String]) -> bool {
-    let name = &reference.name;
-    let is_damaged = |file: String| damaged.contains(&file);
-    match reference.target {
-        Target::Commune => is_damaged("communes.yaml".into()),
-        Target::Theme => is_damaged("thematiques.yaml".into()),
-        Target::Period => is_damaged("periodes.yaml".into()),
-        Target::Association => is_damaged(format!("asbl/{name}.yaml")),
-        Target::Landlord => is_damaged(format!("sisp/{name}.yaml")),
-        Target::Organisation => {
-            is_damaged(format!("asbl/{name}.yaml")) || is_damaged(format!("sisp/{name}.yaml"))
-        }
-        Target::Image => is_damaged(format!("images/{name}")),
-        Target::Content => false,
-    }
+/// Whether the list of these names has errors of its own, for which no other file is to blame.
+fn is_in_doubt(target: Target, all: &Assembled) -> bool {
+    let list = match target {
+        Target::Commune => "communes.yaml",
+        Target::Theme => "thematiques.yaml",
+        Target::Period => "periodes.yaml",
+        _ => return false,
+    };
+    all.is_in_doubt(list) || (target == Target::Commune && !all.has_file(list))
 }
 
 /// The names that records of each kind bear.
@@ -52,49 +45,32 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// A file's name is known whatever is wrong with what stands in it.
     fn of(all: &'a Assembled) -> Self {
-        let of_kind = |kind| {
-            let of_kind = all
-                .organisations
-                .iter()
-                .filter(move |draft| draft.value.kind == kind);
-            of_kind.map(|draft| draft.value.id.as_str()).collect()
-        };
         let pages = |file: &&str| {
             ["pcs/", "asbl/", "sisp/", "pages/"]
                 .iter()
                 .any(|folder| file.starts_with(folder))
         };
+        let communes = all.communes.iter().map(|draft| draft.value.id.as_str());
+        let themes = all.needs.iter().map(|draft| draft.value.id.as_str());
+        let periods = all.periods.iter().map(|draft| draft.value.id.as_str());
+        let associations = files(all, "asbl/", ".yaml");
+        let landlords = files(all, "sisp/", ".yaml");
         Self {
-            communes: all
-                .communes
-                .iter()
-                .map(|draft| draft.value.id.as_str())
-                .collect(),
-            associations: of_kind(OrganisationKind::Association),
-            landlords: of_kind(OrganisationKind::Landlord),
-            organisations: all
-                .organisations
-                .iter()
-                .map(|draft| draft.value.id.as_str())
-                .collect(),
-            themes: all
-                .needs
-                .iter()
-                .map(|draft| draft.value.id.as_str())
-                .collect(),
-            periods: all
-                .periods
-                .iter()
-                .map(|draft| draft.value.id.as_str())
-                .collect(),
-            images: all.photos.keys().map(String::as_str).collect(),
+            communes: communes.collect(),
+            organisations: associations.union(&landlords).copied().collect(),
+            associations,
+            landlords,
+            themes: themes.collect(),
+            periods: periods.collect(),
+            images: files(all, "images/", ""),
             files: all.files.iter().map(String::as_str).filter(pages).collect(),
         }
     }
 
-    fn of_target(&self, target: Target) -> &BTreeSet<&'a str> {
-        match target {
+    fn of_target(&self, target: Target) -> Option<&BTreeSet<&'a str>> {
+        Some(match target {
             Target::Commune => &self.communes,
             Target::Association => &self.associations,
             Target::Landlord => &self.landlords,
@@ -103,8 +79,18 @@ impl<'a> Names<'a> {
             Target::Period => &self.periods,
             Target::Image => &self.images,
             Target::Content => &self.files,
-        }
+            Target::FormerName => return None,
+        })
     }
+}
+
+/// The names of the files of a folder, without their ending.
+fn files<'a>(all: &'a Assembled, folder: &str, ending: &str) -> BTreeSet<&'a str> {
+    let below = all
+        .files
+        .iter()
+        .filter_map(|file| file.strip_prefix(folder));
+    below.filter_map(|name| name.strip_suffix(ending)).collect()
 }
 
 fn fault(reference: &Reference, known: &BTreeSet<&str>) -> Diagnostic {
@@ -148,25 +134,20 @@ fn folder(target: Target) -> &'static str {
         Target::Period => "content/periodes.yaml",
         Target::Image => "content/images/",
         Target::Content => "content/",
+        Target::FormerName => "content/pcs/",
     }
 }
 
 /// A former name may neither be a name of today nor the former name of two projects.
 fn former_names(all: &Assembled, found: &mut Diagnostics) {
-    let mut taken: BTreeSet<&str> = all
-        .projects
-        .iter()
-        .map(|draft| draft.value.id.as_str())
-        .collect();
-    for draft in &all.projects {
-        for name in &draft.value.former_names {
-            if !taken.insert(name.as_str()) {
-                let problem = Problem::FormerNameTaken {
-                    name: name.to_string(),
-                };
-                let place = Place::start_of(&draft.place.file);
-                found.note(Diagnostic::new(place, problem).about("anciens_noms"));
-            }
+    let today = all.projects.iter().map(|draft| draft.value.id.as_str());
+    let mut taken: BTreeSet<&str> = today.collect();
+    let former = |reference: &&Reference| reference.target == Target::FormerName;
+    for reference in all.references.iter().filter(former) {
+        if !taken.insert(&reference.name) {
+            let name = reference.name.clone();
+            let fault = Diagnostic::new(reference.place.clone(), Problem::FormerNameTaken { name });
+            found.note(fault.about(&reference.field));
         }
     }
 }

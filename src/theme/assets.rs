@@ -12,8 +12,8 @@ use super::files::Files;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Manifest {
-    /// Parts of the one style sheet, in order, below `assets/css/`.
-    styles: Vec<String>,
+    /// Style sheets by name, each with its parts in order, below `assets/css/`.
+    styles: BTreeMap<String, Vec<String>>,
     /// Scripts, each its own file, below `assets/js/`.
     scripts: Vec<String>,
 }
@@ -41,7 +41,9 @@ impl Manifest {
         let mut add = |name: &str, bytes: Vec<u8>| {
             assets.insert(name.to_owned(), Asset::new(name, bytes));
         };
-        add("style.css", self.style_sheet(files)?.into_bytes());
+        for (name, parts) in &self.styles {
+            add(name, style_sheet(files, parts)?.into_bytes());
+        }
         for script in &self.scripts {
             add(
                 script,
@@ -56,17 +58,17 @@ impl Manifest {
         }
         Ok(assets)
     }
+}
 
-    fn style_sheet(&self, files: &Files) -> Result<String, ThemeError> {
-        self.styles
-            .iter()
-            .map(|part| {
-                files
-                    .text(&format!("assets/css/{part}"))
-                    .map(without_comments)
-            })
-            .collect()
-    }
+fn style_sheet(files: &Files, parts: &[String]) -> Result<String, ThemeError> {
+    let parts = parts.iter();
+    parts
+        .map(|part| {
+            files
+                .text(&format!("assets/css/{part}"))
+                .map(without_comments)
+        })
+        .collect()
 }
 
 impl Asset {

@@ -5,8 +5,9 @@ use tera::Value;
 use super::{Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
-    ActivityView, CommuneView, FreePageView, HomeView, ListView, MovedView, NeedPageView,
-    NotFoundView, OrganisationView, PageView, ProjectView, RootView, SiteView, View,
+    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MonthView,
+    MovedView, NeedPageView, NotFoundView, OrganisationView, PageView, PosterView, ProjectView,
+    RootView, SiteView, View,
 };
 
 /// Renders each template in each language with a full and an empty sample.
@@ -20,6 +21,10 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<OrganisationView>(theme, lang)?;
         both::<NeedPageView>(theme, lang)?;
         both::<ListView>(theme, lang)?;
+        both::<AgendaView>(theme, lang)?;
+        both::<DatesView>(theme, lang)?;
+        both::<MonthView>(theme, lang)?;
+        both::<PosterView>(theme, lang)?;
         both::<FreePageView>(theme, lang)?;
         both::<NotFoundView>(theme, lang)?;
         both::<MovedView>(theme, lang)?;

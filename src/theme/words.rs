@@ -18,6 +18,16 @@ pub struct Words {
     pub page_of_site: String,
     /// What lies at a former address.
     pub moved: String,
+    /// The agenda's title.
+    pub agenda: String,
+    /// A week, Monday to Sunday: `du {from} au {to}`, as it stands in a sentence.
+    pub week: String,
+    /// When the door opens: `{day} à {time}`.
+    pub opens: String,
+    /// The title of an audience's page: `Activités pour les {audience}`.
+    pub audience_title: String,
+    /// The title of a weekday's page: `Activités du {day}`.
+    pub weekday_title: String,
     /// Two things: `{a} et {b}`.
     pub and: String,
     /// What stands between the first of many things.
@@ -46,6 +56,8 @@ pub struct Words {
     pub street: StreetWords,
     /// The 404 page.
     pub not_found: NotFoundWords,
+    /// Posters, which may be in two languages.
+    pub poster: PosterWords,
 }
 
 /// Repetitions. `{day}` is a weekday, `{nth}` which one of the month.
@@ -149,4 +161,24 @@ pub struct NotFoundWords {
     pub home: String,
     /// The link to the complete list.
     pub list: String,
+}
+
+/// What a poster says, in each of its languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PosterWords {
+    /// Above the dates.
+    pub coming: String,
+    /// Above the activities of which the days are to be asked.
+    pub ask: String,
+    /// When there is more than fits.
+    pub more: String,
+    /// Beside the code.
+    pub scan: String,
+    /// When nobody confirmed the sheet lately.
+    pub call_first: String,
+    /// Before a date that does not take place.
+    pub cancelled: String,
+    /// Before the day that a date went to.
+    pub moved: String,
 }

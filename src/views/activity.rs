@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, ContactView, DateView, HtmlView, NeedView, Owner, ProjectCard,
-    ReachView, TextView, TimeView, View,
+    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, NeedView,
+    OccurrenceView, Owner, ProjectCard, ReachView, TextView, TimeView, View,
 };
 
 /// The page of an activity. Everything but its title and its project may be missing.
@@ -19,6 +19,12 @@ pub struct ActivityView {
     pub needs: Vec<NeedView>,
     /// When it takes place; empty when days and hours are to be asked.
     pub times: Vec<TimeView>,
+    /// The next dates.
+    pub next: Vec<OccurrenceView>,
+    /// The calendar of its dates.
+    pub calendar: Option<CalendarView>,
+    /// What it is for search engines (schema.org), as JSON that is safe inside `<script>`.
+    pub json_ld: Option<String>,
     /// What is known of its rhythm.
     pub rhythm: Option<TextView>,
     /// The room at the project.
@@ -82,6 +88,9 @@ impl View for ActivityView {
             project: ProjectCard::samples().swap_remove(0),
             needs: NeedView::samples(),
             times: TimeView::samples(),
+            next: OccurrenceView::samples(),
+            calendar: Some(CalendarView::sample()),
+            json_ld: Some("[]".into()),
             rhythm: Some(TextView::sample("une fois par mois")),
             room: Some(TextView::sample("Local communautaire")),
             place: Some(TextView::foreign("Bibliotheek")),
@@ -115,6 +124,9 @@ impl View for ActivityView {
             project: ProjectCard::bare(),
             needs: Vec::new(),
             times: Vec::new(),
+            next: Vec::new(),
+            calendar: None,
+            json_ld: None,
             rhythm: None,
             room: None,
             place: None,

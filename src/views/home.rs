@@ -37,6 +37,16 @@ pub struct HomeView {
     pub communes: Vec<CommuneGroup>,
     /// Messages of today, with the project they come from.
     pub notices: Vec<super::NoticeView>,
+    /// The next seven days: `du 23 au 29 novembre 2026`.
+    pub week_title: String,
+    /// Those of them on which something takes place.
+    pub week: Vec<super::DayView>,
+    /// The others, in words: `vendredi et dimanche`; empty when there is none.
+    pub quiet: String,
+    /// When the first of the others is past, in seconds since 1970: a script hides them then.
+    pub quiet_over: i64,
+    /// The agenda below the root; none when no date is known at all.
+    pub agenda: Option<String>,
 }
 
 /// A need: a word and a picture.
@@ -104,6 +114,11 @@ impl View for HomeView {
             needs: NeedView::samples(),
             communes: CommuneGroup::samples(),
             notices: super::NoticeView::samples(),
+            week_title: "du 14 au 20 décembre 2026".into(),
+            week: super::DayView::samples(),
+            quiet: "vendredi et dimanche".into(),
+            quiet_over: 1_797_634_800,
+            agenda: Some("fr/agenda.html".into()),
         }
     }
 
@@ -112,6 +127,11 @@ impl View for HomeView {
             needs: Vec::new(),
             communes: Vec::new(),
             notices: Vec::new(),
+            week_title: "du 14 au 20 décembre 2026".into(),
+            week: Vec::new(),
+            quiet: String::new(),
+            quiet_over: 0,
+            agenda: None,
         }
     }
 }

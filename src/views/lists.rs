@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CommuneGroup, ContactView, HtmlView, LinkView, NeedView, Owner,
-    ProjectCard, TextView, View,
+    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, HtmlView,
+    LinkView, NeedView, Owner, ProjectCard, TextView, View,
 };
 
 /// The page of a commune.
@@ -21,6 +21,12 @@ pub struct CommuneView {
     pub projects: Vec<ProjectCard>,
     /// The nearest projects when the commune has none, nearest first.
     pub nearest: Vec<ProjectCard>,
+    /// The next dates in the commune.
+    pub days: Vec<DayView>,
+    /// The calendar of its dates.
+    pub calendar: Option<CalendarView>,
+    /// Its months to print.
+    pub months: Vec<LinkView>,
 }
 
 impl View for CommuneView {
@@ -34,6 +40,9 @@ impl View for CommuneView {
             postal_codes: vec!["1000".into(), "1020".into()],
             projects: ProjectCard::samples(),
             nearest: ProjectCard::samples(),
+            days: DayView::samples(),
+            calendar: Some(CalendarView::sample()),
+            months: LinkView::samples(),
         }
     }
 
@@ -43,6 +52,9 @@ impl View for CommuneView {
             postal_codes: Vec::new(),
             projects: Vec::new(),
             nearest: Vec::new(),
+            days: Vec::new(),
+            calendar: None,
+            months: Vec::new(),
             ..Self::full()
         }
     }
@@ -115,8 +127,12 @@ pub struct NeedPageView {
     pub name: TextView,
     /// Its pictogram, when the theme has it.
     pub icon: Option<String>,
+    /// The next dates of its activities.
+    pub days: Vec<DayView>,
     /// Its activities by commune; a commune without any is left out.
     pub communes: Vec<ThemeRow>,
+    /// The calendar of its dates.
+    pub calendar: Option<CalendarView>,
     /// The other needs.
     pub others: Vec<NeedView>,
 }
@@ -139,6 +155,19 @@ pub struct ActivityOfProject {
     pub project: LinkView,
 }
 
+impl ActivityOfProject {
+    pub(super) fn samples() -> Vec<Self> {
+        let project = || LinkView::samples().swap_remove(1);
+        let activities = ActivityCard::samples().into_iter();
+        activities
+            .map(|activity| Self {
+                activity,
+                project: project(),
+            })
+            .collect()
+    }
+}
+
 impl View for NeedPageView {
     const TEMPLATE: &'static str = "need.html";
     const NAME: &'static str = "need";
@@ -146,18 +175,14 @@ impl View for NeedPageView {
     fn full() -> Self {
         let row = || ThemeRow {
             commune: LinkView::samples().swap_remove(0),
-            activities: ActivityCard::samples()
-                .into_iter()
-                .map(|activity| ActivityOfProject {
-                    activity,
-                    project: LinkView::samples().swap_remove(1),
-                })
-                .collect(),
+            activities: ActivityOfProject::samples(),
         };
         Self {
             name: TextView::sample("Papiers"),
             icon: Some("file-text".into()),
+            days: DayView::samples(),
             communes: vec![row(), row()],
+            calendar: Some(CalendarView::sample()),
             others: NeedView::samples(),
         }
     }
@@ -165,7 +190,9 @@ impl View for NeedPageView {
     fn empty() -> Self {
         Self {
             icon: None,
+            days: Vec::new(),
             communes: Vec::new(),
+            calendar: None,
             others: Vec::new(),
             ..Self::full()
         }

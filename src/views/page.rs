@@ -109,6 +109,8 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
+    /// The agenda below the root; none when no date is known at all.
+    pub agenda: Option<String>,
     /// How many projects are listed.
     pub listed: usize,
     /// About how many exist, if that is known.
@@ -181,6 +183,7 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
+            agenda: Some("fr/agenda.html".into()),
             listed: 2,
             existing: Some(32),
             unread: true,
@@ -196,6 +199,7 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            agenda: None,
             listed: 1,
             existing: None,
             unread: false,

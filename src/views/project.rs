@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, ContactView, DateView, HtmlView, LinkView, NeedView, Owner,
-    ReachView, TextView, View,
+    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView, NeedView,
+    OccurrenceView, Owner, ReachView, TextView, View,
 };
+use crate::model::Agreement;
 
 /// The page of a project. Everything but its name may be missing.
 #[derive(Clone, Debug, Serialize)]
@@ -38,10 +39,18 @@ pub struct ProjectView {
     pub address: AddressView,
     /// When the door is open.
     pub opening: Vec<OpeningRow>,
+    /// When the door is open in the coming days, for a script that says "open now".
+    pub open: Vec<OpenView>,
     /// What helps people who cannot walk, climb or hear.
     pub accessibility: Vec<TextView>,
     /// Languages spoken on the spot, by their names.
     pub spoken: Vec<String>,
+    /// The next dates.
+    pub next: Vec<OccurrenceView>,
+    /// The calendar of its dates.
+    pub calendar: Option<CalendarView>,
+    /// Its poster below the root.
+    pub poster: Option<String>,
     /// Activities with days or dates.
     pub scheduled: Vec<ActivityCard>,
     /// Activities of which the days are to be asked.
@@ -89,6 +98,8 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day it concerns, when that is another one.
     pub until: Option<DateView>,
+    /// When it is past, in seconds since 1970, if that is known: a script hides it then.
+    pub over: Option<i64>,
 }
 
 /// Who confirmed a sheet, and when.
@@ -111,6 +122,19 @@ pub struct OpeningRow {
     pub channel: &'static str,
     /// What else to know.
     pub note: Option<TextView>,
+}
+
+/// A time at which the door is open.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenView {
+    /// When it opens, in seconds since 1970.
+    pub from: i64,
+    /// When it closes, in seconds since 1970.
+    pub to: i64,
+    /// `mardi à 9 h`, in the words of the language.
+    pub opens: String,
+    /// `12 h`.
+    pub closes: String,
 }
 
 /// A photo.
@@ -137,13 +161,23 @@ pub struct AgreementView {
     pub end: Option<i16>,
 }
 
+impl From<Agreement> for AgreementView {
+    fn from(agreement: Agreement) -> Self {
+        Self {
+            start: agreement.start,
+            end: agreement.end,
+        }
+    }
+}
+
 impl NoticeView {
     pub(super) fn samples() -> Vec<Self> {
-        let notice = |message, closed, until| Self {
+        let notice = |message, closed, until: Option<DateView>| Self {
             project: LinkView::samples().swap_remove(0),
             message,
             closed,
             from: Some(DateView::sample()),
+            over: until.as_ref().map(|_| 1_797_721_200),
             until,
         };
         vec![
@@ -213,8 +247,17 @@ impl View for ProjectView {
             }),
             address: AddressView::sample(),
             opening: OpeningRow::samples(),
+            open: vec![OpenView {
+                from: 1_797_721_200,
+                to: 1_797_728_400,
+                opens: "mardi à 9 h".into(),
+                closes: "12 h".into(),
+            }],
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
+            next: OccurrenceView::samples(),
+            calendar: Some(CalendarView::sample()),
+            poster: Some("fr/affiches/tilleuls.html".into()),
             scheduled: ActivityCard::samples(),
             standing: ActivityCard::samples(),
             needs: NeedView::samples(),
@@ -253,8 +296,12 @@ impl View for ProjectView {
             confirmed: None,
             address: AddressView::empty(),
             opening: Vec::new(),
+            open: Vec::new(),
             accessibility: Vec::new(),
             spoken: Vec::new(),
+            next: Vec::new(),
+            calendar: None,
+            poster: None,
             scheduled: Vec::new(),
             standing: Vec::new(),
             needs: Vec::new(),

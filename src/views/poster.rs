@@ -1,0 +1,126 @@
+//! The poster of a project: one A4 page for the lobby, in one language or in two.
+
+use serde::Serialize;
+
+use super::{DayView, ReachView, TextView, View};
+
+/// A poster.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterView {
+    /// Its languages: one, or the pair.
+    pub halves: Vec<PosterHalf>,
+    /// Street, number, postal code and commune on one line, in each language that differs.
+    pub address: Vec<TextView>,
+    /// The best way to reach the project, in very large type.
+    pub reach: Option<ReachView>,
+    /// A QR code that leads to the project's page, as the inside of an `<svg>`, and its side in
+    /// modules; none when the site's address is not known.
+    pub qr: Option<QrView>,
+    /// The page's address as people type it.
+    pub url: Option<String>,
+}
+
+/// A QR code (ISO/IEC 18004).
+#[derive(Clone, Debug, Serialize)]
+pub struct QrView {
+    /// The path data of its dark modules.
+    pub path: String,
+    /// How many modules a side has, the quiet zone included.
+    pub side: usize,
+}
+
+/// What a poster says in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterHalf {
+    /// ` lang="nl" dir="ltr"` when it is not the page's language.
+    pub attrs: String,
+    /// The project's name.
+    pub name: TextView,
+    /// The next days with something on them, as many as fit on the page.
+    pub days: Vec<DayView>,
+    /// Standing activities, as many as fit.
+    pub standing: Vec<TextView>,
+    /// Whether there is more on the site.
+    pub more: bool,
+    /// The words of the language.
+    pub words: PosterWordsView,
+}
+
+/// The words of a poster in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterWordsView {
+    /// Above the days.
+    pub coming: String,
+    /// Above the standing activities.
+    pub ask: String,
+    /// When there is more.
+    pub more: String,
+    /// Beside the code.
+    pub scan: String,
+    /// Before coming.
+    pub call_first: Option<String>,
+    /// A cancelled date.
+    pub cancelled: String,
+    /// A date that went to another day.
+    pub moved: String,
+}
+
+impl PosterHalf {
+    fn sample(attrs: &str) -> Self {
+        Self {
+            attrs: attrs.into(),
+            name: TextView::sample("PCS Les Tilleuls"),
+            days: DayView::samples(),
+            standing: vec![
+                TextView::sample("Atelier cuisine"),
+                TextView::foreign("Kookatelier"),
+            ],
+            more: true,
+            words: PosterWordsView {
+                coming: "Les prochaines dates".into(),
+                ask: "Demandez les jours".into(),
+                more: "Et plus encore sur le site".into(),
+                scan: "Scannez".into(),
+                call_first: Some("Appelez avant de venir".into()),
+                cancelled: "Annulé".into(),
+                moved: "Reporté au".into(),
+            },
+        }
+    }
+}
+
+impl View for PosterView {
+    const TEMPLATE: &'static str = "poster.html";
+    const NAME: &'static str = "poster";
+
+    fn full() -> Self {
+        Self {
+            halves: vec![
+                PosterHalf::sample(""),
+                PosterHalf::sample(r#" lang="nl" dir="ltr""#),
+            ],
+            address: vec![TextView::sample("Rue du Sel 1, 1070 Anderlecht")],
+            reach: Some(ReachView::sample(super::Owner::Association)),
+            qr: Some(QrView {
+                path: "M4 4h7v7h-7z".into(),
+                side: 33,
+            }),
+            url: Some("example.org/fr/pcs/tilleuls.html".into()),
+        }
+    }
+
+    fn empty() -> Self {
+        let mut half = PosterHalf::sample("");
+        half.days = Vec::new();
+        half.standing = Vec::new();
+        half.more = false;
+        half.words.call_first = None;
+        Self {
+            halves: vec![half],
+            address: Vec::new(),
+            reach: None,
+            qr: None,
+            url: None,
+        }
+    }
+}

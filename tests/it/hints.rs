@@ -1,0 +1,59 @@
+//! Hints and warnings: what is published, and what somebody should look at.
+
+use crate::support::{Estate, SHEET, sheet};
+
+#[test]
+fn a_sheet_says_in_one_line_what_it_lacks() {
+    Estate::new("gaps")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .hints_say(&["content/pcs/tilleuls.md:1:1 fiche-incomplete"]);
+}
+
+#[test]
+fn a_sheet_that_has_ended_lacks_nothing() {
+    Estate::new("ended")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write("content/pcs/tilleuls.md", &sheet("statut: termine"))
+        .hints_say(&[]);
+}
+
+#[test]
+fn texts_that_a_language_lacks_are_listed() {
+    Estate::new("untranslated")
+        .write(
+            "content/pages/a.md",
+            "---\ntitre: À propos\n---\nBonjour.\n",
+        )
+        .write("content/pages/b.md", "---\ntitre: Aide\n---\n")
+        .write("content/pages/b.nl.md", "---\ntitre: Hulp\n---\n")
+        .write("content/pcs/tilleuls.md", SHEET)
+        .hints_say(&[
+            "content/pages/a.md:1:1 traduction-manquante",
+            "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+            "content/pcs/tilleuls.md:1:1 traduction-manquante",
+        ]);
+}
+
+#[test]
+fn an_identifier_made_from_a_title_is_said() {
+    let site = Estate::new("made")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet("activites: [{ titre: Café }]"),
+        );
+    site.hints_say(&[
+        "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+        "content/pcs/tilleuls.md:4:12 activite-sans-id activites",
+    ]);
+}
+
+#[test]
+fn a_pictogram_the_theme_does_not_have_is_a_warning() {
+    let site = Estate::new("icon").write(
+        "content/thematiques.yaml",
+        "- { id: a, nom: A, icone: house }\n- { id: b, nom: B, icone: licorne }\n",
+    );
+    site.check_says(&["content/thematiques.yaml:2:27 pictogramme-inconnu icone"]);
+    assert!(site.build().published.is_some());
+}

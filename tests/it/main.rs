@@ -1,0 +1,23 @@
+//! What the program promises, tested from outside: through the library and through the command.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that meets the unexpected has failed; tests write sites and read them"
+)]
+
+mod building;
+mod command;
+mod data;
+mod files;
+mod hints;
+mod house;
+mod markdown;
+mod problems;
+mod records;
+mod references;
+mod schedules;
+mod support;
+mod translations;
+mod values;
+mod yaml;

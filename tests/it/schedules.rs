@@ -1,0 +1,105 @@
+//! Faults of slots: when something takes place.
+
+use crate::support::sheet_says;
+
+/// The smallest activity with more keys.
+#[track_caller]
+fn activity_says(keys: &str, expected: &[&str]) {
+    sheet_says(
+        &format!("activites:\n  - titre: Café\n    {keys}"),
+        expected,
+    );
+}
+
+#[test]
+fn a_slot_is_once_or_repeated() {
+    activity_says(
+        "date: 2026-12-19\n    chaque: mardi",
+        &["7:13 date-et-repetition activites.chaque"],
+    );
+}
+
+#[test]
+fn one_week_in_two_needs_its_first_day() {
+    activity_says(
+        "chaque: un mardi sur deux",
+        &["6:13 quinzaine-sans-debut activites.chaque"],
+    );
+    activity_says("chaque: un mardi sur deux\n    du: 2026-12-01", &[]);
+}
+
+#[test]
+fn an_end_comes_after_its_start() {
+    activity_says(
+        "chaque: mardi\n    du: 2026-12-01\n    au: 2026-11-01",
+        &["8:9 fin-avant-debut activites.au"],
+    );
+    activity_says(
+        "date: 2026-12-19\n    au: 2026-12-18",
+        &["7:9 fin-avant-debut activites.au"],
+    );
+    sheet_says(
+        "fermetures: { du: 2027-01-03, au: 2026-12-24 }",
+        &["4:35 fin-avant-debut fermetures.au"],
+    );
+    sheet_says(
+        "convention: { debut: 2026, fin: 2021 }",
+        &["4:33 fin-avant-debut convention.fin"],
+    );
+}
+
+#[test]
+fn a_slot_stands_in_the_activity_or_under_horaires() {
+    activity_says(
+        "heures: 9h-11h\n    horaires: { chaque: mardi }",
+        &["6:13 horaire-double activites.heures"],
+    );
+}
+
+#[test]
+fn hours_without_a_day_are_no_slot() {
+    activity_says(
+        "heures: 9h-11h",
+        &["6:13 horaire-sans-jour activites.heures"],
+    );
+    activity_says(
+        "horaires:\n      - { heures: 9h-11h }",
+        &["7:19 horaire-sans-jour activites.horaires.heures"],
+    );
+    sheet_says(
+        "accueil: { heures: 9h-11h }",
+        &["4:20 horaire-sans-jour accueil.heures"],
+    );
+}
+
+#[test]
+fn a_period_is_one_that_has_a_name() {
+    activity_says(
+        "chaque: mardi\n    sauf: vacance",
+        &["7:11 periode-inconnue activites.sauf -> sauf: vacances"],
+    );
+    activity_says(
+        "chaque: mardi\n    pendant: carnaval",
+        &["7:14 periode-etrangere activites.pendant"],
+    );
+    sheet_says(
+        "fermetures: [vacances, 32/12/2026]",
+        &["4:24 date-impossible fermetures"],
+    );
+}
+
+#[test]
+fn exceptions_are_dates() {
+    activity_says(
+        "chaque: mardi\n    annule: [2026-12-08, demain]",
+        &["7:26 date-illisible activites.annule"],
+    );
+    activity_says(
+        "chaque: mardi\n    deplace: { de: 2026-12-08, vers: plus tard }",
+        &["7:38 date-illisible activites.deplace.vers"],
+    );
+    activity_says(
+        "chaque: mardi\n    deplace: { vers: 2026-12-08 }",
+        &["7:14 cle-manquante activites.deplace.de"],
+    );
+}
