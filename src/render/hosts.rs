@@ -58,8 +58,8 @@ pub(super) fn sitemap(site: &Site) -> String {
         return xml + "</urlset>\n";
     };
     for page in site.pages() {
-        let is_page = page.lang().is_some() && !matches!(page, Page::Feed(_));
-        let listed = is_page && page.is_indexed();
+        let is_page = !matches!(page, Page::Feed(_) | Page::Calendar(..));
+        let listed = is_page && page.lang().is_some() && page.is_indexed();
         let url = address
             .join(page.path(site).as_str())
             .ok()
