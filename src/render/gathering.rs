@@ -2,7 +2,7 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{FreePage, OrganisationKind};
+use crate::model::{Activity, FreePage, OrganisationKind};
 use crate::pages::Page;
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
@@ -22,15 +22,18 @@ impl PageContext<'_> {
         } else {
             Vec::new()
         };
+        let dates = self
+            .site
+            .dates(self.site.window(), |project, _| project.is_in(&commune.id));
         CommuneView {
             name: self.text(&commune.name),
             other_name: self.other(&commune.name),
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
             nearest: self.project_cards(&nearest),
-            days: Vec::new(),
+            days: self.first_days(&dates),
             calendar: None,
-            months: Vec::new(),
+            months: self.months(at, false),
         }
     }
 
@@ -67,10 +70,14 @@ impl PageContext<'_> {
     pub fn need(&self, at: usize) -> NeedPageView {
         let need = &self.site.needs[at];
         let here = self.path(&Page::Need(self.lang, at));
+        let wanted = |activity: &Activity| activity.themes.contains(&need.id);
+        let dates = self
+            .site
+            .dates(self.site.window(), |_, activity| wanted(activity));
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
-            days: Vec::new(),
+            days: self.first_days(&dates),
             calendar: None,
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self
