@@ -19,6 +19,8 @@ mod new_and_init;
 mod problems;
 mod records;
 mod references;
+mod robust;
+mod safety;
 mod schedules;
 mod support;
 mod translations;
