@@ -162,6 +162,17 @@ impl Site {
         months
     }
 
+    /// Whether search engines may list a page: not one that leads on or has no news any more, nor
+    /// one made for paper, which says what another page says.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        match page {
+            Page::Month(..) | Page::Poster(..) | Page::PosterPair(_) => false,
+            Page::NotFound | Page::Moved(..) => false,
+            Page::Project(_, at) => self.projects[*at].status != Status::Ended,
+            _ => true,
+        }
+    }
+
     /// The page of a content file, by its path below `content/`: `pages/a-propos.md`.
     pub fn page_of_file(&self, file: &str, lang: Lang) -> Option<Page> {
         let (folder, name) = file.split_once('/')?;
@@ -213,16 +224,6 @@ impl Page {
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
         }
-    }
-
-    /// Whether search engines may list the page: not one that leads on, nor one made for paper,
-    /// which says what another page says.
-    pub fn is_indexed(&self) -> bool {
-        let made_for_paper = matches!(
-            self,
-            Self::Month(..) | Self::Poster(..) | Self::PosterPair(_)
-        );
-        !made_for_paper && !matches!(self, Self::NotFound | Self::Moved(..))
     }
 
     /// The same page in another language.

@@ -33,7 +33,7 @@ impl PageContext<'_> {
                 .iter()
                 .map(|lang| self.alternate(*lang))
                 .collect(),
-            indexed: self.page.is_indexed(),
+            indexed: self.site.is_indexed(self.page),
             trail: self.trail(),
             edit: self.edit(),
         }
@@ -68,6 +68,14 @@ impl PageContext<'_> {
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
         }
+    }
+
+    /// What the site's languages call themselves: `Français – Nederlands`.
+    fn languages_by_name(&self) -> String {
+        let languages = self.site.languages().iter();
+        let names: Vec<&str> =
+            languages.map(|lang| self.theme.catalogue(*lang).name.as_str()).collect();
+        names.join(" – ")
     }
 
     fn menu_link(&self, at: usize) -> MenuLink {
@@ -153,12 +161,14 @@ impl PageContext<'_> {
                 let commune = self.text(&self.site.communes[*at].name).text;
                 with_place(&commune, &self.speech.month(*month))
             }
-            Page::Poster(_, at) | Page::PosterPair(at) => {
+            Page::Poster(_, at) => {
                 let name = self.text(&self.site.projects[*at].name).text;
-                with_place(
-                    &name,
-                    words.poster.coming.trim_end_matches(['.', '\u{a0}', ':']),
-                )
+                with_place(&name, &words.poster.coming)
+            }
+            Page::PosterPair(at) => {
+                let names = self.site.projects[*at].name.iter();
+                let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+                with_place(&names.join(" – "), &self.languages_by_name())
             }
             Page::NotFound => words.not_found.title.clone(),
             Page::Moved(..) => words.moved.clone(),

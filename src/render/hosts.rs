@@ -59,7 +59,7 @@ pub(super) fn sitemap(site: &Site) -> String {
     };
     for page in site.pages() {
         let is_page = !matches!(page, Page::Feed(_) | Page::Calendar(..));
-        let listed = is_page && page.lang().is_some() && page.is_indexed();
+        let listed = is_page && page.lang().is_some() && site.is_indexed(&page);
         let url = address
             .join(page.path(site).as_str())
             .ok()
