@@ -52,7 +52,7 @@ impl PageContext<'_> {
 /// The first row of a table names its columns (WCAG 2.2, technique H63).
 const HEAD_CELL: &str = "<th scope=\"col\">";
 
-/// A text in which U+0000 is replaced (CommonMark 0.31.2, section 2.3), which HTML may not hold.
+/// A text in which U+0000 is replaced (`CommonMark` 0.31.2, section 2.3), which HTML may not hold.
 fn without_null(text: &str) -> Cow<'_, str> {
     if text.contains('\0') {
         text.replace('\0', "\u{fffd}").into()
