@@ -17,7 +17,7 @@ mod repetition;
 #[cfg(test)]
 mod tests;
 
-pub use clock::{is_skipped, wall_clock};
+pub use clock::{skipped, wall_clock};
 pub use house::House;
 use jiff::ToSpan as _;
 use jiff::civil::Date;

@@ -4,8 +4,10 @@
 //! itself. Knows nothing of templates.
 
 mod address;
+mod calendars;
 
 pub use address::OutputPath;
+pub use calendars::CalendarOf;
 
 use jiff::civil::{Date, Weekday};
 
@@ -55,6 +57,8 @@ pub enum Page {
     NotFound,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
+    /// A calendar to subscribe to.
+    Calendar(Lang, CalendarOf),
     /// A photo.
     Photo(String),
     /// The list of pages for search engines.
@@ -116,6 +120,7 @@ impl Site {
                 pages.extend(activities.map(|activity| Page::Activity(lang, at, activity)));
             }
         }
+        pages.extend(self.calendars().map(|of| Page::Calendar(lang, of)));
     }
 
     fn pages_of_dates(&self, lang: Lang, pages: &mut Vec<Page>) {
@@ -204,9 +209,20 @@ impl Page {
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
-            | Self::Moved(lang, _, _) => Some(*lang),
+            | Self::Moved(lang, _, _)
+            | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
         }
+    }
+
+    /// Whether search engines may list the page: not one that leads on, nor one made for paper,
+    /// which says what another page says.
+    pub fn is_indexed(&self) -> bool {
+        let made_for_paper = matches!(
+            self,
+            Self::Month(..) | Self::Poster(..) | Self::PosterPair(_)
+        );
+        !made_for_paper && !matches!(self, Self::NotFound | Self::Moved(..))
     }
 
     /// The same page in another language.
@@ -229,6 +245,7 @@ impl Page {
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
+            Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
         }
     }
@@ -277,6 +294,7 @@ impl Page {
                 OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
             }
             Self::Feed(lang) => OutputPath::feed(*lang),
+            Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }
     }

@@ -5,6 +5,7 @@
 
 mod activity;
 mod agenda;
+mod calendar;
 mod cards;
 mod contacts;
 mod context;
@@ -123,6 +124,7 @@ impl Renderer {
             | Page::Poster(..)
             | Page::PosterPair(_) => self.page_of_dates(page, &context),
             Page::Feed(_) => Ok(context.feed().into_bytes()),
+            Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),

@@ -11,6 +11,7 @@ mod gaps;
 mod order;
 mod references;
 mod relations;
+mod schedules;
 mod upcoming;
 
 use std::collections::BTreeMap;
@@ -67,13 +68,15 @@ impl Site {
         today: impl FnOnce(&Settings) -> Date,
     ) -> (Option<Self>, Diagnostics) {
         let (assembled, mut found) = assemble::assemble(parsed);
+        let today = assembled.settings.as_deref().map(today);
         references::check(&assembled, &mut found);
+        schedules::check(&assembled, today, &mut found);
         gaps::note(&assembled, &mut found);
         let found = found.sorted();
         let site = if found.has_errors() {
             None
         } else {
-            assembled.into_site(today)
+            today.and_then(|today| assembled.into_site(today))
         };
         (site, found)
     }

@@ -15,15 +15,15 @@ pub fn wall_clock(day: Date, time: Clock) -> DateTime {
     midnight.saturating_add(i64::from(time.0).minutes())
 }
 
-/// Whether the clocks of a zone skip the start or the end of a session on a day.
-pub fn is_skipped(day: Date, session: Hours, zone: &TimeZone) -> bool {
+/// The start or the end of a session on a day that the clocks of a zone skip, if they do.
+pub fn skipped(day: Date, session: Hours, zone: &TimeZone) -> Option<DateTime> {
     let Hours::Clock { start, end } = session else {
-        return false;
+        return None;
     };
-    let mut times = [Some(start), end].into_iter().flatten();
-    times.any(|time| {
-        let ambiguous = zone.to_ambiguous_timestamp(wall_clock(day, time));
-        matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. })
+    let times = [Some(start), end].into_iter().flatten();
+    times.map(|time| wall_clock(day, time)).find(|time| {
+        let offset = zone.to_ambiguous_timestamp(*time).offset();
+        matches!(offset, AmbiguousOffset::Gap { .. })
     })
 }
 

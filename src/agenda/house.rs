@@ -93,9 +93,15 @@ impl<'a> House<'a> {
         period.is_some_and(|period| period.ranges.iter().any(|range| range.days.contains(day)))
     }
 
+    /// Whether a named period exists.
+    pub fn knows(&self, id: &PeriodId) -> bool {
+        self.periods.iter().any(|period| period.id == *id)
+    }
+
     /// Whether a slot's own bounds, periods and exclusions leave it a day of its repetition.
     pub fn leaves(&self, slot: &Slot, day: Date) -> bool {
-        is_within_bounds(slot, day)
+        // Bounds are for repetitions; dates bound themselves.
+        (!is_repeated(slot) || slot.is_within_bounds(day))
             && (slot.during.is_empty() || slot.during.iter().any(|id| self.is_in_period(id, day)))
             && !slot
                 .except
@@ -215,6 +221,11 @@ impl Slot {
         self.moved.iter().find(|to| to.from == day)
     }
 
+    /// Whether the bounds of a repetition hold a day.
+    pub fn is_within_bounds(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
     fn cancelled_on(&self, day: Date) -> Option<&Cancellation> {
         self.cancelled
             .iter()
@@ -229,12 +240,6 @@ fn is_repeated(slot: &Slot) -> bool {
 /// A room is a room of the project, and without a place it is at the project as well.
 fn is_at_project(location: Option<&Location>) -> bool {
     !matches!(location, Some(Location::Elsewhere { .. }))
-}
-
-/// Bounds are for repetitions; dates bound themselves.
-fn is_within_bounds(slot: &Slot, day: Date) -> bool {
-    !is_repeated(slot)
-        || (slot.from.is_none_or(|from| from <= day) && slot.until.is_none_or(|until| day <= until))
 }
 
 fn sorted<'a>(occurrences: impl Iterator<Item = Occurrence<'a>>) -> Vec<Occurrence<'a>> {

@@ -230,6 +230,20 @@ problems! {
     MisspeltPeriod { value, nearest } Error "periode-inconnue"
     /// Neither a date nor the name of a period, near none.
     UnknownPeriod { value, known } Error "periode-etrangere"
+    /// A slot that its bounds, periods and exclusions leave no date at all.
+    NeverHappens Error "horaire-jamais"
+    /// A cancelled date on which nothing takes place; the dates near it.
+    CancelledNoDate { date, near } Error "annule-sans-date"
+    /// A cancelled date that something else already took away.
+    CancelledAlready { date } Warning "annule-inutile"
+    /// A moved date on which nothing takes place; the dates near it.
+    MovedNoDate { date, near } Error "deplace-sans-date"
+    /// A date that was given although the project is closed.
+    DateInClosure { date } Warning "date-pendant-fermeture"
+    /// A time that the clocks skip in spring.
+    SkippedTime { date, time } Warning "heure-inexistante"
+    /// A named period in use that has no date in the days that the pages show.
+    PeriodWithoutDates { period, first, last } Warning "periode-sans-dates"
 
     // Markdown.
     /// A link to a content file that does not exist.

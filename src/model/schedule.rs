@@ -17,7 +17,7 @@ pub struct Schedule {
 /// One rule for when something takes place.
 #[derive(Clone, Debug)]
 pub struct Slot {
-    /// Where it was written.
+    /// Where its days were written.
     pub place: Place,
     /// On which days.
     pub when: When,
@@ -186,7 +186,7 @@ pub enum ExcludedDays {
 /// A date that stays visible, struck out.
 #[derive(Clone, Debug)]
 pub struct Cancellation {
-    /// Where it was written.
+    /// Where the date was written.
     pub place: Place,
     /// The date.
     pub date: Date,
@@ -197,7 +197,7 @@ pub struct Cancellation {
 /// A date that went to another day, hour or place.
 #[derive(Clone, Debug)]
 pub struct Move {
-    /// Where it was written.
+    /// Where the date it had was written.
     pub place: Place,
     /// The date it had.
     pub from: Date,

@@ -75,6 +75,21 @@ impl OutputPath {
         Self(format!("{lang}/flux.xml"))
     }
 
+    /// A calendar of the program's own.
+    pub(super) fn calendar(lang: Lang, name: &'static str) -> Self {
+        Self(format!("calendriers/{name}.{lang}.ics"))
+    }
+
+    /// A record's calendar.
+    pub(super) fn calendar_of<Kind>(lang: Lang, before: &'static str, id: &Id<Kind>) -> Self {
+        Self(format!("calendriers/{before}{id}.{lang}.ics"))
+    }
+
+    /// An activity's calendar.
+    pub(super) fn activity_calendar(lang: Lang, project: &ProjectId, id: &ActivityId) -> Self {
+        Self(format!("calendriers/activites/{project}--{id}.{lang}.ics"))
+    }
+
     /// A file named after its content; `stem` has the form of an id.
     pub(super) fn hashed(folder: &'static str, stem: &str, bytes: &[u8], extension: &str) -> Self {
         let hash = blake3::hash(bytes).to_hex();

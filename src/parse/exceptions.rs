@@ -93,7 +93,7 @@ fn cancellation(record: &Record, item: &Node) -> Option<Cancellation> {
         let block = Record::read(record.scope, item, &field, CANCELLATION)?;
         block.require(Key::Date);
         return Some(Cancellation {
-            place,
+            place: block.at(Key::Date),
             date: block.value(Key::Date)?,
             reason: block.text(Key::Reason),
         });
@@ -121,7 +121,7 @@ pub(super) fn moves(record: &Record) -> Vec<Move> {
             block.require(Key::Of);
             let from = block.value(Key::Of)?;
             Some(Move {
-                place: block.scope.place(block.span),
+                place: block.at(Key::Of),
                 from,
                 to: block.value(Key::To).unwrap_or(from),
                 hours: hours(block),

@@ -8,7 +8,7 @@ use super::location::location;
 use super::record::Record;
 use super::scope::Target;
 use super::value::recurrences;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Place, Problem};
 use crate::keys::{Choice, Key};
 use crate::model::{Channel, DateRange, OpeningSlot, Recurrence, Schedule, Slot, When};
 use crate::text::nearest;
@@ -141,7 +141,7 @@ fn slot(record: &Record) -> Option<Slot> {
     let when = when(record, from, until);
     let repeated = matches!(when, Some(When::Repeated(_)));
     Some(Slot {
-        place: record.scope.place(record.span),
+        place: days_at(record),
         hours: hours(record),
         from,
         until: until.filter(|_| repeated),
@@ -153,6 +153,13 @@ fn slot(record: &Record) -> Option<Slot> {
         note: record.text(Key::Note),
         when: when?,
     })
+}
+
+/// Where a slot says its days.
+fn days_at(record: &Record) -> Place {
+    let keys = [Key::Every, Key::Days, Key::Date, Key::Dates];
+    let key = keys.into_iter().find(|key| record.has(*key));
+    record.at(key.unwrap_or(Key::Every))
 }
 
 fn when(record: &Record, from: Option<Date>, until: Option<Date>) -> Option<When> {

@@ -5,7 +5,8 @@ use super::context::PageContext;
 use crate::model::{
     Activity, Address, Availability, Initiative, Location, Project, Registration, RegistrationWay,
 };
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
+use crate::site::ActivityAt;
 use crate::views::{ActivityCard, ActivityView, AddressView, NeedView, RegistrationView, TextView};
 
 /// How many other activities of the project an activity's page names.
@@ -20,6 +21,10 @@ impl PageContext<'_> {
         let activity = &project.activities[position];
         let reach = self.reach(project, Some(activity));
         let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let here = ActivityAt {
+            project: at,
+            activity: position,
+        };
         let dates = self.site.dates_of(at, position, self.site.window());
         let (room, place, address) = self.location(project, activity);
         ActivityView {
@@ -28,7 +33,7 @@ impl PageContext<'_> {
             needs: self.needs_of_activity(activity),
             times: self.times(&activity.schedule),
             next: self.occurrences(&dates[..dates.len().min(NEXT)]),
-            calendar: None,
+            calendar: self.calendar_view(CalendarOf::Activity(here)),
             json_ld: self.json_ld(&dates),
             rhythm: self.optional(activity.schedule.rhythm.as_ref()),
             room,

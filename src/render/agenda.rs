@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::context::PageContext;
 use crate::agenda::Window;
 use crate::model::{Activity, Audience};
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
 use crate::site::Dated;
 use crate::views::{
     ActivityOfProject, AgendaView, DatesView, DayView, FilterLinks, LinkView, MonthView, WeekLink,
@@ -78,7 +78,7 @@ impl PageContext<'_> {
             all_weeks: weeks.map(|monday| self.week_link(monday)).collect(),
             horizon: self.speech.date(self.site.window().last),
             filters: self.filters(),
-            calendar: None,
+            calendar: self.calendar_view(CalendarOf::All),
             months: self.all_months(),
         }
     }

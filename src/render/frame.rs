@@ -33,7 +33,7 @@ impl PageContext<'_> {
                 .iter()
                 .map(|lang| self.alternate(*lang))
                 .collect(),
-            indexed: !self.is_left_out(),
+            indexed: self.page.is_indexed(),
             trail: self.trail(),
             edit: self.edit(),
         }
@@ -68,18 +68,6 @@ impl PageContext<'_> {
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
         }
-    }
-
-    /// Whether search engines should leave the page out: it leads on, or says what another says.
-    fn is_left_out(&self) -> bool {
-        matches!(
-            self.page,
-            Page::NotFound
-                | Page::Moved(..)
-                | Page::Month(..)
-                | Page::Poster(..)
-                | Page::PosterPair(_)
-        )
     }
 
     fn menu_link(&self, at: usize) -> MenuLink {

@@ -3,7 +3,7 @@
 use super::context::PageContext;
 use crate::lang::Lang;
 use crate::model::{Activity, FreePage, OrganisationKind};
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
     ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
@@ -32,7 +32,7 @@ impl PageContext<'_> {
             projects: self.project_cards(projects),
             nearest: self.project_cards(&nearest),
             days: self.first_days(&dates),
-            calendar: None,
+            calendar: self.calendar_view(CalendarOf::Commune(at)),
             months: self.months(at, false),
         }
     }
@@ -78,7 +78,7 @@ impl PageContext<'_> {
             name: self.text(&need.name),
             icon: self.icon(need),
             days: self.first_days(&dates),
-            calendar: None,
+            calendar: self.calendar_view(CalendarOf::Need(at)),
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self
                 .needs()

@@ -3,7 +3,7 @@
 use super::context::PageContext;
 use super::photo;
 use crate::model::{Accessibility, OrganisationId, Photo, Project, Status};
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
 use crate::views::{
     ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, OccurrenceView, PhotoView,
     ProjectView, TextView,
@@ -42,7 +42,7 @@ impl PageContext<'_> {
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
             next: self.next_dates(project, ended),
-            calendar: None,
+            calendar: self.calendar_view(CalendarOf::Project(at)),
             poster: (!ended).then(|| self.path(&Page::Poster(self.lang, at))),
             scheduled,
             standing,

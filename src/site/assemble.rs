@@ -243,9 +243,8 @@ impl Assembled {
     }
 
     /// The site, once nothing stands against it.
-    pub fn into_site(self, today: impl FnOnce(&Settings) -> Date) -> Option<Site> {
+    pub fn into_site(self, today: Date) -> Option<Site> {
         let settings = *self.settings?;
-        let today = today(&settings);
         let lang = settings.languages[0];
         let mut projects = values(self.projects);
         let mut organisations = values(self.organisations);

@@ -1,6 +1,6 @@
 //! Faults of slots: when something takes place.
 
-use crate::support::sheet_says;
+use crate::support::{Estate, sheet, sheet_says};
 
 /// The smallest activity with more keys.
 #[track_caller]
@@ -102,6 +102,115 @@ fn exceptions_are_dates() {
         "chaque: mardi\n    deplace: { vers: 2026-12-08 }",
         &["7:14 cle-manquante activites.deplace.de"],
     );
+}
+
+#[test]
+fn a_slot_that_leaves_itself_no_date_never_happens() {
+    activity_says(
+        "chaque: mardi\n    du: 2026-12-02\n    au: 2026-12-07",
+        &["6:13 horaire-jamais activites.chaque"],
+    );
+    activity_says(
+        "chaque: mardi\n    pendant: vacances\n    sauf: vacances",
+        &["6:13 horaire-jamais activites.chaque"],
+    );
+    activity_says(
+        "date: 2026-12-22\n    sauf: vacances",
+        &["6:11 horaire-jamais activites.date"],
+    );
+    activity_says("chaque: mardi\n    au: 2001-12-31", &[]);
+    let moved = "deplace: { de: 2026-12-22, vers: 2027-01-05 }";
+    activity_says(
+        &format!("chaque: mardi\n    pendant: vacances\n    sauf: vacances\n    {moved}"),
+        &[],
+    );
+    sheet_says(
+        "accueil: { jours: mardi, du: 2026-12-02, au: 2026-12-07 }",
+        &["4:19 horaire-jamais accueil.chaque"],
+    );
+}
+
+#[test]
+fn a_cancelled_date_is_one_of_the_repetition_and_not_yet_gone() {
+    activity_says(
+        "chaque: mardi\n    annule: [2026-12-08, 2026-12-09]",
+        &["7:26 annule-sans-date activites.annule -> annule: [2026-12-08, 2026-12-08]"],
+    );
+    activity_says(
+        "chaque: mardi\n    annule: { date: 2026-12-22, raison: congés }\n    sauf: vacances",
+        &["7:21 annule-inutile activites.annule"],
+    );
+    let moved = "deplace: { de: 2026-12-08, vers: 2026-12-10 }";
+    activity_says(
+        &format!("chaque: mardi\n    annule: 2026-12-08\n    {moved}"),
+        &["7:13 annule-inutile activites.annule"],
+    );
+    sheet_says(
+        "fermetures: vacances\nactivites: { titre: Café, chaque: mardi, annule: 2026-12-22 }",
+        &["5:50 annule-inutile activites.annule"],
+    );
+    sheet_says(
+        "fermetures: vacances\nactivites: { titre: Bain, lieu: { nom: Piscine }, chaque: mardi, annule: 2026-12-22 }",
+        &[],
+    );
+}
+
+#[test]
+fn a_moved_date_is_one_of_the_repetition() {
+    activity_says(
+        "chaque: mardi\n    deplace: { de: 2026-12-09, vers: 2026-12-10 }",
+        &[
+            "7:20 deplace-sans-date activites.deplace -> deplace: { de: 2026-12-08, vers: 2026-12-10 }",
+        ],
+    );
+    let moved = "deplace: { de: 2026-12-22, vers: 2026-12-29 }";
+    activity_says(
+        &format!("chaque: mardi\n    sauf: vacances\n    {moved}"),
+        &[],
+    );
+}
+
+#[test]
+fn a_date_in_a_closure_stays_and_is_pointed_out() {
+    let closed =
+        |activity: &str| format!("fermetures: vacances\nactivites: {{ titre: Fête, {activity} }}");
+    sheet_says(
+        &closed("date: 2026-12-31"),
+        &["5:33 date-pendant-fermeture activites.date"],
+    );
+    sheet_says(&closed("date: 2027-01-04"), &[]);
+    sheet_says(&closed("date: 2026-12-31, lieu: { nom: Piscine }"), &[]);
+}
+
+#[test]
+fn a_time_that_the_clocks_skip_is_pointed_out_when_it_comes_near() {
+    let settings = "titre: Annuaire\nlangues: [fr]\nhorizon: 150\n";
+    let sheet = |slot: &str| sheet(&format!("activites: {{ titre: Nuit, {slot} }}"));
+    let says = |slot: &str, expected: &[&str]| {
+        let estate = Estate::furnished().write("content/site.yaml", settings);
+        let estate = estate.write("content/pcs/tilleuls.md", &sheet(slot));
+        estate.check_says(expected);
+    };
+    let fault = ["content/pcs/tilleuls.md:4:35 heure-inexistante activites.heures"];
+    says("chaque: dimanche, heures: 2h30-4h", &fault);
+    says("chaque: samedi, heures: 20h-2h30", &fault);
+    says("chaque: samedi, heures: 20h-4h", &[]);
+    sheet_says(
+        "activites: { titre: Nuit, chaque: dimanche, heures: 2h30-4h }",
+        &[],
+    );
+}
+
+#[test]
+fn a_period_in_use_has_dates_to_come() {
+    let periods = "- { id: ramadan, nom: Ramadan, periodes: { du: 2027-03-02, au: 2027-03-09 } }\n";
+    Estate::furnished()
+        .write("content/periodes.yaml", periods)
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet("fermetures: ramadan\nactivites: { titre: Café, chaque: mardi, sauf: ramadan }"),
+        )
+        .check_says(&["content/pcs/tilleuls.md:4:13 periode-sans-dates fermetures"]);
 }
 
 #[test]

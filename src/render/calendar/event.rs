@@ -1,0 +1,257 @@
+//! Events: what one activity puts into a calendar.
+
+use jiff::civil::Date;
+
+use super::Coverage;
+use super::lines::Lines;
+use super::series::{Entry, Recurs, Series, Session};
+use super::time::{day, duration, local, utc, zone_name};
+use crate::agenda::{Occurrence, Standing};
+use crate::model::{Hours, Slot, Text};
+use crate::theme::fill;
+
+/// What all events of an activity say, in the calendar's language.
+pub(super) struct Facts<'a> {
+    /// The first part of every identity.
+    pub identity: String,
+    /// The last part: the host.
+    pub host: &'a str,
+    /// When the sheet was last confirmed, as an instant.
+    pub stamp: String,
+    /// The title, with its language.
+    pub title: (String, String),
+    /// The activity's page.
+    pub url: Option<String>,
+    /// What it is and how to reach it.
+    pub description: String,
+    /// Puts a place into words.
+    pub place: &'a dyn Fn(&Occurrence) -> String,
+    /// Puts a reason or a note into words.
+    pub say: &'a dyn Fn(&Text) -> String,
+    /// Puts a part of the day into words.
+    pub hours: &'a dyn Fn(Hours) -> String,
+    /// Before the title of what does not take place: `Annulé`.
+    pub cancelled: &'a str,
+    /// `{page} – {site}`, which joins two titles.
+    pub joined: &'a str,
+}
+
+/// The version of an event, of which a reader keeps the highest (RFC 5545, section 3.8.7.4).
+/// Nothing is remembered between builds: what the sheet says of one date counts 1, all else 0.
+const USUAL: &str = "0";
+const SPECIAL: &str = "1";
+
+fn version(one: &Occurrence) -> &'static str {
+    match one.standing {
+        Standing::Planned => USUAL,
+        _ => SPECIAL,
+    }
+}
+
+/// One event being written.
+struct Event<'a> {
+    lines: &'a mut Lines,
+    facts: &'a Facts<'a>,
+    coverage: &'a Coverage,
+}
+
+/// Writes every event of a session; `identity` is unique among the activity's sessions.
+pub(super) fn session(
+    session: Session,
+    identity: &str,
+    occurrences: &[Occurrence],
+    (facts, coverage): (&Facts, &Coverage),
+    lines: &mut Lines,
+) {
+    let mut event = Event {
+        lines,
+        facts,
+        coverage,
+    };
+    for entry in session.entries(occurrences, coverage) {
+        match entry {
+            Entry::Single(one, lone) => event.single(&one, identity, lone),
+            Entry::Series(series) => event.series(&series, identity),
+        }
+    }
+}
+
+impl Event<'_> {
+    fn single(&mut self, one: &Occurrence, identity: &str, lone: Option<Date>) {
+        let own = lone.map(|stem| format!("{identity}.{}", day(stem)));
+        self.begin(own.as_deref().unwrap_or(identity), version(one));
+        self.time_of(one);
+        self.words(one);
+    }
+
+    fn series(&mut self, series: &Series, identity: &str) {
+        let first = &series.first;
+        self.begin(identity, version(first));
+        self.put_time("DTSTART", first);
+        if let Some((start, end)) = first.start().zip(first.end()) {
+            self.lines
+                .put("DURATION", &duration(end.duration_since(start)));
+        }
+        self.recurrence(first, &series.recurs);
+        self.words(first);
+        for one in &series.overrides {
+            self.begin(identity, SPECIAL);
+            let usual = Occurrence {
+                date: one.recurrence,
+                ..*first
+            };
+            self.put_time("RECURRENCE-ID", &usual);
+            self.time_of(one);
+            self.words(one);
+        }
+    }
+
+    fn begin(&mut self, identity: &str, version: &str) {
+        let uid = format!("{}.{identity}@{}", self.facts.identity, self.facts.host);
+        self.lines.put("BEGIN", "VEVENT");
+        self.lines.text("UID", &uid);
+        self.lines.put("DTSTAMP", &self.facts.stamp);
+        self.lines.put("LAST-MODIFIED", &self.facts.stamp);
+        self.lines.put("SEQUENCE", version);
+    }
+
+    /// The time of one event, as the clocks of that day show it.
+    fn time_of(&mut self, one: &Occurrence) {
+        let zone = &self.coverage.zone;
+        let Some(start) = one.starts_at(zone) else {
+            self.put_time("DTSTART", one);
+            return;
+        };
+        let name = |name: &str| format!("{name};TZID={}", zone_name(zone));
+        self.lines.put(&name("DTSTART"), &local(start.datetime()));
+        if let Some(end) = one.ends_at(zone) {
+            self.lines.put(&name("DTEND"), &local(end.datetime()));
+        }
+    }
+
+    /// A property that is the time at which an occurrence begins, or its day.
+    fn put_time(&mut self, name: &str, one: &Occurrence) {
+        self.put_times(name, one, &[one.date]);
+    }
+
+    /// The same on several days.
+    fn put_times(&mut self, name: &str, usual: &Occurrence, days: &[Date]) {
+        let values: Vec<String> = days
+            .iter()
+            .map(|date| {
+                let start = Occurrence {
+                    date: *date,
+                    ..*usual
+                }
+                .start();
+                start.map_or_else(|| day(*date), local)
+            })
+            .collect();
+        let kind = match usual.start() {
+            Some(_) => format!("{name};TZID={}", zone_name(&self.coverage.zone)),
+            None => format!("{name};VALUE=DATE"),
+        };
+        self.lines.put(&kind, &values.join(","));
+    }
+
+    fn recurrence(&mut self, first: &Occurrence, recurs: &Recurs) {
+        match recurs {
+            Recurs::Dates(days) => self.put_times("RDATE", first, days),
+            Recurs::Rule {
+                rule,
+                until,
+                except,
+            } => {
+                let last = Occurrence {
+                    date: *until,
+                    ..*first
+                };
+                let last = last.starts_at(&self.coverage.zone);
+                let until = last.map_or_else(|| day(*until), |last| utc(&last));
+                self.lines.put("RRULE", &format!("{rule};UNTIL={until}"));
+                if !except.is_empty() {
+                    self.put_times("EXDATE", first, except);
+                }
+            }
+        }
+    }
+
+    /// Title, place and all that is not time; then the end of the event.
+    fn words(&mut self, one: &Occurrence) {
+        let facts = self.facts;
+        let (lang, title) = &facts.title;
+        self.lines.text(
+            &format!("SUMMARY;LANGUAGE={lang}"),
+            &facts.summary(title, one),
+        );
+        let place = (facts.place)(one);
+        if !place.is_empty() {
+            self.lines.text("LOCATION", &place);
+        }
+        let description = facts.description(one);
+        if !description.is_empty() {
+            self.lines.text("DESCRIPTION", &description);
+        }
+        if let Some(url) = &facts.url {
+            self.lines.put("URL", url);
+        }
+        if matches!(one.standing, Standing::Cancelled { .. }) {
+            self.lines.put("STATUS", "CANCELLED");
+        }
+        self.lines.put("TRANSP", "TRANSPARENT");
+        self.lines.put("END", "VEVENT");
+    }
+}
+
+impl Facts<'_> {
+    /// The title, with the part of the day; what does not take place says so first.
+    fn summary(&self, title: &str, one: &Occurrence) -> String {
+        let title = match one.session {
+            Some(part @ Hours::Part(_)) => format!("{title} ({})", (self.hours)(part)),
+            _ => title.to_owned(),
+        };
+        match one.standing {
+            Standing::Cancelled { .. } => {
+                fill(self.joined, &[("page", self.cancelled), ("site", &title)])
+            }
+            _ => title,
+        }
+    }
+
+    /// Why it is cancelled, what the slot notes, then what the activity says.
+    fn description(&self, one: &Occurrence) -> String {
+        let reason = match one.standing {
+            Standing::Cancelled { reason } => reason,
+            _ => None,
+        };
+        let own = reason
+            .into_iter()
+            .chain(&one.slot.note)
+            .map(|text| (self.say)(text));
+        let lines: Vec<String> = own.chain([self.description.clone()]).collect();
+        let lines = lines.into_iter().filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The words that tell the sessions of an activity's slots apart. They come from what a slot says,
+/// not from its place among the others; only slots on the same days are counted.
+pub(super) fn identities(slots: &[Slot]) -> Vec<String> {
+    let words: Vec<String> = slots.iter().map(word).collect();
+    let count = |at: usize| {
+        words[..at]
+            .iter()
+            .filter(|word| **word == words[at])
+            .count()
+    };
+    let told = |(at, word): (usize, &String)| match count(at) {
+        0 => word.clone(),
+        before => format!("{word}.{}", before + 1),
+    };
+    words.iter().enumerate().map(told).collect()
+}
+
+fn word(slot: &Slot) -> String {
+    let periods = slot.during.iter().map(|id| format!(".{id}"));
+    super::rule::identity(slot) + &periods.collect::<String>()
+}
