@@ -71,7 +71,7 @@ fn slips() -> impl Strategy<Value = Vec<Slip>> {
 }
 
 fn slipped(mut bytes: Vec<u8>, slips: &[Slip]) -> Vec<u8> {
-    for slip in slips.iter() {
+    for slip in slips {
         let length = bytes.len();
         if length == 0 {
             break;
@@ -139,8 +139,8 @@ fn what_is_made_to_be_slow_is_not() {
         "---\nnom: x\nadresse: {{ commune: {} }}\n---\n",
         "a".repeat(30_000)
     );
-    let keys: String = (0..4_000).map(|at| format!("clé{at}: x\n")).collect();
-    let keys = format!("---\n{keys}---\n");
+    let keys: Vec<String> = (0..4_000).map(|at| format!("clé{at}: x\n")).collect();
+    let keys = format!("---\n{}---\n", keys.concat());
     let texts = [deep, wide, quotes, long, stars, spaces, names, keys];
     for (at, text) in texts.iter().enumerate() {
         let site = Estate::new("slow").write("content/pcs/slow.md", text);
