@@ -73,8 +73,9 @@ impl PageContext<'_> {
     /// What the site's languages call themselves: `Français – Nederlands`.
     fn languages_by_name(&self) -> String {
         let languages = self.site.languages().iter();
-        let names: Vec<&str> =
-            languages.map(|lang| self.theme.catalogue(*lang).name.as_str()).collect();
+        let names: Vec<&str> = languages
+            .map(|lang| self.theme.catalogue(*lang).name.as_str())
+            .collect();
         names.join(" – ")
     }
 
