@@ -149,3 +149,9 @@ fn what_is_made_to_be_slow_is_not() {
         assert!(begun.elapsed() < PATIENCE, "{at}: {:?}", begun.elapsed());
     }
 }
+
+#[test]
+fn a_place_never_lies_inside_a_character() {
+    let text = "---\nnom: x\nadresse: { commune: valombre }\nsite:élan\n---\n";
+    is_checked(&Estate::new("inside").write("content/pcs/tilleuls.md", text));
+}
