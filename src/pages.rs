@@ -166,8 +166,11 @@ impl Site {
     /// one made for paper, which says what another page says.
     pub fn is_indexed(&self, page: &Page) -> bool {
         match page {
-            Page::Month(..) | Page::Poster(..) | Page::PosterPair(_) => false,
-            Page::NotFound | Page::Moved(..) => false,
+            Page::Month(..)
+            | Page::Poster(..)
+            | Page::PosterPair(_)
+            | Page::NotFound
+            | Page::Moved(..) => false,
             Page::Project(_, at) => self.projects[*at].status != Status::Ended,
             _ => true,
         }

@@ -8,12 +8,14 @@ use crate::agenda::Window;
 use crate::lang::Lang;
 use crate::model::Project;
 use crate::pages::Page;
-use crate::views::{DayView, PosterHalf, PosterView, PosterWordsView, QrView, TextView};
+use crate::views::{DayView, PosterHalf, PosterView, PosterWordsView, QrView, ReachWay, TextView};
 
 /// The coming weeks of a poster, in days.
 const DAYS: i64 = 28;
 /// How many lines fit on a page in one language, and in each half of a pair.
 const LINES: [usize; 2] = [12, 7];
+/// How many characters of standing activities fit on a line.
+const CHARACTERS: usize = 55;
 /// The light border that a QR code needs, in modules (ISO/IEC 18004, section 5.3.8).
 const QUIET: usize = 4;
 
@@ -84,14 +86,18 @@ impl PageContext<'_> {
             .iter()
             .filter(|a| a.schedule.slots.is_empty());
         let standing: Vec<TextView> = standing.map(|activity| own.text(&activity.title)).collect();
-        let more = cut || standing.len() > left;
+        let fitting = fit_titles(&standing, left * CHARACTERS);
+        let more = cut || standing.len() > fitting;
+        let callable = own
+            .reach(project, None)
+            .is_some_and(|reach| reach.way == ReachWay::Phone);
         PosterHalf {
             attrs: TextView::new("", lang, self.lang).attrs,
             name: own.text(&project.name),
             days,
-            standing: standing.into_iter().take(left).collect(),
+            standing: standing.into_iter().take(fitting).collect(),
             more,
-            words: own.poster_words(self.site.call_first(project)),
+            words: own.poster_words(callable && self.site.call_first(project)),
         }
     }
 
@@ -123,6 +129,18 @@ fn fit(days: Vec<DayView>, lines: usize) -> (Vec<DayView>, usize, bool) {
         }
     }
     (fitting, left, cut)
+}
+
+/// How many titles, one after the other, fit in so many characters.
+fn fit_titles(titles: &[TextView], characters: usize) -> usize {
+    let mut left = characters;
+    let fits = |title: &&TextView| {
+        let length = title.text.chars().count() + 3;
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    };
+    titles.iter().take_while(fits).count()
 }
 
 /// The QR code of an address as path data, one square a dark module.
