@@ -9,8 +9,10 @@ mod calendars;
 pub use address::OutputPath;
 pub use calendars::CalendarOf;
 
+use jiff::civil::{Date, Weekday};
+
 use crate::lang::Lang;
-use crate::model::{OrganisationKind, PhotoFormat, Status};
+use crate::model::{Audience, OrganisationKind, PhotoFormat, Status};
 use crate::parse::PhotoFile;
 use crate::site::Site;
 
@@ -35,6 +37,22 @@ pub enum Page {
     Free(Lang, usize),
     /// The complete list, which is the search page without script.
     List(Lang),
+    /// The agenda.
+    Agenda(Lang),
+    /// A week of the agenda, by its Monday.
+    Week(Lang, Date),
+    /// The dates for an audience.
+    Audience(Lang, Audience),
+    /// The dates on a weekday.
+    Weekday(Lang, Weekday),
+    /// The dates of a commune in a month, by its first day, on a page to print.
+    Month(Lang, usize, Date),
+    /// The poster of a project.
+    Poster(Lang, usize),
+    /// The poster of a project in the site's first two languages.
+    PosterPair(usize),
+    /// The feed of news in a language.
+    Feed(Lang),
     /// The page for addresses that do not exist.
     NotFound,
     /// What lies at a former address of a project: its position, and that of the former name.
@@ -70,6 +88,13 @@ impl Site {
         for lang in self.languages() {
             self.pages_in(*lang, &mut pages);
         }
+        if let [first, second, ..] = self.languages() {
+            debug_assert_ne!(first, second);
+            let listed = self
+                .listed()
+                .filter_map(|project| self.relations.projects.get(&project.id));
+            pages.extend(listed.copied().map(Page::PosterPair));
+        }
         pages.extend(self.photos.keys().cloned().map(Page::Photo));
         pages
     }
@@ -80,15 +105,75 @@ impl Site {
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
         pages.extend((0..self.needs.len()).map(|at| Page::Need(lang, at)));
+        if self.has_agenda() {
+            self.pages_of_dates(lang, pages);
+        }
+        if self.settings.address.is_some() {
+            pages.push(Page::Feed(lang));
+        }
         for (at, project) in self.projects.iter().enumerate() {
             pages.push(Page::Project(lang, at));
             pages.extend((0..project.former_names.len()).map(|name| Page::Moved(lang, at, name)));
             if project.status != Status::Ended {
+                pages.push(Page::Poster(lang, at));
                 let activities = 0..project.activities.len();
                 pages.extend(activities.map(|activity| Page::Activity(lang, at, activity)));
             }
         }
         pages.extend(self.calendars().map(|of| Page::Calendar(lang, of)));
+    }
+
+    fn pages_of_dates(&self, lang: Lang, pages: &mut Vec<Page>) {
+        pages.push(Page::Agenda(lang));
+        pages.extend(
+            self.weeks()
+                .into_iter()
+                .map(|monday| Page::Week(lang, monday)),
+        );
+        pages.extend(
+            self.audiences()
+                .into_iter()
+                .map(|audience| Page::Audience(lang, audience)),
+        );
+        pages.extend(
+            Weekday::Monday
+                .cycle_forward()
+                .take(7)
+                .map(|day| Page::Weekday(lang, day)),
+        );
+        for at in 0..self.communes.len() {
+            pages.extend(
+                self.months(at)
+                    .into_iter()
+                    .map(|month| Page::Month(lang, at, month)),
+            );
+        }
+    }
+
+    /// The months in which a commune has dates, by their first days.
+    pub fn months(&self, commune: usize) -> Vec<Date> {
+        let id = &self.communes[commune].id;
+        let dates = self.dates(self.window(), |project, _| project.is_in(id));
+        let mut months: Vec<Date> = dates
+            .iter()
+            .map(|dated| dated.occurrence.date.first_of_month())
+            .collect();
+        months.dedup();
+        months
+    }
+
+    /// Whether search engines may list a page: not one that leads on or has no news any more, nor
+    /// one made for paper, which says what another page says.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        match page {
+            Page::Month(..)
+            | Page::Poster(..)
+            | Page::PosterPair(_)
+            | Page::NotFound
+            | Page::Moved(..) => false,
+            Page::Project(_, at) => self.projects[*at].status != Status::Ended,
+            _ => true,
+        }
     }
 
     /// The page of a content file, by its path below `content/`: `pages/a-propos.md`.
@@ -131,6 +216,13 @@ impl Page {
             | Self::Need(lang, _)
             | Self::Free(lang, _)
             | Self::List(lang)
+            | Self::Agenda(lang)
+            | Self::Week(lang, _)
+            | Self::Audience(lang, _)
+            | Self::Weekday(lang, _)
+            | Self::Month(lang, _, _)
+            | Self::Poster(lang, _)
+            | Self::Feed(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
@@ -149,6 +241,13 @@ impl Page {
             Self::Need(_, at) => Self::Need(lang, *at),
             Self::Free(_, at) => Self::Free(lang, *at),
             Self::List(_) => Self::List(lang),
+            Self::Agenda(_) => Self::Agenda(lang),
+            Self::Week(_, monday) => Self::Week(lang, *monday),
+            Self::Audience(_, audience) => Self::Audience(lang, *audience),
+            Self::Weekday(_, day) => Self::Weekday(lang, *day),
+            Self::Month(_, at, month) => Self::Month(lang, *at, *month),
+            Self::Poster(_, at) => Self::Poster(lang, *at),
+            Self::Feed(_) => Self::Feed(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
@@ -185,9 +284,36 @@ impl Page {
                 };
                 OutputPath::of(*lang, folder, &organisation.id)
             }
+            Self::Agenda(lang) => OutputPath::own(*lang, "agenda"),
+            Self::Week(lang, monday) => OutputPath::week(*lang, *monday),
+            Self::Audience(lang, audience) => {
+                OutputPath::named(*lang, "publics", audience.french())
+            }
+            Self::Weekday(lang, day) => OutputPath::named(*lang, "jours", french_weekday(*day)),
+            Self::Month(lang, at, month) => {
+                OutputPath::month(*lang, &site.communes[*at].id, *month)
+            }
+            Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
+            Self::PosterPair(at) => {
+                OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
+            }
+            Self::Feed(lang) => OutputPath::feed(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }
+    }
+}
+
+/// The French name of a weekday, in addresses.
+fn french_weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "lundi",
+        Weekday::Tuesday => "mardi",
+        Weekday::Wednesday => "mercredi",
+        Weekday::Thursday => "jeudi",
+        Weekday::Friday => "vendredi",
+        Weekday::Saturday => "samedi",
+        Weekday::Sunday => "dimanche",
     }
 }
 

@@ -4,18 +4,24 @@
 //! `build` maps it over all pages, the preview calls it for the page that is looked at.
 
 mod activity;
+mod agenda;
 mod calendar;
 mod cards;
 mod contacts;
 mod context;
+mod feed;
 mod frame;
 mod gathering;
 mod home;
 mod hosts;
 mod markdown;
+mod occurrence;
+mod opening;
 mod photo;
+mod poster;
 mod project;
 mod schedule;
+mod structured;
 mod words;
 
 use std::collections::BTreeMap;
@@ -110,12 +116,34 @@ impl Renderer {
             Page::List(_) => self.draw(&context, &context.list()),
             Page::NotFound => self.draw(&context, &context.not_found()),
             Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
+            Page::Agenda(_)
+            | Page::Week(..)
+            | Page::Audience(..)
+            | Page::Weekday(..)
+            | Page::Month(..)
+            | Page::Poster(..)
+            | Page::PosterPair(_) => self.page_of_dates(page, &context),
+            Page::Feed(_) => Ok(context.feed().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
             Page::Headers => Ok(hosts::headers().into_bytes()),
             Page::Redirects => Ok(hosts::redirects(&self.site).into_bytes()),
+        }
+    }
+
+    fn page_of_dates(&self, page: &Page, context: &PageContext) -> Result<Vec<u8>, ThemeError> {
+        match page {
+            Page::Week(_, monday) => self.draw(context, &context.agenda_week(*monday)),
+            Page::Audience(_, audience) => self.draw(context, &context.audience_dates(*audience)),
+            Page::Weekday(_, day) => self.draw(context, &context.weekday_dates(*day)),
+            Page::Month(_, at, month) => self.draw(context, &context.month(*at, *month)),
+            Page::Poster(lang, at) => self.draw(context, &context.poster(*at, &[*lang])),
+            Page::PosterPair(at) => {
+                self.draw(context, &context.poster(*at, &self.site.languages()[..2]))
+            }
+            _ => self.draw(context, &context.agenda()),
         }
     }
 

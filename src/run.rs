@@ -16,7 +16,7 @@ pub use preview::serve;
 use rayon::prelude::*;
 use url::Url;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
 use crate::keys::Key;
 use crate::model::Settings;
 use crate::publish::{Publication, Summary};
@@ -92,6 +92,7 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
         observer.stage("theme");
         let theme = Theme::load(root, &site.settings.theme)?;
         found.extend(unknown_icons(&site, &theme));
+        found.extend(languages_without_words(&site, &theme));
         ready = Some((site, theme));
     }
     Ok(Checked {
@@ -111,6 +112,23 @@ fn unknown_icons(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
             let name = icon.name.clone();
             let problem = Problem::UnknownIcon { icon: name };
             Diagnostic::new(icon.place.clone(), problem).about(Key::Icon.french())
+        })
+        .collect()
+}
+
+/// Languages of the site in which the theme has no words.
+fn languages_without_words(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let file = format!("{}/site.yaml", source::FOLDER).into();
+    let known: Vec<String> = theme.languages().map(|lang| lang.to_string()).collect();
+    let missing = site
+        .languages()
+        .iter()
+        .filter(|lang| !known.contains(&lang.to_string()));
+    missing
+        .map(|lang| {
+            let (lang, known) = (lang.to_string(), known.join(", "));
+            let problem = Problem::LanguageWithoutWords { lang, known };
+            Diagnostic::new(Place::start_of(&file), problem).about("langues")
         })
         .collect()
 }

@@ -12,6 +12,7 @@ mod order;
 mod references;
 mod relations;
 mod schedules;
+mod upcoming;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub use answers::{Answer, Way};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};
+pub use upcoming::{Dated, monday_of};
 
 use crate::agenda::{House, Window};
 use crate::diagnostic::Diagnostics;
@@ -127,6 +129,12 @@ impl Site {
     pub fn call_first(&self, project: &Project) -> bool {
         self.is_older(project, self.settings.freshness.call_after)
             .unwrap_or(true)
+    }
+
+    /// Whether the confirmation is so old that home and agenda leave out what repeats.
+    fn is_retired(&self, project: &Project) -> bool {
+        self.is_older(project, self.settings.freshness.remove_after)
+            .unwrap_or(false)
     }
 
     /// Whether the sheet was confirmed more than `months` ago; `None` when it never was.

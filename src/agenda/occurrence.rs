@@ -83,7 +83,7 @@ impl Occurrence<'_> {
 
     /// Orders the sessions of a day: those without clock time where their part of the day begins,
     /// those without any hour first.
-    pub(super) fn minute(&self) -> u16 {
+    pub fn minute(&self) -> u16 {
         match self.session {
             None | Some(Hours::Part(PartOfDay::Day)) => 0,
             Some(Hours::Part(PartOfDay::Morning)) => 8 * 60,

@@ -12,10 +12,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     after_help = "Exit codes: 0 all is well, 1 the content has errors, 2 wrong usage or a broken machine."
 )]
 pub struct Arguments {
-    /// The folder that holds `content/`.
+    /// The folder that holds the content.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The day for which the pages are made: YYYY-MM-DD [default: `SOURCE_DATE_EPOCH`, else now].
+    /// The day for which the pages are made: YYYY-MM-DD [default: that of the environment, else now].
     #[arg(long, global = true, value_name = "DATE")]
     pub today: Option<String>,
     /// The language of messages: fr, nl or en [default: the environment's, else fr].
@@ -47,7 +47,7 @@ pub struct Build {
     /// The folder to publish, below the root.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub output: PathBuf,
-    /// Where the site will be, instead of what `site.yaml` says: `https://example.org/path/`.
+    /// Where the site will be, with its path, instead of what the content says.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,
     /// Say how long each stage took.

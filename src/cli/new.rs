@@ -10,38 +10,54 @@ use std::path::{Path, PathBuf};
 
 use annuaire::model::is_id;
 use annuaire::run::Failure;
-use annuaire::source::FOLDER;
+use annuaire::source::{FOLDER, FileKind};
 
 use super::arguments::{Kind, New};
 use super::print::Printer;
 
 /// Writes the file, or adds the activity to its sheet.
 pub fn new(root: &Path, order: &New, _printer: &Printer) -> Result<u8, Failure> {
-    if !is_id(&order.id) {
-        return Err(Failure::usage("identifiant-option", "value", &order.id));
-    }
     let content = root.join(FOLDER);
-    let commune = first_commune(&content).unwrap_or_default();
-    let fill = |template: &str| {
-        template
-            .replace("{id}", &order.id)
-            .replace("{commune}", &commune)
+    let sheet = |folder: &str, ending: &str, template: &str| {
+        let path = sheet(&content, &format!("{folder}/{}.{ending}", order.id))?;
+        write(path, &filled(template, order, &content))
     };
-    let sheet =
-        |folder: &str, ending: &str| content.join(folder).join(format!("{}.{ending}", order.id));
     let path = match order.kind {
-        Kind::Pcs => write(sheet("pcs", "md"), &fill(include_str!("new/pcs.md")))?,
-        Kind::Page => write(sheet("pages", "md"), &fill(include_str!("new/page.md")))?,
-        Kind::Asbl => write(sheet("asbl", "yaml"), &fill(include_str!("new/asbl.yaml")))?,
-        Kind::Sisp => write(sheet("sisp", "yaml"), &fill(include_str!("new/sisp.yaml")))?,
-        Kind::Activite => {
-            let project = order.pcs.as_deref().unwrap_or_default();
-            let path = content.join("pcs").join(format!("{project}.md"));
-            add_activity(path, &fill(include_str!("new/activite.yaml")))?
-        }
+        Kind::Pcs => sheet("pcs", "md", include_str!("new/pcs.md"))?,
+        Kind::Page => sheet("pages", "md", include_str!("new/page.md"))?,
+        Kind::Asbl => sheet("asbl", "yaml", include_str!("new/asbl.yaml"))?,
+        Kind::Sisp => sheet("sisp", "yaml", include_str!("new/sisp.yaml"))?,
+        Kind::Activite => add_activity(order, &content)?,
     };
     Printer::written(&path);
     Ok(super::WELL)
+}
+
+/// Where a file lies, unless the site needs its name for itself or it cannot be an address.
+fn sheet(content: &Path, below: &str) -> Result<PathBuf, Failure> {
+    let name = below.rsplit_once('/').map_or(below, |(_, name)| name);
+    let right = FileKind::of(below).is_ok() && name.matches('.').count() == 1;
+    if right {
+        Ok(content.join(below))
+    } else {
+        Err(Failure::usage("identifiant-option", "value", name))
+    }
+}
+
+/// A template with the record's id, the name that the id makes, and a commune that exists.
+fn filled(template: &str, order: &New, content: &Path) -> String {
+    template
+        .replace("{id}", &order.id)
+        .replace("{nom}", &name(&order.id))
+        .replace("{commune}", &first_commune(content).unwrap_or_default())
+}
+
+/// `table-de-conversation` -> `Table de conversation`.
+fn name(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 fn write(path: PathBuf, text: &str) -> Result<PathBuf, Failure> {
@@ -59,49 +75,69 @@ fn write(path: PathBuf, text: &str) -> Result<PathBuf, Failure> {
     }
 }
 
-/// Adds a block to the activities of a sheet: at the end of the list, which is made if need be.
-fn add_activity(path: PathBuf, block: &str) -> Result<PathBuf, Failure> {
+/// Adds an activity to a sheet: at the end of its list, which is made if need be.
+fn add_activity(order: &New, content: &Path) -> Result<PathBuf, Failure> {
+    let project = order.pcs.as_deref().unwrap_or_default();
+    let path = sheet(content, &format!("pcs/{project}.md"))?;
+    if !is_id(&order.id) {
+        return Err(Failure::usage("identifiant-option", "value", &order.id));
+    }
     let text = fs::read_to_string(&path).map_err(|error| Failure::disk(&path, error))?;
-    let Some(changed) = with_activity(&text, block) else {
-        return Err(Failure::usage(
-            "fiche-illisible",
-            "path",
-            path.display().to_string(),
-        ));
+    let shown = || path.display().to_string();
+    if has_activity(&text, &order.id) {
+        return Err(Failure::usage("fiche-existante", "path", shown()));
+    }
+    let block = filled(include_str!("new/activite.yaml"), order, content);
+    let Some(changed) = with_activity(&text, &block) else {
+        return Err(Failure::usage("fiche-illisible", "path", shown()));
     };
     fs::write(&path, changed).map_err(|error| Failure::disk(&path, error))?;
     Ok(path)
+}
+
+/// Whether a line of the sheet gives this id.
+fn has_activity(text: &str, id: &str) -> bool {
+    text.lines().any(|line| {
+        let value = line.trim_start_matches([' ', '-']).strip_prefix("id:");
+        value.is_some_and(|value| value.split_whitespace().next() == Some(id))
+    })
 }
 
 /// The sheet with one more activity; `None` when its list cannot be found by its lines.
 fn with_activity(text: &str, block: &str) -> Option<String> {
     let header_end = text.find("\n---").filter(|_| text.starts_with("---"))? + 1;
     let header = &text[..header_end];
-    let lists = |line: &&str| line.starts_with("activites:") || line.starts_with("activiteiten:");
-    let Some(list) = header.lines().find(lists) else {
+    let Some((list, after)) = list_of(header) else {
         return Some(format!(
             "{header}activites:\n{block}{}",
             &text[header_end..]
         ));
     };
     let value = list.split_once(':').map_or("", |(_, value)| value.trim());
-    let at_the_end = list_end(header, list);
+    let end = header_end - outside(after).len();
     (value.is_empty() || value.starts_with('#'))
-        .then(|| format!("{}{block}{}", &text[..at_the_end], &text[at_the_end..]))
+        .then(|| format!("{}{block}{}", &text[..end], &text[end..]))
 }
 
-/// Where the block of a key ends: before the next line that begins at the margin.
-fn list_end(header: &str, key: &str) -> usize {
-    let start = header.find(key).unwrap_or(0) + key.len() + 1;
-    let mut end = start;
-    for line in header[start.min(header.len())..].split_inclusive('\n') {
-        let inside = line.starts_with([' ', '-', '#']) || line.trim().is_empty();
-        if !inside {
-            break;
+/// The line that begins the list of activities, and what follows it.
+fn list_of(header: &str) -> Option<(&str, &str)> {
+    let mut rest = header;
+    while let Some((line, after)) = rest.split_once('\n') {
+        if line.starts_with("activites:") || line.starts_with("activiteiten:") {
+            return Some((line, after));
         }
-        end += line.len();
+        rest = after;
     }
-    end.min(header.len())
+    None
+}
+
+/// What follows the block of a key: from the next line on that begins at the margin.
+fn outside(mut rest: &str) -> &str {
+    let inside = |line: &str| line.starts_with([' ', '-', '#']) || line.trim().is_empty();
+    while let Some((_, after)) = rest.split_once('\n').filter(|(line, _)| inside(line)) {
+        rest = after;
+    }
+    rest
 }
 
 /// The first commune of the site, as an example that is right.

@@ -224,6 +224,8 @@ problems! {
     SlotTwice { key } Error "horaire-double"
     /// A slot key that does nothing without a date or a repetition.
     SlotWithoutDay { key } Error "horaire-sans-jour"
+    /// A key that says nothing beside the others.
+    UselessKey { key } Error "cle-sans-effet"
     /// Neither a date nor the name of a period.
     MisspeltPeriod { value, nearest } Error "periode-inconnue"
     /// Neither a date nor the name of a period, near none.
@@ -272,6 +274,8 @@ problems! {
     MissingTranslation { lang, texts } Info "traduction-manquante"
     /// Activities whose identifier is made from the title.
     ActivityWithoutId { activities } Info "activite-sans-id"
+    /// A language of the site for which the theme has no words.
+    LanguageWithoutWords { lang, known } Warning "langue-sans-mots"
     /// A pictogram the theme does not have.
     UnknownIcon { icon } Warning "pictogramme-inconnu"
 }

@@ -85,6 +85,23 @@ pub enum Audience {
     Tenants,
 }
 
+impl Audience {
+    /// The French name, folded: the value in sheets and the name in addresses.
+    pub fn french(self) -> &'static str {
+        match self {
+            Self::Children => "enfants",
+            Self::Teenagers => "ados",
+            Self::Youth => "jeunes",
+            Self::Adults => "adultes",
+            Self::Seniors => "seniors",
+            Self::Parents => "parents",
+            Self::Families => "familles",
+            Self::Women => "femmes",
+            Self::Tenants => "locataires",
+        }
+    }
+}
+
 /// A range of ages in years, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ages {

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
+
 use crate::lang::Lang;
-use crate::model::{ActivityId, Id, PageId, ProjectId};
+use crate::model::{ActivityId, CommuneId, Id, PageId, ProjectId};
 
 /// A file below the site's root, with `/`: `fr/pcs/goujons.html`.
 ///
@@ -36,6 +38,41 @@ impl OutputPath {
     /// An activity's page in a language. Ids hold no double hyphen, so no two pages meet.
     pub(super) fn activity(lang: Lang, project: &ProjectId, id: &ActivityId) -> Self {
         Self(format!("{lang}/activites/{project}--{id}.html"))
+    }
+
+    /// A page of the program's own in a folder of a language.
+    pub(super) fn named(lang: Lang, folder: &'static str, name: &'static str) -> Self {
+        Self(format!("{lang}/{folder}/{name}.html"))
+    }
+
+    /// A week of the agenda (ISO 8601, week numbers): `fr/agenda/2026-s49.html`.
+    pub(super) fn week(lang: Lang, monday: Date) -> Self {
+        let week = monday.iso_week_date();
+        Self(format!(
+            "{lang}/agenda/{}-s{:02}.html",
+            week.year(),
+            week.week()
+        ))
+    }
+
+    /// A month of a commune: `fr/agenda/anderlecht-2026-12.html`.
+    pub(super) fn month(lang: Lang, commune: &CommuneId, month: Date) -> Self {
+        Self(format!(
+            "{lang}/agenda/{commune}-{}-{:02}.html",
+            month.year(),
+            month.month()
+        ))
+    }
+
+    /// A poster in two languages: `fr-nl/affiches/goujons.html`.
+    pub(super) fn pair(languages: &[Lang], id: &ProjectId) -> Self {
+        let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        Self(format!("{}/affiches/{id}.html", codes.join("-")))
+    }
+
+    /// The feed of a language.
+    pub(super) fn feed(lang: Lang) -> Self {
+        Self(format!("{lang}/flux.xml"))
     }
 
     /// A calendar of the program's own.

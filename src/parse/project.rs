@@ -150,6 +150,9 @@ fn require_commune(record: &Record) -> Option<Address> {
 
 fn notice(record: &Record) -> Option<Notice> {
     record.require(Key::Message);
+    if record.has(Key::Until) {
+        record.require(Key::From);
+    }
     Some(Notice {
         shown: day_or_range(record),
         closed: record.value(Key::Closed).unwrap_or(false),

@@ -74,6 +74,10 @@ const WEEKDAYS: [&str; 14] = [
     "zaterdag",
     "zondag",
 ];
+/// Keys of days that come once, and of days that come again; in activities only the second of
+/// the latter exists.
+const ONCE: [Key; 2] = [Key::Date, Key::Dates];
+const AGAIN: [Key; 2] = [Key::Days, Key::Every];
 const CHANNELS: &[Choice<Channel>] = &[
     ("sur place", "ter plaatse", Channel::Door),
     ("téléphone", "telefoon", Channel::Phone),
@@ -159,54 +163,87 @@ fn days_at(record: &Record) -> Place {
 }
 
 fn when(record: &Record, from: Option<Date>, until: Option<Date>) -> Option<When> {
-    let every = if record.has(Key::Days) {
-        Key::Days
-    } else {
-        Key::Every
-    };
-    let once = [Key::Date, Key::Dates]
-        .into_iter()
-        .find(|key| record.has(*key));
-    match (once, record.has(every)) {
-        (Some(_), true) => {
-            record.note(every, Problem::OnceAndRepeated);
+    let given = |keys: [Key; 2]| keys.into_iter().find(|key| record.has(*key));
+    match (given(ONCE), given(AGAIN)) {
+        (Some(_), Some(again)) => {
+            record.note(again, Problem::OnceAndRepeated);
             None
         }
-        (Some(key), false) => dates(record, key, until),
-        (None, true) => repeated(record, every, from),
-        (None, false) => {
+        (Some(once), None) => dates(record, once, until),
+        (None, Some(_)) => repeated(record, from),
+        (None, None) => {
             without_day(record);
             None
         }
     }
 }
 
-fn dates(record: &Record, key: Key, until: Option<Date>) -> Option<When> {
-    let mut dates: Vec<Date> = record.values(key);
+fn dates(record: &Record, once: Key, until: Option<Date>) -> Option<When> {
+    let mut dates: Vec<Date> = ONCE
+        .into_iter()
+        .flat_map(|key| record.values(key))
+        .collect();
     dates.sort_unstable();
     dates.dedup();
-    match (dates.as_slice(), until) {
-        ([], _) => None,
-        ([first], Some(last)) if last < *first => {
+    if record.has(Key::From) {
+        useless(record, Key::From);
+    }
+    let Some(last) = until else {
+        return (!dates.is_empty()).then_some(When::Dates(dates));
+    };
+    match dates.as_slice() {
+        [] => None,
+        [first] if last < *first => {
             record.note(Key::Until, Problem::EndBeforeStart);
             None
         }
-        ([first], Some(last)) => Some(When::Days(DateRange {
+        [first] => Some(When::Days(DateRange {
             first: *first,
             last: Some(last),
         })),
-        _ => Some(When::Dates(dates)),
+        _ => {
+            useless(
+                record,
+                if record.has(Key::Until) {
+                    Key::Until
+                } else {
+                    once
+                },
+            );
+            Some(When::Dates(dates))
+        }
     }
 }
 
-fn repeated(record: &Record, key: Key, from: Option<Date>) -> Option<When> {
-    let read = |text: &str, lang| recurrences(text, lang).map_err(|problem| of_key(key, problem));
-    let rules: Vec<Recurrence> = record.each(key, read).into_iter().flatten().collect();
+/// Notes a key that says nothing beside the others.
+fn useless(record: &Record, key: Key) {
+    record.note(
+        key,
+        Problem::UselessKey {
+            key: key.french().into(),
+        },
+    );
+}
+
+fn repeated(record: &Record, from: Option<Date>) -> Option<When> {
+    let of_one = |key| {
+        record.each(key, move |text, lang| {
+            recurrences(text, lang).map_err(|problem| of_key(key, problem))
+        })
+    };
+    let rules: Vec<Recurrence> = AGAIN.into_iter().flat_map(of_one).flatten().collect();
     let fortnight = rules
         .iter()
         .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
     if fortnight && from.is_none() && !record.has(Key::From) {
-        record.note(key, Problem::FortnightWithoutStart);
+        record.note(
+            if record.has(Key::Days) {
+                Key::Days
+            } else {
+                Key::Every
+            },
+            Problem::FortnightWithoutStart,
+        );
         return None;
     }
     (!rules.is_empty()).then_some(When::Repeated(rules))
@@ -230,10 +267,7 @@ fn of_key(key: Key, problem: Problem) -> Problem {
 
 /// Keys of a slot that do nothing because no day is said.
 fn without_day(record: &Record) {
-    for key in record
-        .keys()
-        .filter(|key| TIMES.contains(key) && *key != Key::Note)
-    {
+    for key in record.keys().filter(|key| TIMES.contains(key)) {
         record.note(
             key,
             Problem::SlotWithoutDay {

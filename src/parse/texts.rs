@@ -4,6 +4,7 @@ use super::record::Record;
 use super::scope::Scope;
 use super::traps::quoted;
 use super::tree::{Node, Tree};
+use super::value::{SpokenLanguage, Value as _};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
@@ -128,7 +129,16 @@ pub(super) fn is_by_language(node: &Node) -> bool {
     pairs
         .first()
         .and_then(|(name, _)| name.text())
-        .is_some_and(|name| name.trim().len() == 2 && Lang::parse(name.trim()).is_some())
+        .is_some_and(|name| is_language_code(name.trim()))
+}
+
+/// A code of two letters, or of three that a language bears: `nom` and `rue` are keys of ours.
+fn is_language_code(name: &str) -> bool {
+    match name.len() {
+        2 => Lang::parse(name).is_some(),
+        3 => SpokenLanguage::parse(name, Lang::FR).is_ok(),
+        _ => false,
+    }
 }
 
 /// A block or a list where a text is expected; `- Atelier : cuisine` is such a block to YAML.

@@ -212,13 +212,14 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// A value without the remark behind it; a `#` inside quotes is part of the text.
 fn without_comment(value: &str) -> &str {
-    let quoted = value.starts_with(['"', '\'']);
-    value
-        .find(" #")
-        .filter(|_| !quoted)
-        .map_or(value, |hash| &value[..hash])
-        .trim_end()
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let mut before = value
+        .match_indices(" #")
+        .map(|(hash, _)| value[..hash].trim_end());
+    let bare = before.find(|text| quote.is_none_or(|quote| is_quoted(text, quote)));
+    bare.unwrap_or(value).trim_end()
 }
 
 fn opens_block(line: &str) -> bool {
@@ -311,7 +312,7 @@ mod tests {
 
     #[test]
     fn what_is_right_is_no_trap() {
-        let right = "# note : ici\nnom: 'L''Echelle'\nnom: \"a : b\"\nlien: https://example.org/a:b\nheures: 14:00-16:30\ntexte: |\n  Atelier : cuisine\n  @home\nliste:\n  - { a: b }\n  - x\n  - a: b\n  - titre:\n      fr: x\n";
+        let right = "# note : ici\nnom: 'L''Echelle'\nnom: \"a : b\"  # x\nnom: 'a # b' # x\nlien: https://example.org/a:b\nheures: 14:00-16:30\ntexte: |\n  Atelier : cuisine\n  @home\nliste:\n  - { a: b }\n  - x\n  - a: b\n  - titre:\n      fr: x\n";
         assert_eq!(find(right), []);
     }
 }

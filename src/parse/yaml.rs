@@ -44,10 +44,13 @@ fn recover(text: &str, offset: usize, scope: &Scope) -> Reading<'static> {
             .map(|fix| (moved(fix.span, offset), fix.replacement));
         scope.note_syntax(moved(trap.span, offset), trap.problem, fix);
     }
+    // Inside a correction there is no byte that was written; a place is always between characters.
+    let original =
+        |rest: &Repaired, at: usize| text.floor_char_boundary(rest.original(at)) + offset;
     for _ in 0..MOST {
         let stop = match tree::read(&rest.text) {
             Ok(node) => {
-                let node = node.placed(&|at| rest.original(at) + offset).into_owned();
+                let node = node.placed(&|at| original(&rest, at)).into_owned();
                 return Reading { node, damaged };
             }
             Err(stop) => stop,
@@ -61,8 +64,8 @@ fn recover(text: &str, offset: usize, scope: &Scope) -> Reading<'static> {
             span
         };
         let range = shown.range();
-        let shown = Span::new(rest.original(range.start)..rest.original(range.end));
-        scope.note_syntax(moved(shown, offset), problem, None);
+        let shown = Span::new(original(&rest, range.start)..original(&rest, range.end));
+        scope.note_syntax(shown, problem, None);
         if line.is_empty() {
             break;
         }

@@ -5,11 +5,15 @@ use super::context::PageContext;
 use crate::model::{
     Activity, Address, Availability, Initiative, Location, Project, Registration, RegistrationWay,
 };
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
+use crate::site::ActivityAt;
 use crate::views::{ActivityCard, ActivityView, AddressView, NeedView, RegistrationView, TextView};
 
 /// How many other activities of the project an activity's page names.
 const SIBLINGS: usize = 6;
+
+/// How many of the next dates an activity's page shows.
+const NEXT: usize = 12;
 
 impl PageContext<'_> {
     pub fn activity(&self, at: usize, position: usize) -> ActivityView {
@@ -17,15 +21,20 @@ impl PageContext<'_> {
         let activity = &project.activities[position];
         let reach = self.reach(project, Some(activity));
         let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let here = ActivityAt {
+            project: at,
+            activity: position,
+        };
+        let dates = self.site.dates_of(at, position, self.site.window());
         let (room, place, address) = self.location(project, activity);
         ActivityView {
             title: self.text(&activity.title),
             project: self.project_card(at),
             needs: self.needs_of_activity(activity),
             times: self.times(&activity.schedule),
-            next: Vec::new(),
-            calendar: None,
-            json_ld: None,
+            next: self.occurrences(&dates[..dates.len().min(NEXT)]),
+            calendar: self.calendar_view(CalendarOf::Activity(here)),
+            json_ld: self.json_ld(&dates),
             rhythm: self.optional(activity.schedule.rhythm.as_ref()),
             room,
             place,

@@ -3,11 +3,11 @@
 use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
 use crate::site::Site;
 use crate::text::french_spacing;
 use crate::theme::Theme;
-use crate::views::{HtmlView, LinkView, NeedView, TextView};
+use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
 
 /// One page being drawn.
 pub(super) struct PageContext<'a> {
@@ -123,6 +123,22 @@ impl<'a> PageContext<'a> {
             icon: self.icon(need),
             count: self.site.relations.of_need[at].len(),
         }
+    }
+
+    /// A calendar that some activity is in, with the addresses to subscribe to it.
+    pub fn calendar_view(&self, of: CalendarOf) -> Option<CalendarView> {
+        if self.site.in_calendar(of).is_empty() {
+            return None;
+        }
+        let path = self.path(&Page::Calendar(self.lang, of));
+        let https = self.full(&path);
+        let bare = https.as_deref().and_then(|https| https.split_once("://"));
+        let webcal = bare.map(|(_, bare)| format!("webcal://{bare}"));
+        Some(CalendarView {
+            path,
+            webcal,
+            https,
+        })
     }
 
     /// The pictogram of a need, when the theme has it.

@@ -1,5 +1,7 @@
 //! What stands around every page: title, languages, trail, menu, foot.
 
+use jiff::ToSpan as _;
+
 use super::context::PageContext;
 use crate::lang::Lang;
 use crate::model::{Project, Text};
@@ -31,7 +33,7 @@ impl PageContext<'_> {
                 .iter()
                 .map(|lang| self.alternate(*lang))
                 .collect(),
-            indexed: !matches!(self.page, Page::NotFound | Page::Moved(..)),
+            indexed: self.site.is_indexed(self.page),
             trail: self.trail(),
             edit: self.edit(),
         }
@@ -58,11 +60,23 @@ impl PageContext<'_> {
             attributions: self.texts(&settings.attributions),
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
-            agenda: None,
+            agenda: self
+                .site
+                .has_agenda()
+                .then(|| self.path(&Page::Agenda(self.lang))),
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
         }
+    }
+
+    /// What the site's languages call themselves: `Français – Nederlands`.
+    fn languages_by_name(&self) -> String {
+        let languages = self.site.languages().iter();
+        let names: Vec<&str> = languages
+            .map(|lang| self.theme.catalogue(*lang).name.as_str())
+            .collect();
+        names.join(" – ")
     }
 
     fn menu_link(&self, at: usize) -> MenuLink {
@@ -75,7 +89,7 @@ impl PageContext<'_> {
     }
 
     /// The full address of a path, when the site's is known.
-    fn full(&self, path: &str) -> Option<String> {
+    pub fn full(&self, path: &str) -> Option<String> {
         let address = self.site.settings.address.as_ref()?;
         address.join(path).ok().map(String::from)
     }
@@ -99,6 +113,10 @@ impl PageContext<'_> {
     /// The page's own title before the site's, or the site's alone.
     fn document_title(&self) -> String {
         let site = self.text(&self.site.settings.title).text;
+        if *self.page == Page::Root {
+            let titles: Vec<String> = self.titles().into_iter().map(|title| title.text).collect();
+            return titles.join(" – ");
+        }
         match self.own_title() {
             Some(page) => fill(
                 &self.speech.words.page_of_site,
@@ -128,6 +146,31 @@ impl PageContext<'_> {
             Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
             Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
             Page::List(_) => words.list.clone(),
+            Page::Agenda(_) => words.agenda.clone(),
+            Page::Week(_, monday) => {
+                let week = self.speech.week(*monday, monday.saturating_add(6.days()));
+                with_place(&words.agenda, &week)
+            }
+            Page::Audience(_, audience) => {
+                let audience = self.speech.audience(*audience);
+                fill(&words.audience_title, &[("audience", audience)])
+            }
+            Page::Weekday(_, day) => {
+                fill(&words.weekday_title, &[("day", self.speech.weekday(*day))])
+            }
+            Page::Month(_, at, month) => {
+                let commune = self.text(&self.site.communes[*at].name).text;
+                with_place(&commune, &self.speech.month(*month))
+            }
+            Page::Poster(_, at) => {
+                let name = self.text(&self.site.projects[*at].name).text;
+                with_place(&name, &words.poster.coming)
+            }
+            Page::PosterPair(at) => {
+                let names = self.site.projects[*at].name.iter();
+                let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+                with_place(&names.join(" – "), &self.languages_by_name())
+            }
             Page::NotFound => words.not_found.title.clone(),
             Page::Moved(..) => words.moved.clone(),
             _ => return None,

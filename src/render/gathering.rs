@@ -2,8 +2,8 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{FreePage, OrganisationKind};
-use crate::pages::Page;
+use crate::model::{Activity, FreePage, OrganisationKind};
+use crate::pages::{CalendarOf, Page};
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
     ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
@@ -22,15 +22,18 @@ impl PageContext<'_> {
         } else {
             Vec::new()
         };
+        let dates = self
+            .site
+            .dates(self.site.window(), |project, _| project.is_in(&commune.id));
         CommuneView {
             name: self.text(&commune.name),
             other_name: self.other(&commune.name),
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
             nearest: self.project_cards(&nearest),
-            days: Vec::new(),
-            calendar: None,
-            months: Vec::new(),
+            days: self.first_days(&dates),
+            calendar: self.calendar_view(CalendarOf::Commune(at)),
+            months: self.months(at, false),
         }
     }
 
@@ -67,11 +70,15 @@ impl PageContext<'_> {
     pub fn need(&self, at: usize) -> NeedPageView {
         let need = &self.site.needs[at];
         let here = self.path(&Page::Need(self.lang, at));
+        let wanted = |activity: &Activity| activity.themes.contains(&need.id);
+        let dates = self
+            .site
+            .dates(self.site.window(), |_, activity| wanted(activity));
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
-            days: Vec::new(),
-            calendar: None,
+            days: self.first_days(&dates),
+            calendar: self.calendar_view(CalendarOf::Need(at)),
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self
                 .needs()

@@ -1,8 +1,7 @@
 //! The root and the home page.
 
-use jiff::civil::Date;
-
 use super::context::PageContext;
+use crate::agenda::Window;
 use crate::model::{Notice, Project};
 use crate::pages::Page;
 use crate::views::{HomeView, NoticeView, RootView};
@@ -16,15 +15,20 @@ impl PageContext<'_> {
 
     pub fn home(&self) -> HomeView {
         let projects = self.site.listed();
+        let window = Window::from_day(self.site.today, 6);
+        let week = self.days_of(&self.site.dates(window, |_, _| true));
         HomeView {
             needs: self.needs(),
             communes: self.commune_groups(),
             notices: projects.flat_map(|project| self.notices(project)).collect(),
-            week_title: String::new(),
-            week: Vec::new(),
-            quiet: String::new(),
-            quiet_over: 0,
-            agenda: None,
+            week_title: self.speech.week(window.first, window.last),
+            quiet_over: self.midnight_after(window.first),
+            quiet: self.quiet_days(window, &week),
+            week,
+            agenda: self
+                .site
+                .has_agenda()
+                .then(|| self.path(&Page::Agenda(self.lang))),
         }
     }
 
@@ -50,14 +54,7 @@ impl PageContext<'_> {
             over: notice
                 .shown
                 .and_then(|days| days.last)
-                .and_then(|last| self.midnight_after(last)),
+                .map(|last| self.midnight_after(last)),
         }
-    }
-
-    /// When the day after begins in the site's zone, in seconds since 1970.
-    fn midnight_after(&self, day: Date) -> Option<i64> {
-        let zone = self.site.settings.zone.clone();
-        let next = day.tomorrow().ok()?.to_zoned(zone).ok()?;
-        Some(next.timestamp().as_second())
     }
 }

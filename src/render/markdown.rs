@@ -3,6 +3,8 @@
 //! Works on events: raw HTML becomes text, links lead only where `LinkTarget` allows, headings
 //! lose every attribute. What is wrong with a text was said when it was read.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
 
 use super::context::PageContext;
@@ -21,7 +23,8 @@ impl PageContext<'_> {
             lang,
             level,
         };
-        let events: Vec<Event> = Parser::new_ext(&source.text, MARKDOWN).collect();
+        let text = without_null(&source.text);
+        let events: Vec<Event> = Parser::new_ext(&text, MARKDOWN).collect();
         let top = events
             .iter()
             .filter_map(heading_level)
@@ -48,6 +51,15 @@ impl PageContext<'_> {
 
 /// The first row of a table names its columns (WCAG 2.2, technique H63).
 const HEAD_CELL: &str = "<th scope=\"col\">";
+
+/// A text in which U+0000 is replaced (`CommonMark` 0.31.2, section 2.3), which HTML may not hold.
+fn without_null(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') {
+        text.replace('\0', "\u{fffd}").into()
+    } else {
+        text.into()
+    }
+}
 
 struct Writer<'a> {
     context: &'a PageContext<'a>,
@@ -107,6 +119,8 @@ impl Writer<'_> {
             Event::End(TagEnd::Heading(level)) => {
                 Event::End(TagEnd::Heading(self.shifted(level as u8, top)))
             }
+            // A box without a label says nothing to a screen reader; a letter does.
+            Event::TaskListMarker(done) => Event::Text(if done { "☑ " } else { "☐ " }.into()),
             event => event,
         }
     }

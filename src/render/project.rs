@@ -3,16 +3,20 @@
 use super::context::PageContext;
 use super::photo;
 use crate::model::{Accessibility, OrganisationId, Photo, Project, Status};
-use crate::pages::Page;
+use crate::pages::{CalendarOf, Page};
 use crate::views::{
-    ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, PhotoView, ProjectView,
-    TextView,
+    ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, OccurrenceView, PhotoView,
+    ProjectView, TextView,
 };
+
+/// How many of the next dates a project's page shows.
+const NEXT: usize = 8;
 
 impl PageContext<'_> {
     pub fn project(&self, project: &Project) -> ProjectView {
         let reach = self.reach(project, None);
         let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let at = self.site.relations.projects[&project.id];
         let ended = project.status == Status::Ended;
         let (scheduled, standing) = if ended {
             Default::default()
@@ -34,12 +38,12 @@ impl PageContext<'_> {
             confirmed: self.confirmed(project),
             address: self.address(&project.address),
             opening: self.opening(&project.opening),
-            open: Vec::new(),
+            open: self.open_times(project),
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
-            next: Vec::new(),
-            calendar: None,
-            poster: None,
+            next: self.next_dates(project, ended),
+            calendar: self.calendar_view(CalendarOf::Project(at)),
+            poster: (!ended).then(|| self.path(&Page::Poster(self.lang, at))),
             scheduled,
             standing,
             needs: self.needs_of(project),
@@ -59,6 +63,15 @@ impl PageContext<'_> {
             agreement: project.agreement.map(AgreementView::from),
             elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
         }
+    }
+
+    fn next_dates(&self, project: &Project, ended: bool) -> Vec<OccurrenceView> {
+        if ended {
+            return Vec::new();
+        }
+        let at = self.site.relations.projects[&project.id];
+        let dates = self.site.dates_of_project(at, self.site.window());
+        self.occurrences(&dates[..dates.len().min(NEXT)])
     }
 
     /// Activities with days or dates, and those of which the days are to be asked. One whose

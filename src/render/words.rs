@@ -2,7 +2,7 @@
 
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::YMDE;
+use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
 use icu_locale_core::Locale;
 use jiff::civil::{Date, Weekday};
 
@@ -13,6 +13,26 @@ use crate::model::{
 };
 use crate::theme::{Words, fill};
 use crate::views::DateView;
+
+/// Which fields of a date are written.
+trait DateFields {
+    fn format(self, locale: Locale, date: IcuDate<Gregorian>) -> String;
+}
+
+macro_rules! date_fields {
+    ($($fields:ty),+) => {$(
+        impl DateFields for $fields {
+            fn format(self, locale: Locale, date: IcuDate<Gregorian>) -> String {
+                let formatter: FixedCalendarDateTimeFormatter<Gregorian, Self> =
+                    FixedCalendarDateTimeFormatter::try_new(locale.into(), self)
+                        .expect("the dates of every language are part of the program");
+                formatter.format(&date).to_string()
+            }
+        }
+    )+};
+}
+
+date_fields!(YMDE, YMD, YM, MD);
 
 /// A language's way of saying things.
 pub(super) struct Speech<'a> {
@@ -33,18 +53,40 @@ impl<'a> Speech<'a> {
         }
     }
 
+    /// A week by its first and last day: `du 23 novembre au 29 novembre 2026`.
+    pub fn week(&self, monday: Date, sunday: Date) -> String {
+        let (from, to) = (
+            self.formatted(monday, MD::long()),
+            self.formatted(sunday, YMD::long()),
+        );
+        fill(&self.words.week, &[("from", &from), ("to", &to)])
+    }
+
+    /// A month: `décembre 2026`.
+    pub fn month(&self, first: Date) -> String {
+        self.formatted(first, YM::long())
+    }
+
     fn long_date(&self, date: Date) -> String {
-        let formatter: FixedCalendarDateTimeFormatter<Gregorian, YMDE> =
-            FixedCalendarDateTimeFormatter::try_new(self.locale().into(), YMDE::long())
-                .expect("the dates of every language are part of the program");
+        self.formatted(date, YMDE::long())
+    }
+
+    /// A date in the fields asked for (CLDR), with the ordinal that French wants for the first of
+    /// a month.
+    fn formatted<F>(&self, date: Date, fields: F) -> String
+    where
+        F: DateFields,
+    {
         let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
         let Ok(given) = IcuDate::try_new_gregorian(date.year().into(), month, day) else {
             return date.to_string();
         };
-        let text = formatter.format(&given).to_string();
+        let text = fields.format(self.locale(), given);
         if self.lang == Lang::FR && date.day() == 1 {
-            // CLDR has no ordinal for the first of the month; French wants one.
-            return text.replacen(" 1 ", " 1er ", 1);
+            let first = text.replacen(" 1 ", " 1er ", 1);
+            return first
+                .strip_prefix("1 ")
+                .map_or(first.clone(), |rest| format!("1er {rest}"));
         }
         text
     }
@@ -136,7 +178,7 @@ impl<'a> Speech<'a> {
         }
     }
 
-    fn clock(&self, clock: Clock) -> String {
+    pub fn clock(&self, clock: Clock) -> String {
         let hour = clock.hour().to_string();
         match clock.minute() {
             0 => fill(&self.words.hours.whole, &[("h", &hour)]),

@@ -172,9 +172,13 @@ async function withTab(options, use) {
   }
 }
 
-/** Browsers give the body a margin; our style sheet takes it away. @param {Tab} tab */
+/** Without a style sheet a browser draws everything on the bare window. @param {Tab} tab */
 function isStyled(tab) {
-  return tab.evaluate(() => getComputedStyle(document.body).marginTop === "0px");
+  return tab.evaluate(() =>
+    [...document.querySelectorAll("body, body *")].some(
+      (element) => getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)",
+    ),
+  );
 }
 
 /** @param {string} folder @param {string} address */

@@ -68,7 +68,7 @@ function readPage(path) {
 
 /** `fr/pcs/goujons.html` is a `pcs`; a page beside its language's home is a kind of its own. @param {string} path */
 function kindOf(path) {
-  const below = path.replace(/^[a-z]{2,3}(-[a-z]+)?\//, "/");
+  const below = path.replace(/^[a-z]{2,3}\//, "/");
   const folder = posix.dirname(below).replace(/^\//, "");
   return folder && folder !== "." ? folder : below;
 }

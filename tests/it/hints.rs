@@ -57,3 +57,10 @@ fn a_pictogram_the_theme_does_not_have_is_a_warning() {
     site.check_says(&["content/thematiques.yaml:2:27 pictogramme-inconnu icone"]);
     assert!(site.build().published.is_some());
 }
+
+#[test]
+fn a_language_without_words_in_the_theme_is_said() {
+    Estate::new("without-words")
+        .write("content/site.yaml", "titre: x\nlangues: [fr, pl]\n")
+        .check_says(&["content/site.yaml:1:1 langue-sans-mots langues"]);
+}

@@ -212,3 +212,25 @@ fn a_period_in_use_has_dates_to_come() {
         )
         .check_says(&["content/pcs/tilleuls.md:4:13 periode-sans-dates fermetures"]);
 }
+
+#[test]
+fn a_key_without_effect_is_said() {
+    activity_says(
+        "date: 2026-12-19\n    du: 2026-12-01",
+        &["7:9 cle-sans-effet activites.du"],
+    );
+    activity_says(
+        "dates: [2026-12-19, 2026-12-20]\n    au: 2026-12-24",
+        &["7:9 cle-sans-effet activites.au"],
+    );
+    activity_says("note: sonner", &["6:11 horaire-sans-jour activites.note"]);
+    sheet_says(
+        "avis: { message: Fermé, au: 2026-12-24 }",
+        &["4:7 cle-manquante avis.du"],
+    );
+}
+
+#[test]
+fn a_date_beside_dates_is_one_more() {
+    activity_says("date: 2026-12-19\n    dates: [2026-12-20]", &[]);
+}

@@ -98,6 +98,15 @@ impl Estate {
         Self::bare("sample").copy("src/cli/sample", "")
     }
 
+    /// A site of `tests/sites`, with the built-in theme in which templates that show facts take
+    /// the place of those that show pages.
+    pub fn golden(name: &str) -> Self {
+        Self::bare(name)
+            .copy(&format!("tests/sites/{name}/content"), "content")
+            .copy("themes/quartier", "themes/golden")
+            .copy("tests/sites/theme", "themes/golden")
+    }
+
     /// An empty folder.
     pub fn bare(name: &str) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -165,6 +174,11 @@ impl Estate {
     /// The text of a file of the site.
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The text of a page of the output.
+    pub fn page(&self, path: &str) -> String {
+        self.read(&format!("public/{path}"))
     }
 
     /// What the library finds.

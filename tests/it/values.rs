@@ -92,6 +92,10 @@ fn days_and_repetitions_are_read_in_words() {
             "4:27 jour-illisible accueil.jours",
         ),
         (
+            "accueil: { jours: [lundi, mardix] }",
+            "4:27 valeur-inconnue accueil.jours -> accueil: { jours: [lundi, mardi] }",
+        ),
+        (
             "activites:\n  - { titre: Café, chaque: souvent }",
             "5:28 repetition-illisible activites.chaque",
         ),

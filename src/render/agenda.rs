@@ -1,0 +1,274 @@
+//! The agenda: its first page, its weeks, and pages that show some dates only.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+use super::context::PageContext;
+use crate::agenda::Window;
+use crate::model::{Activity, Audience};
+use crate::pages::{CalendarOf, Page};
+use crate::site::Dated;
+use crate::views::{
+    ActivityOfProject, AgendaView, DatesView, DayView, FilterLinks, LinkView, MonthView, WeekLink,
+    WeekView,
+};
+
+/// How many dates the first page of the agenda shows before it stops at a whole week, so that it
+/// stays within its weight.
+const FIRST_PAGE: usize = 30;
+/// How many days with dates a page of a need, a commune, an audience or a weekday shows.
+const DAYS: usize = 14;
+
+impl PageContext<'_> {
+    /// The first page: as many whole weeks as fit.
+    pub fn agenda(&self) -> AgendaView {
+        let mut weeks: Vec<WeekView> = Vec::new();
+        let mut shown = 0;
+        for monday in self.site.weeks() {
+            let week = self.week(monday);
+            shown += count(&week.days);
+            if shown > FIRST_PAGE && !weeks.is_empty() {
+                break;
+            }
+            weeks.push(week);
+        }
+        let next = self.site.weeks().get(weeks.len()).copied();
+        weeks.retain(|week| !week.days.is_empty());
+        AgendaView {
+            week_title: None,
+            weeks,
+            previous: None,
+            next: next.map(|monday| self.path(&Page::Week(self.lang, monday))),
+            ..self.around_the_weeks()
+        }
+    }
+
+    /// The page of one week.
+    pub fn agenda_week(&self, monday: Date) -> AgendaView {
+        let weeks = self.site.weeks();
+        let at = weeks
+            .iter()
+            .position(|other| *other == monday)
+            .unwrap_or_default();
+        let link = |monday: &Date| self.path(&Page::Week(self.lang, *monday));
+        let week = self.week(monday);
+        AgendaView {
+            week_title: Some(week.title.clone()),
+            previous: at
+                .checked_sub(1)
+                .and_then(|before| weeks.get(before))
+                .map(link),
+            next: weeks.get(at + 1).map(link),
+            weeks: if week.days.is_empty() {
+                Vec::new()
+            } else {
+                vec![week]
+            },
+            ..self.around_the_weeks()
+        }
+    }
+
+    fn around_the_weeks(&self) -> AgendaView {
+        let weeks = self.site.weeks().into_iter();
+        AgendaView {
+            week_title: None,
+            weeks: Vec::new(),
+            previous: None,
+            next: None,
+            all_weeks: weeks.map(|monday| self.week_link(monday)).collect(),
+            horizon: self.speech.date(self.site.window().last),
+            filters: self.filters(),
+            calendar: self.calendar_view(CalendarOf::All),
+            months: self.all_months(),
+        }
+    }
+
+    fn week(&self, monday: Date) -> WeekView {
+        let window = self.site.window();
+        let sunday = monday.saturating_add(6.days());
+        let days = Window {
+            first: monday.max(window.first),
+            last: sunday.min(window.last),
+        };
+        let link = self.week_link(monday);
+        WeekView {
+            path: link.path,
+            title: link.title,
+            over: link.over,
+            days: self.days_of(&self.site.dates(days, |_, _| true)),
+        }
+    }
+
+    fn week_link(&self, monday: Date) -> WeekLink {
+        let sunday = monday.saturating_add(6.days());
+        WeekLink {
+            path: self.path(&Page::Week(self.lang, monday)),
+            title: self.speech.week(monday, sunday),
+            over: self.midnight_after(sunday),
+        }
+    }
+
+    fn filters(&self) -> FilterLinks {
+        FilterLinks {
+            needs: self.needs(),
+            communes: self.commune_links(),
+            audiences: self.audience_links(),
+            weekdays: self.weekday_links(),
+        }
+    }
+
+    fn commune_links(&self) -> Vec<LinkView> {
+        let communes = self.site.communes.iter().enumerate();
+        communes
+            .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
+            .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
+            .collect()
+    }
+
+    fn audience_links(&self) -> Vec<LinkView> {
+        let audiences = self.site.audiences().into_iter();
+        audiences
+            .map(|audience| LinkView {
+                path: self.path(&Page::Audience(self.lang, audience)),
+                text: self.own(self.speech.audience(audience)),
+            })
+            .collect()
+    }
+
+    fn weekday_links(&self) -> Vec<LinkView> {
+        Weekday::Monday
+            .cycle_forward()
+            .take(7)
+            .map(|day| LinkView {
+                path: self.path(&Page::Weekday(self.lang, day)),
+                text: self.own(self.speech.weekday(day)),
+            })
+            .collect()
+    }
+
+    fn all_months(&self) -> Vec<LinkView> {
+        (0..self.site.communes.len())
+            .flat_map(|at| self.months(at, true))
+            .collect()
+    }
+
+    /// The months of a commune to print; with the commune's name before them in a list of many.
+    pub fn months(&self, commune: usize, named: bool) -> Vec<LinkView> {
+        let name = self.text(&self.site.communes[commune].name);
+        let months = self.site.months(commune).into_iter();
+        months
+            .map(|month| {
+                let said = self.speech.month(month);
+                let text = if named {
+                    format!("{}, {said}", name.text)
+                } else {
+                    said
+                };
+                let path = self.path(&Page::Month(self.lang, commune, month));
+                LinkView {
+                    path,
+                    text: self.own(text),
+                }
+            })
+            .collect()
+    }
+
+    /// The dates of a commune in one month.
+    pub fn month(&self, at: usize, month: Date) -> MonthView {
+        let commune = &self.site.communes[at];
+        let window = self.site.window();
+        let first = month.max(window.first);
+        let days = Window {
+            first,
+            last: month.last_of_month().min(window.last),
+        };
+        let dates = self
+            .site
+            .dates(days, |project, _| project.is_in(&commune.id));
+        let months = self.site.months(at);
+        let here = months
+            .iter()
+            .position(|other| *other == month)
+            .unwrap_or_default();
+        let link = |month: &Date| LinkView {
+            path: self.path(&Page::Month(self.lang, at, *month)),
+            text: self.own(self.speech.month(*month)),
+        };
+        MonthView {
+            commune: self.text(&commune.name),
+            month: self.speech.month(month),
+            days: self.days_of(&dates),
+            previous: here
+                .checked_sub(1)
+                .and_then(|before| months.get(before))
+                .map(link),
+            next: months.get(here + 1).map(link),
+            commune_path: self.path(&Page::Commune(self.lang, at)),
+        }
+    }
+
+    /// The dates for an audience.
+    pub fn audience_dates(&self, audience: Audience) -> DatesView {
+        let wanted = |activity: &Activity| activity.audiences.contains(&audience);
+        let dates = self
+            .site
+            .dates(self.site.window(), |_, activity| wanted(activity));
+        let here = self.path(self.page);
+        DatesView {
+            by: "audience",
+            title: self.speech.audience(audience).to_owned(),
+            days: self.first_days(&dates),
+            standing: self.standing_activities(wanted),
+            others: self
+                .audience_links()
+                .into_iter()
+                .filter(|link| link.path != here)
+                .collect(),
+        }
+    }
+
+    /// The dates on a weekday.
+    pub fn weekday_dates(&self, day: Weekday) -> DatesView {
+        let mut dates = self.site.dates(self.site.window(), |_, _| true);
+        dates.retain(|dated| dated.occurrence.date.weekday() == day);
+        let here = self.path(self.page);
+        DatesView {
+            by: "weekday",
+            title: self.speech.weekday(day).to_owned(),
+            days: self.first_days(&dates),
+            standing: Vec::new(),
+            others: self
+                .weekday_links()
+                .into_iter()
+                .filter(|link| link.path != here)
+                .collect(),
+        }
+    }
+
+    /// The first days of a list, so that a page stays within its weight.
+    pub fn first_days(&self, dates: &[Dated]) -> Vec<DayView> {
+        let mut days = self.days_of(dates);
+        days.truncate(DAYS);
+        days
+    }
+
+    fn standing_activities(&self, wanted: impl Fn(&Activity) -> bool) -> Vec<ActivityOfProject> {
+        let mut found = Vec::new();
+        for project in self.site.listed() {
+            let at = self.site.relations.projects[&project.id];
+            for (position, activity) in project.activities.iter().enumerate() {
+                if activity.schedule.slots.is_empty() && wanted(activity) {
+                    found.push(ActivityOfProject {
+                        activity: self.activity_card(at, position),
+                        project: self.link(&Page::Project(self.lang, at), &project.name),
+                    });
+                }
+            }
+        }
+        found
+    }
+}
+
+fn count(days: &[DayView]) -> usize {
+    days.iter().map(|day| day.occurrences.len()).sum()
+}

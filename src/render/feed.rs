@@ -1,0 +1,166 @@
+//! The feed of news in a language (Atom, RFC 4287): messages, cancellations, moves, and
+//! activities that take place once.
+//!
+//! Its dates come from what the files say, never from today, so that an unchanged directory gives
+//! unchanged bytes.
+
+use std::fmt::Write as _;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::context::PageContext;
+use crate::agenda::Standing;
+use crate::model::{Project, When};
+use crate::pages::Page;
+use crate::site::Dated;
+
+/// An entry of the feed.
+struct Entry {
+    id: String,
+    title: String,
+    link: String,
+    updated: String,
+}
+
+impl PageContext<'_> {
+    /// The feed; the site's address is known, or there would be none.
+    pub fn feed(&self) -> String {
+        let mut entries: Vec<Entry> = self
+            .site
+            .listed()
+            .flat_map(|project| self.messages(project))
+            .collect();
+        let dates = self.site.dates(self.site.window(), |_, _| true);
+        entries.extend(dates.iter().filter_map(|dated| self.news(dated)));
+        entries.sort_by(|a, b| (&b.updated, &a.id).cmp(&(&a.updated, &b.id)));
+        let mut xml = self.feed_head(entries.first());
+        for entry in &entries {
+            entry.write(&mut xml);
+        }
+        xml + "</feed>\n"
+    }
+
+    fn feed_head(&self, newest: Option<&Entry>) -> String {
+        let title = escape(&self.text(&self.site.settings.title).text);
+        let feed = escape(&self.full(&self.path(self.page)).unwrap_or_default());
+        let home = escape(
+            &self
+                .full(&self.path(&Page::Home(self.lang)))
+                .unwrap_or_default(),
+        );
+        // A feed without news was never updated; any fixed moment is as right as another.
+        let updated = newest.map_or("2026-01-01T00:00:00Z", |entry| &entry.updated);
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+             <id>{feed}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
+             <author><name>{title}</name></author>\n\
+             <link rel=\"self\" type=\"application/atom+xml\" href=\"{feed}\"/>\n\
+             <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n",
+            self.lang
+        )
+    }
+
+    /// The messages of a project that concern today or later, each since its first day.
+    fn messages(&self, project: &Project) -> Vec<Entry> {
+        let at = self.site.relations.projects[&project.id];
+        let name = self.text(&project.name).text;
+        let link = self
+            .full(&self.path(&Page::Project(self.lang, at)))
+            .unwrap_or_default();
+        let today = self.site.today;
+        let notices = project.notices.iter().enumerate();
+        notices
+            .filter(|(_, notice)| {
+                notice
+                    .shown
+                    .is_none_or(|days| days.last.is_none_or(|last| last >= today))
+            })
+            .map(|(rank, notice)| {
+                let first = notice.shown.map(|days| days.first);
+                let confirmed = project.confirmed.as_ref().map(|confirmed| confirmed.on);
+                Entry {
+                    id: format!(
+                        "{link}#avis-{}",
+                        first.map_or(rank.to_string(), |d| d.to_string())
+                    ),
+                    title: format!("{name} – {}", self.text(&notice.message).text),
+                    link: link.clone(),
+                    updated: self.moment(first.or(confirmed)),
+                }
+            })
+            .collect()
+    }
+
+    /// A date as news: cancelled, moved, or taking place once.
+    fn news(&self, dated: &Dated) -> Option<Entry> {
+        let shown = &dated.occurrence;
+        let once = !matches!(shown.slot.when, When::Repeated(_));
+        let words = &self.speech.words.poster;
+        let before = match shown.standing {
+            Standing::Cancelled { .. } => format!("{} – ", words.cancelled),
+            Standing::MovedAway(to) => {
+                format!("{} {} – ", words.moved, self.speech.date(to.to).text)
+            }
+            Standing::Planned if once => String::new(),
+            Standing::Planned | Standing::Moved(_) => return None,
+        };
+        let project = &self.site.projects[dated.project];
+        let title = self.text(&project.activities[dated.activity].title).text;
+        let page = Page::Activity(self.lang, dated.project, dated.activity);
+        let link = self.full(&self.path(&page))?;
+        let day = self.speech.date(shown.date).text;
+        let name = self.text(&project.name).text;
+        Some(Entry {
+            id: format!("{link}#{}-{}", shown.recurrence, shown.rank),
+            title: format!("{before}{title}, {day} – {name}"),
+            link,
+            updated: self.moment(Some(self.known_since(project, shown.date))),
+        })
+    }
+
+    /// Since when a date is known, by what the files say: the confirmation, else the day on which
+    /// the horizon first reached it.
+    fn known_since(&self, project: &Project, date: Date) -> Date {
+        let horizon = i64::from(self.site.settings.horizon);
+        let reached = date.saturating_sub(horizon.days());
+        let confirmed = project.confirmed.as_ref().map(|confirmed| confirmed.on);
+        confirmed.map_or(reached, |confirmed| confirmed.max(reached))
+    }
+
+    /// The first moment of a day in the site's zone (RFC 3339).
+    fn moment(&self, day: Option<Date>) -> String {
+        let day = day.unwrap_or(Date::constant(2026, 1, 1));
+        let start = day.to_zoned(self.site.settings.zone.clone());
+        start.map_or_else(
+            |_| format!("{day}T00:00:00Z"),
+            |start| start.timestamp().to_string(),
+        )
+    }
+}
+
+impl Entry {
+    fn write(&self, xml: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            xml,
+            "<entry><id>{}</id><title>{}</title><updated>{}</updated>\
+             <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/></entry>",
+            escape(&self.id),
+            escape(&self.title),
+            self.updated,
+            escape(&self.link),
+        );
+    }
+}
+
+/// Text as XML text or as a quoted attribute; characters that XML does not have are left out
+/// (XML 1.0, section 2.2).
+fn escape(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,161 @@
+//! `init` and `new`: what they write is right, and nothing is ever written over.
+
+use crate::support::{Estate, Said};
+
+fn init(site: &Estate, folder: &str) -> Said {
+    site.run(&["init", site.path(folder).to_str().unwrap()])
+}
+
+/// A site as `init` writes it.
+fn fresh() -> Estate {
+    let site = Estate::bare("fresh");
+    assert_eq!(init(&site, "").code, 0);
+    site
+}
+
+#[test]
+fn a_new_site_has_no_error_and_no_warning() {
+    let site = fresh();
+    site.check_says(&[]);
+    let said = site.run(&["check", "--strict"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert_eq!(site.run(&["build"]).code, 0);
+    assert!(site.path("public/fr/pcs/tilleuls.html").exists());
+    assert!(site.read(".gitignore").contains("public"));
+}
+
+#[test]
+fn a_new_site_goes_to_a_folder_that_is_made_for_it() {
+    let site = Estate::bare("deep");
+    assert_eq!(init(&site, "a/b").code, 0);
+    assert!(site.path("a/b/content/site.yaml").exists());
+}
+
+#[test]
+fn a_folder_that_is_not_empty_is_refused() {
+    let site = Estate::bare("taken").write("letter.txt", "dear");
+    let said = init(&site, "");
+    assert_eq!(said.code, 2);
+    assert!(!site.path("content").exists());
+    assert_eq!(init(&site, "letter.txt").code, 2);
+    assert_eq!(site.read("letter.txt"), "dear");
+}
+
+#[test]
+fn everything_new_checks_without_error() {
+    let site = fresh();
+    for (arguments, path) in [
+        (&["new", "pcs", "lilas"][..], "content/pcs/lilas.md"),
+        (&["new", "asbl", "entraide"], "content/asbl/entraide.yaml"),
+        (&["new", "sisp", "logis"], "content/sisp/logis.yaml"),
+        (&["new", "page", "aide"], "content/pages/aide.md"),
+        (
+            &["new", "activite", "couture", "--pcs", "lilas"],
+            "content/pcs/lilas.md",
+        ),
+        (
+            &["new", "activite", "danse", "--pcs", "lilas"],
+            "content/pcs/lilas.md",
+        ),
+        (
+            &["new", "activite", "couture", "--pcs", "tilleuls"],
+            "content/pcs/tilleuls.md",
+        ),
+        (
+            &["new", "activite", "naaien", "--pcs", "kasteel"],
+            "content/pcs/kasteel.md",
+        ),
+    ] {
+        let said = site.run(arguments);
+        assert_eq!(said.code, 0, "{said:?}");
+        assert!(said.stdout.trim_end().ends_with(path), "{said:?}");
+        site.check_says(&[]);
+    }
+    let (made, _) = site.checked().ready.unwrap();
+    let lilac = made
+        .projects
+        .iter()
+        .find(|project| project.id.as_str() == "lilas");
+    let activities = lilac.unwrap().activities.iter();
+    let ids: Vec<&str> = activities.map(|activity| activity.id.as_str()).collect();
+    assert_eq!(ids, ["couture", "danse"]);
+    assert_eq!(site.run(&["build"]).code, 0);
+}
+
+#[test]
+fn every_remark_of_a_new_sheet_is_right_when_its_mark_is_taken_off() {
+    for (kind, path) in [
+        ("pcs", "content/pcs/lilas.md"),
+        ("asbl", "content/asbl/lilas.yaml"),
+        ("sisp", "content/sisp/lilas.yaml"),
+        ("page", "content/pages/lilas.md"),
+    ] {
+        let site = fresh();
+        assert_eq!(site.run(&["new", kind, "lilas"]).code, 0);
+        let text = uncommented(&site.read(path));
+        let site = site.write(path, &text);
+        let faults = site.check();
+        let own = |fault: &&String| {
+            !fault.contains("reference-etrangere") && !fault.contains("code-postal-ailleurs")
+        };
+        let faults: Vec<&String> = faults.iter().filter(own).collect();
+        assert!(faults.is_empty(), "{faults:#?}\n{text}");
+    }
+}
+
+/// The text with every line that begins with one `#` made a line that counts.
+fn uncommented(text: &str) -> String {
+    let line = |line: &str| {
+        let indent = line.len() - line.trim_start().len();
+        match line.trim_start().strip_prefix("# ") {
+            Some(rest) => format!("{}{rest}\n", &line[..indent]),
+            None => format!("{line}\n"),
+        }
+    };
+    text.lines().map(line).collect()
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let site = fresh();
+    for arguments in [
+        &["new", "pcs", "tilleuls"][..],
+        &["new", "asbl", "voisinage"],
+        &["new", "page", "a-propos"],
+    ] {
+        let said = site.run(arguments);
+        assert_eq!((said.code, said.stdout.as_str()), (2, ""), "{said:?}");
+    }
+    let before = site.read("content/pcs/tilleuls.md");
+    let again = site.run(&[
+        "new",
+        "activite",
+        "table-de-conversation",
+        "--pcs",
+        "tilleuls",
+    ]);
+    assert_eq!(again.code, 2, "{again:?}");
+    assert_eq!(site.read("content/pcs/tilleuls.md"), before);
+}
+
+#[test]
+fn a_name_must_be_able_to_be_an_address() {
+    let site = fresh();
+    for arguments in [
+        &["new", "pcs", "Les Lilas"][..],
+        &["new", "pcs", "../../lilas"],
+        &["new", "pcs", "commune-x"],
+        &["new", "page", "index"],
+        &["new", "activite", "couture", "--pcs", "absente"],
+        &["new", "activite", "couture"],
+        &["new", "activite", "couture", "--pcs", "../asbl/voisinage"],
+    ] {
+        let said = site.run(arguments);
+        assert_eq!(
+            (said.code, said.stdout.as_str()),
+            (2, ""),
+            "{arguments:?} {said:?}"
+        );
+    }
+    site.check_says(&[]);
+}
