@@ -9,6 +9,7 @@
 mod building;
 mod command;
 mod data;
+mod dates;
 mod files;
 mod forms;
 mod golden;
