@@ -147,6 +147,8 @@ pub struct Built {
     pub checked: Checked,
     /// What was published; `None` while an error stands.
     pub published: Option<Summary>,
+    /// The day on which the same files will make other pages, if any is known.
+    pub next_change: Option<Date>,
 }
 
 /// Checks a site and publishes it in one step, unless an error stands.
@@ -164,16 +166,19 @@ pub fn build(
         return Ok(Built {
             checked,
             published: None,
+            next_change: None,
         });
     };
     if let Some(address) = &options.address {
         site.settings.address = Some(address.clone());
     }
+    let next_change = site.next_change();
     let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
     let summary = publish(&renderer, &options.output, observer)?;
     Ok(Built {
         checked,
         published: Some(summary),
+        next_change,
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod answers;
 mod assemble;
+mod change;
 mod distance;
 mod gaps;
 mod order;

@@ -75,6 +75,8 @@ pub struct Summary {
     pub tout_bien: String,
     /// `{written}`, `{unchanged}`, `{removed}` files in `{folder}`.
     pub ecrit: String,
+    /// The same files make other pages from `{day}` on.
+    pub change: String,
     /// The preview is at `{address}`.
     pub adresse: String,
     /// `{done}` of `{total}` files read.

@@ -67,6 +67,9 @@ impl Printer {
                 eprintln!("{said}");
             }
         }
+        if let Some(day) = built.next_change {
+            eprintln!("{}", words.change.replace("{day}", &day.to_string()));
+        }
     }
 
     fn summary(&self, checked: &Checked) -> String {

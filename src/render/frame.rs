@@ -200,24 +200,31 @@ impl PageContext<'_> {
 
     /// The pages above this one, home first.
     fn trail(&self) -> Vec<LinkView> {
+        let above: Vec<LinkView> = match self.page {
+            Page::Root | Page::Home(_) | Page::NotFound => return Vec::new(),
+            Page::Project(_, at) => self.commune_link(*at).into_iter().collect(),
+            Page::Activity(_, at, _) | Page::Poster(_, at) | Page::PosterPair(at) => {
+                let project = Page::Project(self.lang, *at);
+                let link = self.link(&project, &self.site.projects[*at].name);
+                self.commune_link(*at).into_iter().chain([link]).collect()
+            }
+            Page::Month(_, at, _) => {
+                vec![self.link(
+                    &Page::Commune(self.lang, *at),
+                    &self.site.communes[*at].name,
+                )]
+            }
+            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) => vec![LinkView {
+                path: self.path(&Page::Agenda(self.lang)),
+                text: self.own(&self.speech.words.agenda),
+            }],
+            _ => Vec::new(),
+        };
         let home = LinkView {
             path: self.path(&Page::Home(self.lang)),
             text: self.text(&self.site.settings.title),
         };
-        match self.page {
-            Page::Root | Page::Home(_) | Page::NotFound => Vec::new(),
-            Page::Project(_, at) => [home].into_iter().chain(self.commune_link(*at)).collect(),
-            Page::Activity(_, at, _) => {
-                let project = &self.site.projects[*at];
-                let link = self.link(&Page::Project(self.lang, *at), &project.name);
-                [home]
-                    .into_iter()
-                    .chain(self.commune_link(*at))
-                    .chain([link])
-                    .collect()
-            }
-            _ => vec![home],
-        }
+        [home].into_iter().chain(above).collect()
     }
 
     fn commune_link(&self, project: usize) -> Option<LinkView> {

@@ -34,7 +34,6 @@ impl PageContext<'_> {
             "url": url,
             "startDate": self.start(shown),
             "eventStatus": format!("https://schema.org/{status}"),
-            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": self.event_place(project, shown.location),
             "organizer": self.organizer(project),
             "inLanguage": self.lang.as_str(),

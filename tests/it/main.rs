@@ -10,6 +10,7 @@ mod building;
 mod calendars;
 mod command;
 mod data;
+mod dates;
 mod files;
 mod forms;
 mod golden;

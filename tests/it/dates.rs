@@ -1,0 +1,147 @@
+//! Dates say the same wherever they are shown: pages, calendars, feed, JSON-LD, posters.
+
+use std::collections::BTreeMap;
+
+use schemaorg_rs::extract_all;
+use schemaorg_rs::profiles::{Eligibility, ProfileRegistry};
+use schemaorg_rs::validation;
+
+use crate::support::{Estate, sheet};
+
+const ADDRESS: &str = "titre: Annuaire\nlangues: [fr, nl]\nadresse: https://example.org/pcs/\n";
+
+/// A site with one activity every Tuesday, and more keys of it.
+fn tuesdays(keys: &str) -> Estate {
+    let activity = "titre: Café\n    id: cafe\n    chaque: mardi\n    heures: 9h-11h";
+    Estate::new("tuesdays")
+        .write("content/site.yaml", ADDRESS)
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet(&format!(
+                "activites:\n  - {activity}{keys}\n  - {{ titre: Chorale, id: chorale, chaque: jeudi }}"
+            )),
+        )
+}
+
+/// The text files of the output by path.
+fn texts(site: &Estate) -> BTreeMap<String, String> {
+    site.build();
+    let files = site.bytes().into_iter();
+    files
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()))
+        .collect()
+}
+
+#[test]
+fn a_cancelled_date_says_so_wherever_it_is_shown() {
+    let cancelled = texts(&tuesdays(
+        "\n    annule: [{ date: 2026-12-08, raison: travaux }]",
+    ));
+    for page in [
+        "fr/agenda.html",
+        "fr/pcs/tilleuls.html",
+        "fr/activites/tilleuls--cafe.html",
+    ] {
+        assert!(cancelled[page].contains("travaux"), "{page}");
+    }
+    assert!(cancelled["fr/affiches/tilleuls.html"].contains("Annulé"));
+    assert!(cancelled["fr/flux.xml"].contains("Annulé"));
+    let page = &cancelled["fr/activites/tilleuls--cafe.html"];
+    assert_eq!(page.matches("EventCancelled").count(), 1);
+    for calendar in [
+        "tilleuls",
+        "tous",
+        "commune-valombre",
+        "activites/tilleuls--cafe",
+    ] {
+        let text = &cancelled[&format!("calendriers/{calendar}.fr.ics")];
+        assert_eq!(text.matches("STATUS:CANCELLED").count(), 1, "{calendar}");
+        assert!(
+            text.contains("RECURRENCE-ID;TZID=Europe/Brussels:20261208T090000"),
+            "{calendar}"
+        );
+        assert!(text.contains("SEQUENCE:1"), "{calendar}");
+    }
+}
+
+#[test]
+fn a_cancelled_date_changes_no_other_date() {
+    let planned = texts(&tuesdays(""));
+    let cancelled = texts(&tuesdays("\n    annule: 2026-12-08"));
+    let changed = planned
+        .keys()
+        .filter(|path| planned[*path] != cancelled[*path]);
+    for path in changed.filter(|path| path.contains("/agenda/20")) {
+        assert!(path.contains("2026-s50"), "{path} shows another week");
+    }
+    assert_eq!(
+        planned["fr/jours/jeudi.html"],
+        cancelled["fr/jours/jeudi.html"]
+    );
+    let choir = "calendriers/activites/tilleuls--chorale.fr.ics";
+    assert_eq!(planned[choir], cancelled[choir]);
+    let uid = |text: &str| {
+        text.lines()
+            .find(|line| line.starts_with("UID:"))
+            .map(str::to_owned)
+    };
+    let cafe = "calendriers/activites/tilleuls--cafe.fr.ics";
+    assert_eq!(uid(&planned[cafe]), uid(&cancelled[cafe]));
+}
+
+#[test]
+fn a_moved_date_is_shown_on_both_days() {
+    let keys = "\n    deplace: { de: 2026-12-08, vers: 2026-12-10, heures: 14h-16h }";
+    let moved = texts(&tuesdays(keys));
+    let page = &moved["fr/activites/tilleuls--cafe.html"];
+    assert!(page.contains("jeudi 10 décembre 2026"), "{page}");
+    assert!(page.contains("EventRescheduled"));
+    assert!(
+        moved["fr/jours/jeudi.html"]
+            .replace('\u{a0}', " ")
+            .contains("14 h – 16 h")
+    );
+}
+
+#[test]
+fn every_date_is_an_event_that_a_validator_accepts() {
+    let keys = "\n    prix: gratuit\n    annule: 2026-12-08\n    deplace: { de: 2026-12-15, vers: 2026-12-16 }";
+    let pages = texts(&tuesdays(keys));
+    let graph = extract_all(&pages["fr/activites/tilleuls--cafe.html"]).unwrap();
+    let result = validation::validate(&graph);
+    assert!(result.diagnostics.is_empty(), "{:#?}", result.diagnostics);
+    let google = ProfileRegistry::with_google();
+    let profile = google
+        .evaluate("google", &graph, &result.diagnostics)
+        .unwrap();
+    let eligible = matches!(
+        profile.eligibility,
+        Eligibility::Eligible | Eligibility::WarningsOnly
+    );
+    assert!(eligible, "{profile:#?}");
+}
+
+#[test]
+fn a_sheet_confirmed_too_long_ago_loses_its_repetitions_on_the_agenda_only() {
+    let keys = "confirme: 2024-01-01\nactivites:\n  - { titre: Café, id: cafe, chaque: mardi }\n  - { titre: Fête, id: fete, date: 2026-12-19 }";
+    let keys = keys.replace("confirme: 2024-01-01", "confirme: { le: 2024-01-01 }");
+    let site = Estate::new("old")
+        .write("content/site.yaml", ADDRESS)
+        .write("content/pcs/tilleuls.md", &sheet(&keys));
+    let pages = texts(&site);
+    assert!(!pages["fr/agenda.html"].contains("Café"));
+    assert!(pages["fr/agenda.html"].contains("Fête"));
+    assert!(pages["fr/pcs/tilleuls.html"].contains("Café"));
+    assert!(pages["calendriers/tilleuls.fr.ics"].contains("SUMMARY;LANGUAGE=fr:Café"));
+}
+
+#[test]
+fn an_unchanged_directory_gives_an_unchanged_feed_the_day_after() {
+    let site = tuesdays("\n    annule: 2026-12-08");
+    let feed = |day: &str| {
+        let run = site.run(&["build", "--today", day]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        site.page("fr/flux.xml")
+    };
+    assert_eq!(feed("2026-11-24"), feed("2026-11-25"));
+}
