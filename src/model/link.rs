@@ -1,6 +1,7 @@
 //! Where a link in Markdown leads.
 
 use pulldown_cmark::Options;
+use url::Url;
 
 /// What our Markdown has beyond `CommonMark`: tables, task lists, strikethrough.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES
@@ -16,6 +17,8 @@ pub enum LinkTarget {
     Outside,
     /// A content file, by its path below `content/`: `pages/a-propos.md`.
     Content(String),
+    /// An address of the world that no browser can read: `https://`.
+    Unreadable,
     /// A scheme that may hurt visitors, or an address that names no file of ours.
     Refused(String),
 }
@@ -29,10 +32,10 @@ impl LinkTarget {
         }
         if let Some(scheme) = scheme_of(target) {
             let allowed = ["http", "https", "mailto", "tel"].contains(&scheme.as_str());
-            return if allowed {
-                Self::Outside
-            } else {
-                Self::Refused(scheme)
+            return match (allowed, Url::parse(target)) {
+                (false, _) => Self::Refused(scheme),
+                (true, Ok(_)) => Self::Outside,
+                (true, Err(_)) => Self::Unreadable,
             };
         }
         let path = target.split(['#', '?']).next().unwrap_or_default();
@@ -86,6 +89,7 @@ mod tests {
             LinkTarget::Content("pcs/goujons.md".into())
         );
         assert_eq!(parse("#haut"), LinkTarget::Anchor);
+        assert_eq!(parse("https://"), LinkTarget::Unreadable);
     }
 
     #[test]

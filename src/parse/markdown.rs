@@ -69,6 +69,10 @@ impl Source<'_, '_> {
         }
         match LinkTarget::parse(target, self.folder) {
             LinkTarget::Refused(scheme) => self.note(range, Problem::MarkdownScheme { scheme }),
+            LinkTarget::Unreadable => {
+                let value = target.to_owned();
+                self.note(range, Problem::NotALink { value });
+            }
             LinkTarget::Content(path) => {
                 let span = self.span(&range);
                 self.scope.refer(Target::Content, &path, span, self.field);

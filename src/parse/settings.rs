@@ -10,7 +10,7 @@ use super::value::whole;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
-use crate::model::{Contact, Desk, Freshness, Repository, Settings, WebLink};
+use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, WebLink};
 
 const SETTINGS: &[Key] = &[
     Key::Title,
@@ -46,10 +46,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages,
         zone: zone(&record),
-        theme: record
-            .line(Key::SiteTheme)
-            .unwrap_or(DEFAULT_THEME)
-            .to_owned(),
+        theme: theme(&record),
         repository: record
             .record(Key::Repository, REPOSITORY)
             .and_then(|block| repository(&block)),
@@ -62,6 +59,12 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         attributions: record.texts(Key::Attributions),
         title: record.text(Key::Title)?,
     })
+}
+
+/// The name of the theme, which is a folder's: an id, so that it leads nowhere else.
+fn theme(record: &Record) -> String {
+    let name: Option<Id<Settings>> = record.value(Key::SiteTheme);
+    name.map_or_else(|| DEFAULT_THEME.to_owned(), |name| name.to_string())
 }
 
 fn languages(record: &Record) -> Vec<Lang> {

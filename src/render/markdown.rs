@@ -148,7 +148,7 @@ impl Writer<'_> {
                 let page = page.unwrap_or(Page::Home(self.context.lang));
                 format!("{}{}", self.context.root, self.context.path(&page)).into()
             }
-            LinkTarget::Anchor | LinkTarget::Refused(_) => "#".into(),
+            LinkTarget::Anchor | LinkTarget::Unreadable | LinkTarget::Refused(_) => "#".into(),
         }
     }
 

@@ -25,6 +25,7 @@ fn links_lead_to_the_world_or_to_content_files() {
     );
     body_says("Voir [là](../pages/absente.md).", &["5:6 lien-mort"]);
     body_says("[x](../communes.yaml)", &["5:1 lien-mort"]);
+    body_says("[x](https://)", &["5:1 lien-illisible"]);
 }
 
 #[test]

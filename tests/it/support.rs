@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use annuaire::lang::Lang;
 use annuaire::report;
-use annuaire::run::{self, BuildOptions, Built, Checked, Observer, Today};
+use annuaire::run::{self, BuildOptions, Built, Checked, Failure, Observer, Today};
 use jiff::civil::date;
 use walkdir::WalkDir;
 
@@ -183,7 +183,17 @@ impl Estate {
 
     /// What the library finds.
     pub fn checked(&self) -> Checked {
-        run::check(&self.root, today(), &Unseen).unwrap()
+        self.try_check().unwrap()
+    }
+
+    /// What the library finds, unless the theme does not load.
+    pub fn try_check(&self) -> Result<Checked, Failure> {
+        run::check(&self.root, today(), &Unseen)
+    }
+
+    /// The report of what was found, as programs read it.
+    pub fn report(checked: &Checked) -> String {
+        report::json(&checked.found, &checked.texts, Lang::FR)
     }
 
     /// Errors and warnings, a line each: `path:line:column code field -> corrected line`.
@@ -207,9 +217,7 @@ impl Estate {
 
     /// Everything that was found, as programs read it.
     pub fn json(&self) -> serde_json::Value {
-        let checked = self.checked();
-        let text = report::json(&checked.found, &checked.texts, Lang::FR);
-        serde_json::from_str(&text).unwrap()
+        serde_json::from_str(&Self::report(&self.checked())).unwrap()
     }
 
     /// Checks that these errors and warnings are found, and no other.

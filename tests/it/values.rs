@@ -224,6 +224,18 @@ fn an_identifier_can_be_an_address_and_is_borne_once() {
 }
 
 #[test]
+fn the_name_of_a_theme_leads_nowhere_else() {
+    for name in ["../../etc", "/etc", "quartier/assets"] {
+        let site = Estate::new("theme");
+        let site = site.write("content/site.yaml", &format!("titre: x\ntheme: {name}\n"));
+        let found = site.check();
+        assert_eq!(found.len(), 1, "{found:?}");
+        let fault = "content/site.yaml:2:8 identifiant-illisible theme";
+        assert!(found[0].starts_with(fault), "{found:?}");
+    }
+}
+
+#[test]
 fn a_time_zone_is_one_of_the_world() {
     Estate::new("zone")
         .write("content/site.yaml", "titre: x\nfuseau: Europe/Bruxelles\n")
