@@ -126,7 +126,7 @@ impl PageContext<'_> {
         let horizon = i64::from(self.site.settings.horizon);
         let reached = date.saturating_sub(horizon.days());
         let confirmed = project.confirmed.as_ref().map(|confirmed| confirmed.on);
-        confirmed.map_or(reached, |confirmed| confirmed.max(reached))
+        confirmed.unwrap_or(reached)
     }
 
     /// The first moment of a day in the site's zone (RFC 3339).

@@ -64,6 +64,10 @@ impl PageContext<'_> {
                 .site
                 .has_agenda()
                 .then(|| self.path(&Page::Agenda(self.lang))),
+            feed: settings
+                .address
+                .as_ref()
+                .map(|_| self.path(&Page::Feed(self.lang))),
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,

@@ -2,7 +2,7 @@
 
 use super::context::PageContext;
 use crate::agenda::Window;
-use crate::model::{Notice, Project};
+use crate::model::{DateRange, ExcludedDays, Exclusion, NamedRange, Notice, Project, Text};
 use crate::pages::Page;
 use crate::views::{HomeView, NoticeView, RootView};
 
@@ -32,12 +32,49 @@ impl PageContext<'_> {
         }
     }
 
-    /// The messages of a project that concern today.
+    /// What concerns today: the closure of a project, and its messages.
     pub fn notices(&self, project: &Project) -> Vec<NoticeView> {
-        self.site
+        let messages = self
+            .site
             .notices(project)
-            .map(|notice| self.notice(project, notice))
-            .collect()
+            .map(|notice| self.notice(project, notice));
+        self.closure(project).into_iter().chain(messages).collect()
+    }
+
+    /// The closure that covers today, with its reason.
+    fn closure(&self, project: &Project) -> Option<NoticeView> {
+        let closure = self.site.house(project).closure(self.site.today)?;
+        let (days, name) = self.closed_days(closure);
+        let reason = self.optional(closure.reason.as_ref().or(name));
+        let at = self.site.relations.projects[&project.id];
+        let last = days.and_then(|days| days.last);
+        Some(NoticeView {
+            project: self.link(&Page::Project(self.lang, at), &project.name),
+            message: reason.unwrap_or_else(|| self.own(&self.speech.words.closed)),
+            closed: true,
+            from: days.map(|days| self.speech.date(days.first)),
+            until: last
+                .filter(|last| days.is_some_and(|days| days.first != *last))
+                .map(|last| self.speech.date(last)),
+            over: last.map(|last| self.midnight_after(last)),
+        })
+    }
+
+    /// The days of a closure around today; of a named period, with its name.
+    fn closed_days<'a>(&'a self, closure: &'a Exclusion) -> (Option<DateRange>, Option<&'a Text>) {
+        match &closure.days {
+            ExcludedDays::Range(range) => (Some(*range), None),
+            ExcludedDays::Period(id) => {
+                let period = self.site.periods.iter().find(|period| period.id == *id);
+                let today = |range: &&NamedRange| range.days.contains(self.site.today);
+                let range = period.and_then(|period| period.ranges.iter().find(today));
+                let name = range.and_then(|range| range.name.as_ref());
+                (
+                    range.map(|range| range.days),
+                    name.or(period.map(|period| &period.name)),
+                )
+            }
+        }
     }
 
     fn notice(&self, project: &Project, notice: &Notice) -> NoticeView {

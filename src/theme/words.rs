@@ -20,6 +20,8 @@ pub struct Words {
     pub moved: String,
     /// The agenda's title.
     pub agenda: String,
+    /// What is said of a place that is closed for no stated reason.
+    pub closed: String,
     /// A week, Monday to Sunday: `du {from} au {to}`, as it stands in a sentence.
     pub week: String,
     /// When the door opens: `{day} à {time}`.

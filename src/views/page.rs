@@ -111,6 +111,8 @@ pub struct SiteView {
     pub list: String,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
+    /// The feed of news below the root; none while the site's address is not known.
+    pub feed: Option<String>,
     /// How many projects are listed.
     pub listed: usize,
     /// About how many exist, if that is known.
@@ -184,6 +186,7 @@ impl SiteView {
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
             agenda: Some("fr/agenda.html".into()),
+            feed: Some("fr/flux.xml".into()),
             listed: 2,
             existing: Some(32),
             unread: true,
@@ -200,6 +203,7 @@ impl SiteView {
             desk: None,
             attributions: Vec::new(),
             agenda: None,
+            feed: None,
             listed: 1,
             existing: None,
             unread: false,

@@ -145,3 +145,46 @@ fn an_unchanged_directory_gives_an_unchanged_feed_the_day_after() {
     };
     assert_eq!(feed("2026-11-24"), feed("2026-11-25"));
 }
+
+#[test]
+fn a_closure_of_today_stands_at_the_top() {
+    let pages = texts(&tuesdays("").write(
+        "content/pcs/tilleuls.md",
+        &sheet("fermetures: [{ du: 2026-11-30, au: 2026-12-04, raison: inventaire }]"),
+    ));
+    for page in ["fr/index.html", "fr/pcs/tilleuls.html"] {
+        assert!(pages[page].contains("inventaire"), "{page}");
+    }
+}
+
+#[test]
+fn page_and_events_of_an_activity_name_the_same_dates() {
+    let pages = texts(&Estate::sample().replace(
+        "content/site.yaml",
+        "langues:",
+        "adresse: https://example.org/\nlangues:",
+    ));
+    let mut compared = 0;
+    for (path, html) in pages
+        .iter()
+        .filter(|(path, _)| path.starts_with("fr/activites/"))
+    {
+        let moments: Vec<&str> = between(html, "datetime=\"");
+        for start in between(html, "\"startDate\":\"").into_iter().take(9) {
+            assert!(
+                moments.contains(&start),
+                "{path}: {start} is not on the page"
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 50, "only {compared} dates were compared");
+}
+
+/// What stands between a mark and the next quote, each time.
+fn between<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+    text.split(mark)
+        .skip(1)
+        .filter_map(|part| part.split('"').next())
+        .collect()
+}

@@ -24,3 +24,13 @@ fn every_problem_has_a_test() {
     let untested: Vec<&str> = codes.filter(|code| !expected.contains(code)).collect();
     assert!(untested.is_empty(), "no test expects {untested:?}");
 }
+
+#[test]
+fn every_problem_is_explained_in_the_documentation() {
+    let documentation = include_str!("../../docs/messages.md");
+    let codes = Problem::CODES.iter().map(|(code, _)| *code);
+    let missing: Vec<&str> = codes
+        .filter(|code| !documentation.contains(&format!("### `{code}`")))
+        .collect();
+    assert!(missing.is_empty(), "docs/messages.md lacks {missing:?}");
+}
