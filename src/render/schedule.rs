@@ -1,7 +1,8 @@
 //! A schedule in words. Its dates one by one are for `agenda`.
 
 use super::context::PageContext;
-use crate::model::{Channel, OpeningSlot, Schedule, Slot, When};
+use crate::model::{Channel, ExcludedDays, OpeningSlot, PeriodId, Schedule, Slot, When};
+use crate::theme::fill;
 use crate::views::{OpeningRow, TimeView};
 
 impl PageContext<'_> {
@@ -45,15 +46,41 @@ impl PageContext<'_> {
             }
             When::Days(range) => self.speech.range(*range),
             When::Repeated(rules) => {
-                let days = self.speech.recurrences(rules);
                 // A start in the past is no news; one to come is.
                 let from = slot.from.filter(|from| *from > self.site.today);
-                match self.speech.bounds(from, slot.until) {
-                    Some(bounds) => format!("{days}, {bounds}"),
-                    None => days,
-                }
+                let bounds = self.speech.bounds(from, slot.until);
+                let said = [self.speech.recurrences(rules)].into_iter().chain(bounds);
+                let said = said.chain(self.periods_of(slot));
+                said.collect::<Vec<_>>().join(", ")
             }
         }
+    }
+
+    /// The named periods to which a slot is bound, and those that it leaves out.
+    fn periods_of(&self, slot: &Slot) -> Vec<String> {
+        let words = self.speech.words;
+        let excluded = slot
+            .except
+            .iter()
+            .filter_map(|exclusion| match &exclusion.days {
+                ExcludedDays::Period(id) => Some(id),
+                ExcludedDays::Range(_) => None,
+            });
+        let during = self.named(slot.during.iter());
+        let except = self.named(excluded);
+        let said = [(&words.during, during), (&words.except, except)];
+        let said = said.into_iter().filter(|(_, periods)| !periods.is_empty());
+        said.map(|(form, periods)| fill(form, &[("periods", &periods)]))
+            .collect()
+    }
+
+    /// The names of periods, one after the other.
+    fn named<'i>(&self, ids: impl Iterator<Item = &'i PeriodId>) -> String {
+        let period = |id: &PeriodId| self.site.periods.iter().find(|period| period.id == *id);
+        let names = ids
+            .filter_map(period)
+            .map(|period| self.text(&period.name).text);
+        self.speech.list(&names.collect::<Vec<_>>())
     }
 
     fn is_past(&self, slot: &Slot) -> bool {

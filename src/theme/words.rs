@@ -18,6 +18,10 @@ pub struct Words {
     pub page_of_site: String,
     /// What lies at a former address.
     pub moved: String,
+    /// A repetition that holds only within `{periods}`.
+    pub during: String,
+    /// A repetition that does not hold in `{periods}`.
+    pub except: String,
     /// The agenda's title.
     pub agenda: String,
     /// What is said of a place that is closed for no stated reason.
