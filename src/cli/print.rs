@@ -224,14 +224,7 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         if let Ok(mut state) = self.state.lock() {
-            let state = &mut *state;
-            let taken = State {
-                stage: state.stage.take(),
-                said: state.said,
-                line: state.line,
-            };
-            let mut taken = taken;
-            self.end(&mut taken);
+            self.end(&mut state);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::scope::{Scope, Target};
 use crate::diagnostic::{Problem, Span};
@@ -18,7 +18,7 @@ pub(super) fn check(scope: &Scope, text: &str, written: Range<usize>, folder: &s
         field,
     };
     let mut image: Option<(Range<usize>, bool)> = None;
-    for (event, range) in Parser::new_ext(text, MARKDOWN | Options::empty()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         match event {
             Event::Start(Tag::Link {
                 dest_url,

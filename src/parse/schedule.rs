@@ -28,20 +28,6 @@ pub(super) const SLOT: &[Key] = &[
     Key::Place,
     Key::Note,
 ];
-/// Slot keys that mean nothing else in an activity: `lieu` is also the activity's own.
-const TIMES: &[Key] = &[
-    Key::Date,
-    Key::Dates,
-    Key::Every,
-    Key::Hours,
-    Key::From,
-    Key::Until,
-    Key::During,
-    Key::Except,
-    Key::Cancelled,
-    Key::Moved,
-    Key::Note,
-];
 const OPENING: &[Key] = &[
     Key::Every,
     Key::Days,
@@ -87,7 +73,7 @@ const CHANNELS: &[Choice<Channel>] = &[
 /// The schedule of an activity: its own slot, or those under `horaires`.
 pub(super) fn schedule(activity: &Record) -> Schedule {
     let rhythm = activity.text(Key::Rhythm);
-    let own: Vec<Key> = activity.keys().filter(|key| TIMES.contains(key)).collect();
+    let own: Vec<Key> = activity.keys().filter(|key| is_time(*key)).collect();
     if activity.has(Key::Slots) {
         for key in own {
             activity.note(
@@ -117,6 +103,11 @@ pub(super) fn schedule(activity: &Record) -> Schedule {
         })
         .collect();
     Schedule { rhythm, slots }
+}
+
+/// Whether a key means nothing but a slot: `lieu` is also the activity's own.
+fn is_time(key: Key) -> bool {
+    key != Key::Place && SLOT.contains(&key)
 }
 
 /// The opening hours of a project.
@@ -267,7 +258,7 @@ fn of_key(key: Key, problem: Problem) -> Problem {
 
 /// Keys of a slot that do nothing because no day is said.
 fn without_day(record: &Record) {
-    for key in record.keys().filter(|key| TIMES.contains(key)) {
+    for key in record.keys().filter(|key| is_time(*key)) {
         record.note(
             key,
             Problem::SlotWithoutDay {
