@@ -145,6 +145,22 @@ pub fn french_spacing(text: &str) -> String {
     out
 }
 
+/// A script without the comments that stand in lines of their own and the white space that begins
+/// its lines. What stands behind code in a line stays, so that no string can be cut.
+pub fn without_script_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if !inside && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +193,13 @@ mod tests {
     fn columns_count_characters() {
         assert_eq!(line_and_column("é\nàb", 5), (2, 2));
         assert_eq!(line_and_column("", 9), (1, 1));
+    }
+
+    #[test]
+    fn comments_of_a_script_are_left_out_and_its_strings_are_not() {
+        let script = "// @ts-check\n/**\n * A.\n */\nconst a = \"// b\";\n\n  /* c */\nd(); // e\n";
+        let bare = "const a = \"// b\";\nd(); // e\n";
+        assert_eq!(without_script_comments(script), bare);
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod references;
 mod robust;
 mod safety;
 mod schedules;
+mod search;
 mod support;
 mod translations;
 mod values;
