@@ -52,8 +52,8 @@ export const needs = {
   housing: {
     fine: ["energy", "papers", "council"],
     ask: { fr: ["problème de logement", "locataires"], nl: ["woonproblemen", "huurders"], en: ["housing problems", "tenants"] },
-    forms: { fr: ["logements", "locataire"], nl: ["huurder"] },
-    typing: { fr: ["logem", "locatai"], nl: ["huurd"] },
+    forms: { fr: ["problèmes de logements", "locataire"], nl: ["huurder"] },
+    typing: { fr: ["problème de log", "locatai"], nl: ["huurd"] },
     say: { fr: ["j'ai un problème avec mon appartement"], nl: ["ik heb een probleem met mijn appartement"] },
     around: { fr: ["conflit avec mon propriétaire", "mon loyer est trop cher"], nl: ["problemen met de huisbaas", "mijn huur is te hoog"] },
   },
@@ -81,7 +81,7 @@ export const needs = {
   meal: {
     fine: ["cooking", "parcels", "cafe"],
     ask: { fr: ["repas", "manger ensemble"], nl: ["maaltijd", "samen eten"], en: ["shared meal", "soup"] },
-    typing: { fr: ["repa"], nl: ["maalt"] },
+    typing: { fr: ["manger ens"], nl: ["maalt"] },
     say: { fr: ["où peut-on manger avec les voisins"], nl: ["waar kan ik eten met de buren"] },
     around: { fr: ["j'ai faim", "dîner pas cher"], nl: ["ik heb honger"] },
   },
@@ -103,8 +103,8 @@ export const needs = {
   garden: {
     fine: ["bees"],
     ask: { fr: ["potager", "jardin partagé", "compost"], nl: ["moestuin", "tuinieren"], en: ["gardening", "vegetable garden"] },
-    forms: { fr: ["potagers", "jardiner"], nl: ["moestuinen", "tuinen"] },
-    typing: { fr: ["potag", "jard"], nl: ["moest"] },
+    forms: { fr: ["potagers", "jardiner"], nl: ["moestuinen", "gedeelde tuinen"] },
+    typing: { fr: ["potag", "jardin part"], nl: ["moest"] },
     say: { fr: ["je voudrais cultiver des légumes près de chez moi"], nl: ["ik wil groenten kweken in de buurt"] },
     around: { fr: ["planter des tomates"], nl: ["tomaten planten"] },
   },
@@ -141,7 +141,7 @@ export const needs = {
   computer: {
     ask: { fr: ["ordinateur", "aide numérique", "informatique"], nl: ["computer", "digitale hulp"], en: ["computer help", "smartphone"] },
     forms: { fr: ["ordinateurs"], nl: ["computers"] },
-    typing: { fr: ["ordinat", "informat"], nl: ["compu"] },
+    typing: { fr: ["ordinat", "informatiq"], nl: ["compu"] },
     say: { fr: ["j'ai besoin d'aide avec mon gsm"], nl: ["ik heb hulp nodig met mijn gsm"] },
     around: { fr: ["envoyer un mail", "itsme"], nl: ["een mail sturen", "internetten"] },
   },
@@ -152,11 +152,11 @@ export const needs = {
   },
   theatre: {
     ask: { fr: ["théâtre", "atelier théâtre"], nl: ["theater", "toneel"], en: ["theatre"] },
-    typing: { fr: ["théât"], nl: ["tone"] },
+    typing: { fr: ["théât"], nl: ["tonee"] },
     around: { fr: ["jouer la comédie"], nl: ["acteren"] },
   },
   films: { ask: { fr: ["cinéma", "film"], nl: ["film", "cinema"], en: ["movies"] }, forms: { fr: ["films"], nl: ["films"] } },
-  chess: { fine: ["boardgames"], ask: { fr: ["échecs"], nl: ["schaken"], en: ["chess"] }, typing: { fr: ["éche"], nl: ["schaa"] }, around: { fr: ["échiquier"], nl: ["schaakbord"] } },
+  chess: { fine: ["boardgames"], ask: { fr: ["échecs"], nl: ["schaken"], en: ["chess"] }, typing: { fr: ["échec"], nl: ["schak"] }, around: { fr: ["échiquier"], nl: ["schaakbord"] } },
   boardgames: {
     fine: ["chess"],
     ask: { fr: ["jeux de société", "ludothèque"], nl: ["gezelschapsspelen", "spelletjes"], en: ["board games"] },
@@ -166,7 +166,7 @@ export const needs = {
   },
   walking: {
     fine: ["jogging", "gym", "outings"],
-    ask: { fr: ["promenade", "marche"], nl: ["wandelen", "wandelingen"], en: ["walking"] },
+    ask: { fr: ["promenade", "marche à pied"], nl: ["wandelen", "wandelingen"], en: ["walking"] },
     forms: { fr: ["promenades", "se promener"], nl: ["wandeling"] },
     typing: { fr: ["promen"], nl: ["wande"] },
     around: { fr: ["prendre l'air à pied"], nl: ["een blokje om"] },

@@ -130,7 +130,7 @@ const exceptions = {
   huurd: [["square-albert", "radis-marolles", "peterbos", "bempt", "quartier-nord", "goujons"], ["marbotin", "kapelleveld"]],
   tenants: [["square-albert", "radis-marolles", "peterbos", "bempt", "quartier-nord", "goujons"], ["marbotin", "kapelleveld"]],
   "jeux de soc": [["reyers", "melkriek"], []],
-  jard: [["quartier-nord", "marbotin"], ["bempt", "de-la-haut", "botanique-saint-josse", "square-albert"]],
+  "jardin part": [["quartier-nord", "bempt", "de-la-haut", "botanique-saint-josse", "marbotin"], ["square-albert"]],
   carnaval: [["bempt"], []],
   "dossier cpas": [papers, ["quartier-nord"]],
   propre: [["marbotin"], ["reyers"]],
@@ -238,8 +238,8 @@ const own = [
 /** Nothing of the kind is in any sheet. */
 const nothing = [
   ...lines(unanswerable, "fr", [
-    "piscine olympique", "xqzt", "passeport américain", "dentiste", "équitation", "plongée sous-marine", "billet d'avion", "ski alpin", "bitcoin", "casino en ligne", "vétérinaire", "hôtel cinq étoiles",
-    "zzzzzz", "asdfgh", "blorptag", "qwrtpl", "9999", "5000", "02 999 99 99", "météo demain", "golf", "tatouage", "kebab", "pneus neige", "coiffeur", "voiture électrique", "wxyz kjhg", "astrologie", "chirurgien", "télésiège",
+    "piscine olympique", "xqzt", "passeport américain", "dentiste", "équitation", "plongée sous-marine", "billet d'avion", "ski alpin", "bitcoin", "casino en ligne", "vétérinaire", "hôtel de luxe",
+    "zzzzzz", "asdfgh", "blorptag", "qwrtpl", "9999", "5000", "02 999 99 99", "météo demain", "golf", "tatouage", "kebab", "pneus d'hiver", "coiffeur", "voiture électrique", "wxyz kjhg", "astrologie", "chirurgien", "télésiège",
   ].map((text) => /** @type {[string, string]} */ ([text, ""]))),
   ...lines(unanswerable, "nl", ["tandarts", "olympisch zwembad", "paardrijden", "vliegtuigticket", "kapper", "dierenarts", "xkqjz", "goktent", "duiken", "8888"].map((text) => /** @type {[string, string]} */ ([text, ""]))),
 ];
