@@ -54,7 +54,7 @@ const probe = `(function () {
  */
 export async function openChromium(folder, way, tools) {
   const copy = mkdtempSync(join(tmpdir(), "search-"));
-  cpSync(join(folder, "recherche"), join(copy, "recherche"), { recursive: true });
+  for (const part of ["recherche", "assets"]) cpSync(join(folder, part), join(copy, part), { recursive: true });
   writeFileSync(join(copy, "probe.js"), probe);
   writeFileSync(join(copy, "icon.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>'); // else it is asked for, and missed
   writeFileSync(join(copy, "404.html"), "<!doctype html><title>404</title>");

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 
+/** Where files that are named after their content lie. */
+const ENGINES = "assets/recherche";
+
 /** @typedef {{ text: string, filters?: Record<string, string>, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} Request */
 /** What of an answer is judged here; the whole of it is in the engine. @typedef {{ total: number, more: boolean, corrected: string, place: null | { kind: string }, results: { project: { id: string }, mine: boolean }[] }} Answer */
 /** @typedef {{ find: (request: Request) => Promise<Answer>, loaded: string[] }} Session - `loaded`: the files, in the order they were fetched */
@@ -52,7 +55,7 @@ export function openFolder(folder) {
 
 /** The one script whose name changes with its content. @param {string} folder */
 export function engineOf(folder) {
-  const found = readdirSync(join(folder, "recherche")).filter((name) => /^moteur\..+\.js$/.test(name));
-  if (found.length !== 1) throw new Error(`${found.length} engines in ${folder}/recherche instead of one`);
-  return `recherche/${found[0]}`;
+  const found = readdirSync(join(folder, ENGINES)).filter((name) => /^moteur\..+\.js$/.test(name));
+  if (found.length !== 1) throw new Error(`${found.length} engines in ${folder}/${ENGINES} instead of one`);
+  return `${ENGINES}/${found[0]}`;
 }

@@ -30,7 +30,7 @@ for (const { projects, kilobytes, requests } of budgets) {
     test(`no file of the index weighs more than ${fileLimit} kB`, () => {
       const { weight } = openFolder(prepared.site);
       const excepted = new Set([engineOf(prepared.site), "recherche/fr.js", "recherche/nl.js"]);
-      const parts = filesBelow(prepared.site, "recherche").filter(
+      const parts = filesBelow(prepared.site, "assets/recherche").filter(
         (path) => path.endsWith(".js") && !excepted.has(path),
       );
       nothing(

@@ -179,7 +179,7 @@ async function shown(index, hits, facets, first, limit) {
 }
 
 /** Other scripts may use the name too. @type {any} */
-const shared = (window.annuaire = window.annuaire || {});
+const shared = (globalThis.annuaire = globalThis.annuaire || {});
 shared.put = put;
 shared.open = open;
 shared.words = { wordsOf, telling, stem, keyOf, phoneOf };
