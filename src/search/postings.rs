@@ -76,6 +76,11 @@ pub fn encode(postings: &[(u32, Class)]) -> String {
     text
 }
 
+/// The term of a concept, by its position among the site's.
+pub fn concept(at: usize) -> String {
+    format!("~{}", base36(u32::try_from(at).unwrap_or(u32::MAX)))
+}
+
 /// The `most` weightiest postings, at equal weight the first documents.
 pub fn weightiest(postings: &[(u32, Class)], most: usize) -> Postings {
     let mut sorted = postings.to_vec();

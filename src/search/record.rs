@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 
 use super::phone;
 use super::places::Gazetteer;
-use super::postings::{Class, base36};
+use super::postings::{self, Class};
 use super::vocabulary::Vocabulary;
 use super::words::{key, telling, words};
 use crate::model::{
@@ -73,8 +73,7 @@ impl Record<'_> {
     }
 
     fn concept(&mut self, at: usize, class: Class) {
-        let number = u32::try_from(at).unwrap_or(u32::MAX);
-        self.term(format!("~{}", base36(number)), class);
+        self.term(postings::concept(at), class);
     }
 
     fn each(&mut self, text: &Text, add: fn(&mut Self, &str, Class), class: Class) {
@@ -132,12 +131,6 @@ impl Record<'_> {
         let carriers = project.association.iter().chain(&project.landlords);
         for organisation in carriers.filter_map(|id| site.organisation(id)) {
             self.organisation(organisation, Class::Carrier);
-        }
-        if let Some(organisation) = project
-            .association
-            .as_ref()
-            .and_then(|id| site.organisation(id))
-        {
             self.contact(&organisation.contact);
         }
         for organisation in project

@@ -71,7 +71,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
 
 /** @returns {Query} */
 function noQuery() {
-  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set() };
+  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false };
 }
 
 /** @param {{ latitude: number, longitude: number }} here @returns {Place} */
@@ -122,7 +122,7 @@ function plainHit(document) {
  * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
  */
 async function placeHits(index, query, place, allowed) {
-  const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, place, allowed) : await inCommune(index, query, place, allowed);
+  const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
   const known = new Set(own.map(({ document }) => document));
   const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
   const others = near.filter(({ document }) => !known.has(document)).slice(0, place.kind === "here" ? 20 : NEAR);
@@ -140,22 +140,28 @@ async function inCommune(index, query, place, allowed) {
   return first.concat(rest).map((document) => ({ document, mine: true, distance: null }));
 }
 
-/** Those that list the street: with that number first. @param {Index} index @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
-async function onStreet(index, place, allowed) {
+/**
+ * Those that list the street: with that number first; before all those that bear its name.
+ * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ * @returns {Promise<Hit[]>}
+ */
+async function onStreet(index, query, place, allowed) {
   const keys = place.keys || [];
-  /** @type {Map<number, Hit>} */
+  const whole = query.words.map(stem).join("_");
+  /** @type {Map<number, Hit & { named: boolean }>} */
   const hits = new Map();
-  for (const key of keys) {
+  for (const key of new Set([whole].concat(keys.map((key) => key.replace(/ /g, "_"))))) {
     const { found } = await listOf(index, key + "=", true);
-    for (const document of found.keys()) {
-      if (allowed && !allowed.has(document)) continue;
+    for (const [document, letter] of found) {
+      if ((allowed && !allowed.has(document)) || hits.has(document)) continue;
       const card = await cardOf(index, document);
-      if (!place.communes.some(({ id }) => card.project.commune && card.project.commune.id === id)) continue;
-      hits.set(document, { document, mine: listsStreet(card, place, keys), distance: null });
+      const here = card.project.commune && place.communes.some(({ id }) => id === card.project.commune.id);
+      const named = letter === "A" && key === whole;
+      if (here || named) hits.set(document, { document, mine: listsStreet(card, place, keys), distance: null, named });
     }
   }
-  const all = Array.from(hits.values());
-  return all.filter(({ mine }) => mine).concat(all.filter(({ mine }) => !mine));
+  const rank = (/** @type {Hit & { named: boolean }} */ { mine, named }) => (mine ? 0 : named ? 1 : 2);
+  return Array.from(hits.values()).sort((a, b) => rank(a) - rank(b) || a.document - b.document);
 }
 
 /**

@@ -86,6 +86,7 @@ async function streetOf(index, query) {
   const places = await index.places();
   if (!places.streets) return null;
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
+  if (own.length < 2 && !isStreetLike(query)) return null;
   const longest = own.slice().sort((a, b) => b.length - a.length)[0];
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
@@ -102,22 +103,29 @@ async function streetOf(index, query) {
 }
 
 /**
- * How many words of a street's name were not typed; -1 when it is another street.
+ * How far a street's name is from what was typed: the words that are missing, and the kind of
+ * street when another was typed; -1 when it is another street.
  * @param {Index} index @param {Query} query @param {string[]} row
  */
 function fits(index, query, row) {
-  const names = [row[0], row[1]].filter(Boolean).map((name) => telling(wordsOf(name)));
   const here = row[2].split(",").map(Number);
+  const names = [row[0], row[1]].filter(Boolean).map((name) => telling(wordsOf(name)));
   const rests = names.map((name) => {
     const own = name.filter((word) => !STREET_WORDS.has(word));
-    const said = (/** @type {string} */ word) => name.some((other) => other === word || stem(other) === stem(word) || (word.length > 4 && distance(word, other, 1) <= 1));
-    const left = query.typed.filter((word) => !said(word));
-    const elsewhere = left.filter((word) => !namesCommune(index, word, here) && !STREET_WORDS.has(word));
-    const missing = own.filter((word) => !query.typed.some((typed) => typed === word || stem(typed) === stem(word) || (typed.length > 4 && distance(typed, word, 1) <= 1)));
-    return elsewhere.length > 0 || left.length === query.typed.length || missing.length >= own.length ? Infinity : missing.length;
+    const left = query.typed.filter((word) => !name.some((other) => isSame(word, other)));
+    const missing = own.filter((word) => !query.typed.some((typed) => isSame(typed, word)));
+    const kinds = left.filter((word) => STREET_WORDS.has(word));
+    const strange = left.filter((word) => !STREET_WORDS.has(word) && !namesCommune(index, word, here));
+    const other = strange.length > 0 || missing.length >= own.length;
+    return other ? Infinity : missing.length + 1.5 * kinds.length;
   });
   const rest = Math.min(...rests);
   return rest === Infinity ? -1 : rest;
+}
+
+/** Whether two words of a street's name are the same but for a form, or a slip. @param {string} a @param {string} b */
+function isSame(a, b) {
+  return a === b || stem(a) === stem(b) || (a.length > 5 && distance(a, b, 1) <= 1);
 }
 
 /** Whether a word names one of some communes. @param {Index} index @param {string} word @param {number[]} communes */

@@ -8,8 +8,9 @@
  * when several words make one concept.
  * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][] }} Part
  *
- * `typed`: the telling words; `words`: as they were understood; `number`: of a house.
- * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number> }} Query
+ * `typed`: the telling words; `words`: as they were understood; `number`: of a house; `foreign`:
+ * some were found only in languages of which the small words are not known.
+ * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean }} Query
  */
 
 /** How surely a term says what was typed. */
@@ -29,17 +30,17 @@ const LONGEST = 4;
 /** @param {Index} index @param {string} text @returns {Promise<Query>} */
 async function readQuery(index, text) {
   const phone = phoneOf(text);
-  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set() };
+  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false };
   let typed = telling(wordsOf(text));
   const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const words = await understood(index, typed, found);
+  const { words, foreign } = await understood(index, typed, found);
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
-  return { typed, words, parts, number, phone, concepts };
+  return { typed, words, parts, number, phone, concepts, foreign };
 }
 
 /** A telephone number, by its beginning. @param {Index} index @param {string} phone @returns {Promise<Part>} */
@@ -118,12 +119,12 @@ async function understood(index, typed, found) {
   };
   if (lost().length > 0 && (await index.learnTold())) await again();
   await mistyped(SURE_LENGTH);
-  for (const learnMore of [learnOthers, learnScripts]) {
-    const unknown = lost().filter((at) => found[at].length === 0).map((at) => typed[at]);
-    if (unknown.length > 0 && (await learnMore(index, unknown))) await again();
-  }
-  await mistyped(0);
-  return words;
+  const unknown = () => lost().filter((at) => found[at].length === 0);
+  if (unknown().length > 0 && (await learnOthers(index))) await again();
+  if (await learnScripts(index, unknown().map((at) => typed[at]))) await again();
+  const foreign = spans(typed).some(([first, end]) => index.vocabulary.foreign.has(typed.slice(first, end).map(stem).join(" ")));
+  if (!foreign) await mistyped(0);
+  return { words, foreign };
 }
 
 /** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
@@ -145,15 +146,22 @@ async function learnOthers(index) {
   return folder !== "";
 }
 
-/** Where words stand that are part of a phrase. @param {Index} index @param {string[]} words */
+/** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */
+function spans(words) {
+  /** @type {[number, number][]} */
+  const found = [];
+  words.forEach((_, first) => {
+    for (let end = first + 1; end <= Math.min(words.length, first + LONGEST); end += 1) found.push([first, end]);
+  });
+  return found;
+}
+
+/** Where words stand that are part of a phrase of several. @param {Index} index @param {string[]} words */
 function heldByPhrases(index, words) {
   const held = new Set();
-  for (let first = 0; first < words.length; first += 1) {
-    for (let end = first + 2; end <= Math.min(words.length, first + LONGEST); end += 1) {
-      if (conceptsOf(index, words.slice(first, end), PHRASE).length > 0) {
-        for (let at = first; at < end; at += 1) held.add(at);
-      }
-    }
+  for (const [first, end] of spans(words)) {
+    if (end === first + 1 || conceptsOf(index, words.slice(first, end), PHRASE).length === 0) continue;
+    for (let at = first; at < end; at += 1) held.add(at);
   }
   return held;
 }
@@ -164,7 +172,7 @@ async function learnScripts(index, words) {
   for (const script of wanted) {
     const folder = index.scripts[script];
     delete index.scripts[script];
-    learn(index.vocabulary, await index.fetched(`${folder}/0.js`));
+    learn(index.vocabulary, await index.fetched(`${folder}/0.js`), true);
   }
   return wanted.size > 0;
 }

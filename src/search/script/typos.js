@@ -79,9 +79,16 @@ const SOUNDS = [
   [/(.{2})e?[stdx]?$/g, "$1"],
 ];
 
+/** How known words sound. @type {Map<string, string>} */
+const HEARD = new Map();
+
 /** @param {string} word */
 function sound(word) {
-  return SOUNDS.reduce((heard, [letters, as]) => heard.replace(letters, as), word);
+  const known = HEARD.get(word);
+  if (known !== undefined) return known;
+  const heard = SOUNDS.reduce((heard, [letters, as]) => heard.replace(letters, as), word);
+  HEARD.set(word, heard);
+  return heard;
 }
 
 /** Known words that a compound begins or ends with: `huiswerkhulp`. @param {string} typed @param {Iterable<string>} known */
@@ -89,7 +96,7 @@ function parts(typed, known) {
   const found = [];
   for (const word of known) {
     const rest = typed.length - word.length;
-    if (word.length >= 4 && rest >= 3 && (typed.startsWith(word) || typed.endsWith(word))) found.push(word);
+    if (word.length >= 5 && rest >= 4 && (typed.startsWith(word) || typed.endsWith(word))) found.push(word);
   }
   found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return found.slice(0, 2).map((word) => ({ word, quality: PART }));

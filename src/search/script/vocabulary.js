@@ -7,23 +7,29 @@
  *   spelled: Set<string>,                every word of every phrase
  *   communes: Map<number, number>,       concepts that are the name of a commune
  *   facets: Map<number, string>,         concepts that are a day or an audience
+ *   foreign: Set<string>,                stems of phrases known only from languages of which we hardly know more
  * }} Vocabulary
  */
 
 /** @returns {Vocabulary} */
 function newVocabulary() {
-  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map() };
+  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set() };
 }
 
-/** Adds `<commune or facet>:<phrase>|<phrase>` for each concept. @param {Vocabulary} vocabulary @param {string} text */
-function learn(vocabulary, text) {
+/**
+ * Adds `<commune or facet>:<phrase>|<phrase>` for each concept.
+ * @param {Vocabulary} vocabulary @param {string} text @param {boolean} [foreign]
+ */
+function learn(vocabulary, text, foreign) {
   text.split(";").forEach((line, concept) => {
     const [is, phrases] = line.split(":");
     if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
     else if (is) vocabulary.facets.set(concept, is);
     for (const phrase of phrases ? phrases.split("|") : []) {
       const words = phrase.split(" ");
-      add(vocabulary.phrases, words.map(stem).join(" "), concept);
+      const stems = words.map(stem).join(" ");
+      if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
+      add(vocabulary.phrases, stems, concept);
       add(vocabulary.texts, phrase, concept);
       words.forEach((word) => vocabulary.spelled.add(word));
     }
