@@ -18,6 +18,7 @@ const EXACT = 1;
 const STEM = 0.85;
 const CONCEPT = 0.95;
 const PHRASE = 1.1;
+const RELATED = 0.7;
 const BEGUN = 0.8;
 const BEGUN_LEAST = 0.35;
 /** Below this a word is not taken as understood. */
@@ -122,7 +123,9 @@ async function understood(index, typed, found) {
   const unknown = () => lost().filter((at) => found[at].length === 0);
   if (unknown().length > 0 && (await learnOthers(index))) await again();
   if (await learnScripts(index, unknown().map((at) => typed[at]))) await again();
-  const foreign = spans(typed).some(([first, end]) => index.vocabulary.foreign.has(typed.slice(first, end).map(stem).join(" ")));
+  for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
+  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
+  const foreign = spans(typed).some(([first, end]) => isForeign(typed.slice(first, end))) || found.some((all) => all.some(({ quality }) => quality === RELATED));
   if (!foreign) await mistyped(0);
   return { words, foreign };
 }
@@ -135,6 +138,21 @@ async function candidatesOfMeanings(index, meanings) {
     const known = await candidatesOf(index, word, false);
     known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
   }
+  return found;
+}
+
+/**
+ * Concepts of words of other languages that begin like a word, which is then another form of them.
+ * @param {Index} index @param {string} typed @returns {Candidate[]}
+ */
+function relatedTo(index, typed) {
+  /** @type {Candidate[]} */
+  const found = [];
+  index.vocabulary.strange.forEach((word) => {
+    let same = 0;
+    while (same < word.length && word[same] === typed[same]) same += 1;
+    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
+  });
   return found;
 }
 

@@ -57,7 +57,7 @@ async function weigh(index, part, all) {
   const together = await best(index, part.candidates, all);
   const each = await Promise.all(part.singles.map((single) => best(index, single, all)));
   const scores = new Map(together.scores);
-  const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < SLIP ? quality : Math.min(1, quality + 0.15)]));
+  const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < RELATED ? Math.max(quality, 0.5) : 1]));
   for (const single of each) {
     single.scores.forEach((score, document) => {
       const beside = together.scores.has(document);

@@ -8,12 +8,13 @@
  *   communes: Map<number, number>,       concepts that are the name of a commune
  *   facets: Map<number, string>,         concepts that are a day or an audience
  *   foreign: Set<string>,                stems of phrases known only from languages of which we hardly know more
+ *   strange: Set<string>,                words of these languages
  * }} Vocabulary
  */
 
 /** @returns {Vocabulary} */
 function newVocabulary() {
-  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set() };
+  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
 }
 
 /**
@@ -31,7 +32,7 @@ function learn(vocabulary, text, foreign) {
       if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
       add(vocabulary.phrases, stems, concept);
       add(vocabulary.texts, phrase, concept);
-      words.forEach((word) => vocabulary.spelled.add(word));
+      words.forEach((word) => (foreign ? vocabulary.strange : vocabulary.spelled).add(word));
     }
   });
 }
