@@ -59,7 +59,11 @@ impl Record<'_> {
     }
 
     fn concepts(&mut self, text: &str, class: Class) {
-        for mention in self.around.vocabulary.mentions(text) {
+        let concepts = &self.around.site.concepts;
+        // What a name says of an activity may be chance; what it says of a place is not.
+        let meant = |at: usize| class != Class::Name || concepts[at].commune.is_some();
+        let mentions = self.around.vocabulary.mentions(text).into_iter();
+        for mention in mentions.filter(|mention| meant(mention.concept)) {
             let aside = class == Class::Text && !mention.several;
             let class = if aside { Class::Aside } else { class };
             self.concept(mention.concept, class);

@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   lang: string, count: number, zone: string, vocabulary: Vocabulary, scripts: Record<string, string>,
- *   communes: [string, any, string][], others: string, long: { in: string },
+ *   communes: [string, any, string, string[]][], others: string, long: { in: string },
  *   terms: (start: string) => Promise<Leaf[]>, words: any, turned: any,
  *   learnTold: () => Promise<boolean>, places: () => Promise<Places>,
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
@@ -133,7 +133,7 @@ async function placeHits(index, query, place, allowed) {
 async function inCommune(index, query, place, allowed) {
   const { found } = await listOf(index, "@c" + place.communes[0].id, true);
   const code = place.kind === "postal" ? (await listOf(index, query.words[0], true)).found : found;
-  const here = Array.from(code.keys()).filter((document) => found.has(document) && (!allowed || allowed.has(document)));
+  const here = Array.from(code.keys()).filter((document) => code.get(document) === "B" && found.has(document) && (!allowed || allowed.has(document)));
   const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
   const first = ranks.map(({ document }) => document);
   const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);

@@ -50,8 +50,11 @@ async function placeOf(index, query) {
   return streetOf(index, query);
 }
 
-/** The commune that every part of the query names; -1 for none. @param {Index} index @param {Query} query */
+/** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */
 function communeOf(index, query) {
+  const key = query.words.map(stem).join(" ");
+  const named = index.communes.findIndex(([, , , keys]) => keys.includes(key));
+  if (named >= 0) return named;
   const each = query.parts.map((part) => communeOfPart(index, part));
   return each.length > 0 && each.every((commune) => commune === each[0]) ? each[0] : -1;
 }
@@ -59,7 +62,8 @@ function communeOf(index, query) {
 /** @param {Index} index @param {Part} part */
 function communeOfPart(index, part) {
   const text = part.words.join(" ");
-  const named = index.communes.findIndex(([, name, codes]) => codes.split(" ").includes(text) || keyOf(textOf(name).text) === part.words.map(stem).join(" "));
+  const key = part.words.map(stem).join(" ");
+  const named = index.communes.findIndex(([, , codes, keys]) => codes.split(" ").includes(text) || keys.includes(key));
   if (named >= 0) return named;
   const sure = part.candidates.filter(({ term, quality }) => term[0] === "~" && quality >= UNDERSTOOD);
   const communes = sure.map(({ term }) => index.vocabulary.communes.get(parseInt(term.slice(1), 36)));
@@ -131,8 +135,8 @@ function isSame(a, b) {
 /** Whether a word names one of some communes. @param {Index} index @param {string} word @param {number[]} communes */
 function namesCommune(index, word, communes) {
   return communes.some((at) => {
-    const [, name, codes] = index.communes[at];
-    return codes.split(" ").includes(word) || wordsOf(textOf(name).text).includes(word) || conceptsOf(index, [word], 1).some(({ term }) => index.vocabulary.communes.get(parseInt(term.slice(1), 36)) === at);
+    const [, , codes, keys] = index.communes[at];
+    return codes.split(" ").includes(word) || keys.join(" ").split(" ").includes(stem(word)) || conceptsOf(index, [word], 1).some(({ term }) => index.vocabulary.communes.get(parseInt(term.slice(1), 36)) === at);
   });
 }
 

@@ -16,6 +16,8 @@ const BESIDE_SURE = 0.5;
 const FOREIGN = 0.2;
 /** A rare word found as it was typed weighs as much even where it is only told. */
 const RARE = 6;
+/** A word of a name weighs less when it says what people look for: *Les Jardins* may have none. */
+const NAME_OF_TOPIC = 6;
 
 /**
  * What was found for a part: for each document how much it counts, and the share of the part.
@@ -39,11 +41,11 @@ async function ranked(index, query, allowed) {
     if (allowed && !allowed.has(document)) continue;
     const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
     const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
-    if (covered >= LEAST_COVERED) results.push({ document, score: sum * Math.pow(covered, 1.5) });
+    if (covered >= LEAST_COVERED) results.push({ document, covered, score: sum * Math.pow(covered, 1.5) });
   }
   const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
   const kept = results.filter(({ score }) => score >= least);
-  kept.forEach((result) => (result.score += bonus.get(result.document) || 0));
+  kept.forEach((result) => (result.score += (bonus.get(result.document) || 0) * result.covered * result.covered));
   return kept.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
@@ -83,10 +85,12 @@ async function best(index, candidates, all) {
   const scores = new Map();
   /** @type {Map<number, number>} */
   const surely = new Map();
+  const isTopic = candidates.some(({ term, quality }) => term[0] === "~" && quality >= CONCEPT);
   candidates.forEach(({ quality }, at) => {
     const own = rarity(index, lists[at].count);
     lists[at].found.forEach((letter, document) => {
-      const weight = quality === EXACT ? Math.max(WEIGHTS[letter], RARE * own * own) : WEIGHTS[letter];
+      const usual = letter === "A" && isTopic ? NAME_OF_TOPIC : WEIGHTS[letter];
+      const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;
       const score = weight * quality * (0.35 + 0.65 * own);
       if (score > (scores.get(document) || 0)) scores.set(document, score);
       if (quality > (surely.get(document) || 0)) surely.set(document, quality);
