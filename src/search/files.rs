@@ -17,7 +17,7 @@ const WHOLE: usize = 150;
 const HEAD: usize = 100;
 
 /// How many cards stand in one file.
-const CARDS: usize = 8;
+const CARDS: usize = 4;
 
 /// What the licence of the street table asks to stand in every file made from it.
 const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, ODbL 1.0 \
@@ -41,7 +41,11 @@ impl Index<'_> {
         shared.insert("zone".into(), self.site.settings.zone.iana_name().into());
         let places = self.places(&mut files);
         shared.insert("places".into(), places.into());
-        self.scripts(&mut files, &mut shared);
+        let foreign = Shards::cut(&phrases::foreign(self.site));
+        shared.insert(
+            "foreign".into(),
+            ranged(&mut files, "mots-ailleurs", "", &foreign),
+        );
         if self.is_whole() {
             self.whole(&mut files, &mut shared);
         } else {
@@ -63,13 +67,9 @@ impl Index<'_> {
         entry.insert("communes".into(), places::communes(self.site, lang));
         let own = phrases::own(self.site, &self.gazetteer, lang);
         entry.insert("concepts".into(), own.into());
-        let others = group(
-            files,
-            &format!("mots-sans-{lang}"),
-            "",
-            &[phrases::others(self.site, lang).into()],
-        );
-        entry.insert("others".into(), others.into());
+        let others = Shards::cut(&phrases::others(self.site, lang));
+        let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
+        entry.insert("others".into(), others);
         let cards = self.documents.iter();
         let cards: Vec<Value> = cards
             .map(|at| cards::card(self.site, *at, lang, &self.next))
@@ -165,15 +165,6 @@ impl Index<'_> {
             known.insert("streets".into(), streets);
         }
         group(files, "lieux", OPEN_DATA, &[known.into()])
-    }
-
-    fn scripts(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
-        let mut paths = Map::new();
-        for (script, phrases) in phrases::by_script(self.site) {
-            let folder = group(files, &format!("mots-{script}"), "", &[phrases.into()]);
-            paths.insert(script.to_owned(), folder.into());
-        }
-        shared.insert("scripts".into(), paths.into());
     }
 }
 

@@ -2,9 +2,10 @@
 
 /**
  * @typedef {{
- *   lang: string, count: number, zone: string, vocabulary: Vocabulary, scripts: Record<string, string>,
- *   communes: [string, any, string, string[]][], others: string, long: { in: string },
+ *   lang: string, count: number, zone: string, vocabulary: Vocabulary,
+ *   communes: [string, any, string, string[]][], long: { in: string },
  *   terms: (start: string) => Promise<Leaf[]>, words: any, turned: any,
+ *   others: (start: string) => Promise<[string, string][][]>, foreign: (start: string) => Promise<[string, string][][]>, learnt: Set<any>,
  *   learnTold: () => Promise<boolean>, places: () => Promise<Places>,
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
  * }} Index
@@ -35,8 +36,9 @@ async function open({ entry, load }) {
     count: raw.count,
     zone: raw.zone,
     communes: raw.communes,
-    others: raw.others,
-    scripts: Object.assign({}, raw.scripts),
+    others: shelf(raw.others, fetched, unfold),
+    foreign: shelf(raw.foreign, fetched, unfold),
+    learnt: new Set(),
     long: raw.long,
     vocabulary,
     fetched,

@@ -110,8 +110,9 @@ async function understood(index, typed, found) {
     for (const at of lost()) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
   };
   const words = typed.slice();
+  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
   const mistyped = async (/** @type {number} */ least) => {
-    for (const at of lost()) {
+    for (const at of lost().filter((at) => !isBegun(at))) {
       const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
       if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
       found[at] = found[at].concat(await candidatesOfMeanings(index, meanings));
@@ -119,15 +120,43 @@ async function understood(index, typed, found) {
     }
   };
   if (lost().length > 0 && (await index.learnTold())) await again();
-  await mistyped(SURE_LENGTH);
   const unknown = () => lost().filter((at) => found[at].length === 0);
-  if (unknown().length > 0 && (await learnOthers(index))) await again();
-  if (await learnScripts(index, unknown().map((at) => typed[at]))) await again();
+  await learnMore(index, "others", typed, lost());
+  await again();
+  await mistyped(SURE_LENGTH);
+  await learnMore(index, "foreign", typed, unknown());
+  await again();
   for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
   const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
   const foreign = spans(typed).some(([first, end]) => isForeign(typed.slice(first, end))) || found.some((all) => all.some(({ quality }) => quality === RELATED));
   if (!foreign) await mistyped(0);
   return { words, foreign };
+}
+
+/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
+async function candidatesOfMeanings(index, meanings) {
+  /** @type {Candidate[]} */
+  const found = [];
+  for (const { word, quality } of meanings) {
+    const known = await candidatesOf(index, word, false);
+    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
+  }
+  return found;
+}
+
+/**
+ * Concepts of words of other languages that begin like a word, which is then another form of them.
+ * @param {Index} index @param {string} typed @returns {Candidate[]}
+ */
+function relatedTo(index, typed) {
+  /** @type {Candidate[]} */
+  const found = [];
+  index.vocabulary.strange.forEach((word) => {
+    let same = 0;
+    while (same < word.length && word[same] === typed[same]) same += 1;
+    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
+  });
+  return found;
 }
 
 /** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
@@ -184,22 +213,19 @@ function heldByPhrases(index, words) {
   return held;
 }
 
-/** Fetches the phrases of the scripts that words are written in. @param {Index} index @param {string[]} words */
-async function learnScripts(index, words) {
-  const wanted = new Set(words.map(scriptOf).filter((script) => index.scripts[script]));
-  for (const script of wanted) {
-    const folder = index.scripts[script];
-    delete index.scripts[script];
-    learn(index.vocabulary, await index.fetched(`${folder}/0.js`), true);
+/**
+ * Fetches the phrases that begin like words, or like the words before them.
+ * @param {Index} index @param {"others" | "foreign"} which @param {string[]} typed @param {number[]} where
+ */
+async function learnMore(index, which, typed, where) {
+  const words = typed.filter((_, at) => where.includes(at) || where.includes(at + 1));
+  for (const leaves of await Promise.all(words.map((word) => index[which](word.slice(0, 3))))) {
+    for (const lines of leaves) {
+      if (index.learnt.has(lines)) continue;
+      index.learnt.add(lines);
+      lines.forEach(([phrase, concepts]) => learnPhrase(index.vocabulary, phrase, concepts.split(".").map((at) => parseInt(at, 36)), which === "foreign"));
+    }
   }
-  return wanted.size > 0;
-}
-
-/** @param {string} word */
-function scriptOf(word) {
-  if (/[\u0400-\u052f]/.test(word)) return "cyrl";
-  if (/[\u0600-\u06ff]/.test(word)) return "arab";
-  return /[\u1200-\u139f]/.test(word) ? "ethi" : "latn";
 }
 
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */

@@ -17,24 +17,26 @@ function newVocabulary() {
   return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
 }
 
-/**
- * Adds `<commune or facet>:<phrase>|<phrase>` for each concept.
- * @param {Vocabulary} vocabulary @param {string} text @param {boolean} [foreign]
- */
-function learn(vocabulary, text, foreign) {
+/** Adds `<commune or facet>:<phrase>|<phrase>` for each concept. @param {Vocabulary} vocabulary @param {string} text */
+function learn(vocabulary, text) {
   text.split(";").forEach((line, concept) => {
     const [is, phrases] = line.split(":");
     if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
     else if (is) vocabulary.facets.set(concept, is);
-    for (const phrase of phrases ? phrases.split("|") : []) {
-      const words = phrase.split(" ");
-      const stems = words.map(stem).join(" ");
-      if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
-      add(vocabulary.phrases, stems, concept);
-      add(vocabulary.texts, phrase, concept);
-      words.forEach((word) => (foreign ? vocabulary.strange : vocabulary.spelled).add(word));
-    }
+    for (const phrase of phrases ? phrases.split("|") : []) learnPhrase(vocabulary, phrase, [concept], false);
   });
+}
+
+/** @param {Vocabulary} vocabulary @param {string} phrase @param {number[]} concepts @param {boolean} foreign */
+function learnPhrase(vocabulary, phrase, concepts, foreign) {
+  const words = phrase.split(" ");
+  const stems = words.map(stem).join(" ");
+  if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
+  for (const concept of concepts) {
+    add(vocabulary.phrases, stems, concept);
+    add(vocabulary.texts, phrase, concept);
+  }
+  words.forEach((word) => (foreign ? vocabulary.strange : vocabulary.spelled).add(word));
 }
 
 /** @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */
