@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 pub enum Class {
     /// What a project is called.
     Name,
-    /// Its commune and postal code.
+    /// Its commune and postal code; for whom and on which day, where a field says so.
     Place,
     /// What an activity is called; a telephone number.
     Title,
@@ -19,7 +19,7 @@ pub enum Class {
     Carrier,
     /// Its streets.
     Street,
-    /// For whom, on which day, in which language.
+    /// In which language.
     Facet,
     /// Partners; a neighbourhood of its commune.
     Around,

@@ -204,11 +204,11 @@ impl Record<'_> {
         }
         for audience in &activity.audiences {
             self.term(format!("@p{}", audience.french()), Class::Facet);
-            self.named(audience.french(), Class::Facet);
+            self.named(audience.french(), Class::Place);
         }
         for day in days(activity) {
             self.term(format!("@d{}", french(day)), Class::Facet);
-            self.named(french(day), Class::Facet);
+            self.named(french(day), Class::Place);
         }
         for lang in &activity.spoken {
             self.language(lang.as_str());

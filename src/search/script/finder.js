@@ -133,9 +133,8 @@ async function placeHits(index, query, place, allowed) {
 
 /** @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
 async function inCommune(index, query, place, allowed) {
-  const { found } = await listOf(index, "@c" + place.communes[0].id, true);
-  const code = place.kind === "postal" ? (await listOf(index, query.words[0], true)).found : found;
-  const here = Array.from(code.keys()).filter((document) => code.get(document) === "B" && found.has(document) && (!allowed || allowed.has(document)));
+  const { found } = await listOf(index, place.kind === "postal" ? query.words[0] : "@c" + place.communes[0].id, true);
+  const here = Array.from(found.keys()).filter((document) => found.get(document) === "B" && (!allowed || allowed.has(document)));
   const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
   const first = ranks.map(({ document }) => document);
   const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);

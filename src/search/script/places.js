@@ -42,12 +42,11 @@ function communeLink(index, at) {
 async function placeOf(index, query) {
   if (query.phone || query.words.length === 0) return null;
   const commune = communeOf(index, query);
-  if (commune >= 0 && !query.number) {
-    const postal = query.words.every((word) => /^\d{4}$/.test(word));
-    const link = communeLink(index, commune);
-    return { kind: postal ? "postal" : "commune", name: postal ? textOf(query.words[0]) : link.name, number: "", communes: [link], at: await middle(index, commune), more: [] };
-  }
-  return streetOf(index, query);
+  if (commune < 0 || query.number) return streetOf(index, query);
+  const code = query.words.length === 1 && /^\d{4}$/.test(query.words[0]) ? query.words[0] : "";
+  const all = index.communes.map((_, at) => at).filter((at) => (code ? index.communes[at][2].split(" ").includes(code) : at === commune));
+  const links = all.map((at) => communeLink(index, at));
+  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [] };
 }
 
 /** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */
