@@ -24,25 +24,31 @@ const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 /// `penfants`) that it is. A phrase is its telling words.
 ///
 /// Names of places wait in the second file: what people call a place is mostly its name, which the
-/// index has.
-pub fn own(site: &Site, gazetteer: &Gazetteer, lang: Lang) -> String {
-    let line = |concept: &Concept| {
-        let phrases = if concept.commune.is_none() {
+/// index has. So do concepts of which `in_entry` says so.
+pub fn own(
+    site: &Site,
+    gazetteer: &Gazetteer,
+    lang: Lang,
+    in_entry: impl Fn(usize) -> bool,
+) -> String {
+    let line = |(at, concept): (usize, &Concept)| {
+        let phrases = if concept.commune.is_none() && in_entry(at) {
             needed(concept, lang)
         } else {
             Vec::new()
         };
         format!("{}:{}", is(site, gazetteer, concept), phrases.join("|"))
     };
-    let lines: Vec<String> = site.concepts.iter().map(line).collect();
+    let lines: Vec<String> = site.concepts.iter().enumerate().map(line).collect();
     lines.join(";")
 }
 
 /// The phrases of the languages that most visitors have, but for what the entry has, each with the
 /// numbers of its concepts.
-pub fn others(site: &Site, lang: Lang) -> Vec<(String, String)> {
-    sorted(site, |concept, other| {
-        COMMON.contains(&other) && (other != lang || concept.commune.is_some())
+pub fn others(site: &Site, lang: Lang, in_entry: impl Fn(usize) -> bool) -> Vec<(String, String)> {
+    sorted(site, |at, other| {
+        let is_near = site.concepts[at].commune.is_none() && in_entry(at);
+        COMMON.contains(&other) && (other != lang || !is_near)
     })
 }
 
@@ -51,13 +57,10 @@ pub fn foreign(site: &Site) -> Vec<(String, String)> {
     sorted(site, |_, lang| !COMMON.contains(&lang))
 }
 
-fn sorted(site: &Site, wanted: impl Fn(&Concept, Lang) -> bool) -> Vec<(String, String)> {
+fn sorted(site: &Site, wanted: impl Fn(usize, Lang) -> bool) -> Vec<(String, String)> {
     let mut phrases: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (at, concept) in site.concepts.iter().enumerate() {
-        let lists = concept
-            .phrases
-            .iter()
-            .filter(|(lang, _)| wanted(concept, *lang));
+        let lists = concept.phrases.iter().filter(|(lang, _)| wanted(at, *lang));
         for phrase in lists.flat_map(|(_, phrases)| phrases) {
             phrases
                 .entry(telling(words(phrase)).join(" "))

@@ -122,10 +122,16 @@ pub fn communes(site: &Site, lang: Lang) -> Value {
 }
 
 fn keys(name: &Text) -> Vec<String> {
-    let mut keys: Vec<String> = name.iter().map(|(_, name)| key(name)).collect();
+    let names = name.iter().filter(|(_, name)| name.chars().all(is_latin));
+    let mut keys: Vec<String> = names.map(|(_, name)| key(name)).collect();
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// Names in other letters are known to the vocabulary.
+fn is_latin(letter: char) -> bool {
+    letter < '\u{250}' || letter == '’'
 }
 
 /// The box of every commune whose shape is known: south, west, north, east.

@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::words::key;
+
 /// How much a field says; earlier ones weigh more. The weights stand in `script/score.js`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -79,6 +81,11 @@ pub fn encode(postings: &[(u32, Class)]) -> String {
 /// The term of a concept, by its position among the site's.
 pub fn concept(at: usize) -> String {
     format!("~{}", base36(u32::try_from(at).unwrap_or(u32::MAX)))
+}
+
+/// The term of a whole text.
+pub fn whole(text: &str) -> String {
+    format!("{}=", key(text).replace(' ', "_"))
 }
 
 /// The `most` weightiest postings, at equal weight the first documents.

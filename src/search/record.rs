@@ -8,7 +8,7 @@ use super::phone;
 use super::places::Gazetteer;
 use super::postings::{self, Class};
 use super::vocabulary::Vocabulary;
-use super::words::{key, telling, words};
+use super::words::{telling, words};
 use crate::model::{
     Activity, Contact, Location, Markdown, Organisation, Project, Recurrence, Text, When,
 };
@@ -73,7 +73,7 @@ impl Record<'_> {
     /// A text that a visitor may type whole.
     fn whole(&mut self, text: &str, class: Class) {
         self.text(text, class);
-        self.term(format!("{}=", key(text).replace(' ', "_")), class);
+        self.term(postings::whole(text), class);
     }
 
     fn concept(&mut self, at: usize, class: Class) {

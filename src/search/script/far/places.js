@@ -1,30 +1,28 @@
 // "Which PCS is mine?": streets, communes, postal codes, and what is near.
 
 /**
- * @typedef {{ text: string, lang: string }} Text
- * @typedef {{ id: string, name: Text, path: string }} CommuneLink
- * @typedef {{ kind: string, name: Text, number: string, communes: CommuneLink[], at: number[] | null, keys?: string[], more: { name: Text, communes: CommuneLink[] }[] }} Place
- */
-
-/**
- * @typedef {{ boxes: (number[] | null)[], points: (commune: number) => Promise<number[]>, streets: any }} Places
+ * @typedef {{ boxes: (number[] | null)[], points: (commune: number) => Promise<number[]> }} Places
  */
 
 /** @param {any} raw @param {(path: string) => Promise<any>} fetched @returns {Places} */
-function placesFrom({ boxes, points, streets }, fetched) {
+function placesFrom({ boxes, points }, fetched) {
   return {
     boxes,
     points: async (commune) => (points.in ? fetched(`${points.in}/${commune}.js`) : points[commune]),
-    streets: streets && shelf(streets, fetched, streetRows),
   };
+}
+
+/** How many near projects are named where none is known to be the visitor's. */
+const NEAR = 5;
+
+/** The streets of a file: each once, however many of its words it stands under. @param {string} text @returns {Set<string>} */
+function streetRows(text) {
+  return new Set(unfold(text).map(([, row]) => row));
 }
 
 /** Degrees are written as whole numbers of this part. */
 const PER_DEGREE = 10000;
 const METRES_PER_DEGREE = 111195;
-
-const STREET_WORDS = new Set(TABLES.streets.split(" ").filter((word) => word[0] !== "-"));
-const STREET_ENDINGS = TABLES.streets.split(" ").filter((word) => word[0] === "-").map((word) => word.slice(1));
 
 /** @param {number[]} a @param {number[]} b - latitudes and longitudes in parts of a degree */
 function metres(a, b) {
@@ -32,15 +30,8 @@ function metres(a, b) {
   return (Math.hypot(a[0] - b[0], (a[1] - b[1]) * shrink) / PER_DEGREE) * METRES_PER_DEGREE;
 }
 
-/** @param {Index} index @param {number} at @returns {CommuneLink} */
-function communeLink(index, at) {
-  const [id, name] = index.communes[at];
-  return { id, name: textOf(name), path: `${index.lang}/communes/${id}.html` };
-}
-
 /** The place that a query is, if it is one and nothing else. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
 async function placeOf(index, query) {
-  if (query.phone || query.words.length === 0) return null;
   const commune = communeOf(index, query);
   if (commune < 0 || query.number) return streetOf(index, query);
   const code = query.words.length === 1 && /^\d{4}$/.test(query.words[0]) ? query.words[0] : "";
@@ -49,52 +40,24 @@ async function placeOf(index, query) {
   return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [] };
 }
 
-/** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */
-function communeOf(index, query) {
-  const key = query.words.map(stem).join(" ");
-  const named = index.communes.findIndex(([, , , keys]) => keys.includes(key));
-  if (named >= 0) return named;
-  const each = query.parts.map((part) => communeOfPart(index, part));
-  return each.length > 0 && each.every((commune) => commune === each[0]) ? each[0] : -1;
-}
-
-/** @param {Index} index @param {Part} part */
-function communeOfPart(index, part) {
-  const text = part.words.join(" ");
-  const key = part.words.map(stem).join(" ");
-  const named = index.communes.findIndex(([, , codes, keys]) => codes.split(" ").includes(text) || keys.includes(key));
-  if (named >= 0) return named;
-  const sure = part.candidates.filter(({ term, quality }) => term[0] === "~" && quality >= UNDERSTOOD);
-  const communes = sure.map(({ term }) => index.vocabulary.communes.get(parseInt(term.slice(1), 36)));
-  const commune = communes.find((commune) => commune !== undefined);
-  return commune === undefined ? -1 : commune;
-}
-
 /** @param {Index} index @param {number} commune @returns {Promise<number[] | null>} */
 async function middle(index, commune) {
   const box = (await index.places()).boxes[commune];
   return box && [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 }
 
-/** Whether a query reads like a street. @param {Query} query */
-function isStreetLike(query) {
-  const isKind = (/** @type {string} */ word) => STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
-  return query.number !== "" || query.typed.some(isKind);
-}
-
 /** The street of the table that a query names. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
 async function streetOf(index, query) {
-  const known = query.parts.every((part) => part.candidates.some(({ quality }) => quality >= UNDERSTOOD));
-  if (known && !isStreetLike(query)) return null;
-  const places = await index.places();
-  if (!places.streets) return null;
+  if (query.parts.every(isUnderstood) && !isStreetLike(query)) return null;
+  const { streets } = await index.elsewhere();
+  if (!streets) return null;
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
   if (own.length < 2 && !isStreetLike(query)) return null;
   const longest = own.slice().sort((a, b) => b.length - a.length)[0];
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
   const rows = new Map();
-  for (const lines of await places.streets(longest.slice(0, 3))) {
+  for (const lines of await shelf(streets, index.fetched, streetRows)(longest.slice(0, 3))) {
     for (const line of lines) {
       const row = line.split("|");
       const rest = fits(index, query, row);
@@ -184,4 +147,71 @@ async function nearest(index, at, most, allowed) {
 /** The point of a box that is nearest. @param {number[]} at @param {number[]} box - south, west, north, east */
 function inside(at, box) {
   return [Math.min(Math.max(at[0], box[0]), box[2]), Math.min(Math.max(at[1], box[1]), box[3])];
+}
+
+/** @param {{ latitude: number, longitude: number }} here @returns {Place} */
+function herePlace({ latitude, longitude }) {
+  return { kind: "here", name: textOf(""), number: "", communes: [], at: [latitude * PER_DEGREE, longitude * PER_DEGREE], more: [] };
+}
+
+/** Whether a project lists a street, and that number of it. @param {any} card @param {Place} place @param {string[]} keys - of the street's names */
+function listsStreet(card, place, keys) {
+  return card.streets.some((/** @type {any[]} */ [name, first, last, side]) => {
+    if (!keys.includes(keyOf(name))) return false;
+    const number = parseInt(place.number, 10);
+    if (!first || !number) return !first;
+    return first <= number && number <= last && (!side || number % 2 === side % 2);
+  });
+}
+
+/**
+ * Those whose place it is, then the nearest others with their distance.
+ * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ */
+async function placeHits(index, query, place, allowed) {
+  const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
+  const known = new Set(own.map(({ document }) => document));
+  const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
+  const others = near.filter(({ document }) => !known.has(document)).slice(0, place.kind === "here" ? 20 : NEAR);
+  return own.concat(others.map(({ document, distance }) => ({ document, mine: false, distance })));
+}
+
+/** @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
+async function inCommune(index, query, place, allowed) {
+  const { found } = await listOf(index, place.kind === "postal" ? query.words[0] : "@c" + place.communes[0].id, true);
+  const here = Array.from(found.keys()).filter((document) => found.get(document) === "B" && (!allowed || allowed.has(document)));
+  const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
+  const first = ranks.map(({ document }) => document);
+  const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);
+  return first.concat(rest).map((document) => ({ document, mine: true, distance: null }));
+}
+
+/**
+ * Those that list the street: with that number first; before all those that bear its name.
+ * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ * @returns {Promise<Hit[]>}
+ */
+async function onStreet(index, query, place, allowed) {
+  const keys = place.keys || [];
+  const whole = query.words.map(stem).join("_");
+  /** @type {Map<number, Hit & { named: boolean }>} */
+  const hits = new Map();
+  for (const key of new Set([whole].concat(keys.map((key) => key.replace(/ /g, "_"))))) {
+    const { found } = await listOf(index, key + "=", true);
+    for (const [document, letter] of found) {
+      if ((allowed && !allowed.has(document)) || hits.has(document)) continue;
+      const card = await cardOf(index, document);
+      const here = card.project.commune && place.communes.some(({ id }) => id === card.project.commune.id);
+      const named = letter === "A" && key === whole;
+      if (here || named) hits.set(document, { document, mine: listsStreet(card, place, keys), distance: null, named });
+    }
+  }
+  const rank = (/** @type {Hit & { named: boolean }} */ { mine, named }) => (mine ? 0 : named ? 1 : 2);
+  return Array.from(hits.values()).sort((a, b) => rank(a) - rank(b) || a.document - b.document);
+}
+
+/** What a page is told of a place. @param {Place} place @param {Hit[]} hits */
+function placeAnswer({ kind, name, number, communes, at, more }, hits) {
+  const [latitude, longitude] = at ? at.map((part) => part / PER_DEGREE) : [null, null];
+  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), latitude, longitude, more };
 }

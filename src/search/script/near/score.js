@@ -10,6 +10,7 @@ const SINGLE = 0.55;
 const BESIDE = 0.25;
 /** Less of the query, or of the best score, is no answer. */
 const LEAST_COVERED = 0.33;
+const LEAST_BESIDE_SURE = 0.22;
 const LEAST_OF_BEST = 0.22;
 /** What a word that nobody has counts beside one that is surely understood, and beside words of a language that we hardly know. */
 const BESIDE_SURE = 0.5;
@@ -32,7 +33,8 @@ const NAME_OF_TOPIC = 6;
 async function ranked(index, query, allowed) {
   const all = query.parts.length > 1 || allowed !== null;
   const found = await Promise.all(query.parts.map((part) => weigh(index, part, all)));
-  const unknown = query.foreign ? FOREIGN : query.parts.some(isSure) ? BESIDE_SURE : 1;
+  const sure = query.parts.some(isSure);
+  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : 1;
   found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
   const total = found.reduce((sum, { worth }) => sum + worth, 0);
   const bonus = await bonuses(index, query);
@@ -41,7 +43,7 @@ async function ranked(index, query, allowed) {
     if (allowed && !allowed.has(document)) continue;
     const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
     const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
-    if (covered >= LEAST_COVERED) results.push({ document, covered, score: sum * Math.pow(covered, 1.5) });
+    if (covered >= (sure ? LEAST_BESIDE_SURE : LEAST_COVERED)) results.push({ document, covered, score: sum * Math.pow(covered, 1.5) });
   }
   const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
   const kept = results.filter(({ score }) => score >= least);

@@ -67,11 +67,6 @@ function leaf(pairs) {
   return { lines, stems };
 }
 
-/** The streets of a file: each once, however many of its words it stands under. @param {string} text @returns {Set<string>} */
-function streetRows(text) {
-  return new Set(unfold(text).map(([, row]) => row));
-}
-
 /**
  * Lines in files of which each begins with a known key.
  * @template T

@@ -21,6 +21,9 @@ const PHRASE = 1.1;
 const RELATED = 0.7;
 const BEGUN = 0.8;
 const BEGUN_LEAST = 0.35;
+/** A word that was read with a slip counts so much; one that is read only in part is not shown as corrected. */
+const SLIP = 0.6;
+const IN_PART = 0.4;
 /** Below this a word is not taken as understood. */
 const UNDERSTOOD = 0.5;
 /** A word of so many letters with one slip is rather mistyped than of another language. */
@@ -113,10 +116,10 @@ async function understood(index, typed, found) {
   const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
   const mistyped = async (/** @type {number} */ least) => {
     for (const at of lost().filter((at) => !isBegun(at))) {
-      const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
+      const meanings = typed[at].length >= least ? await (await index.far()).meaningsOf(index, typed[at], typed.length === 1) : [];
       if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
       found[at] = found[at].concat(await candidatesOfMeanings(index, meanings));
-      if (meanings.length > 0 && meanings[0].quality > PART) words[at] = meanings[0].word;
+      if (meanings.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
     }
   };
   if (lost().length > 0 && (await index.learnTold())) await again();
@@ -226,42 +229,6 @@ async function learnMore(index, which, typed, where) {
       lines.forEach(([phrase, concepts]) => learnPhrase(index.vocabulary, phrase, concepts.split(".").map((at) => parseInt(at, 36)), which === "foreign"));
     }
   }
-}
-
-/** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
-async function meaningsOf(index, word, alone) {
-  if (/\d/.test(word)) return [];
-  const known = new Set(index.vocabulary.spelled);
-  for (const spelled of spellings(index, word)) {
-    (await spelled()).forEach((other) => known.add(other));
-    const near = meant(word, known, alone);
-    if (near.length > 0 && near[0].quality >= SLIP) return near;
-  }
-  const near = meant(word, known, alone);
-  return near.length > 0 ? near : parts(word, known);
-}
-
-/**
- * Where the words stand among which a misspelt one may be, the likeliest first: those with its
- * first letters, with its first letter, with its second letter first, and with another first letter.
- * @param {Index} index @param {string} word
- * @returns {(() => Promise<string[]>)[]}
- */
-function spellings(index, word) {
-  const from = (/** @type {ReturnType<typeof shelf>} */ source, /** @type {string} */ start) => async () => {
-    const leaves = await source(start);
-    return leaves.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []);
-  };
-  if (!index.words) return [async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term))];
-  const turned = (/** @type {string} */ start) => async () =>
-    (await from(index.turned, start)()).map((term) => term.slice(-1) + term.slice(0, -1));
-  return [
-    from(index.words, word.slice(0, 2)),
-    from(index.words, word.slice(0, 1)),
-    from(index.words, word.slice(1, 3)),
-    turned(word.slice(1, 4)),
-    turned(word.slice(0, 3)),
-  ];
 }
 
 /** Words side by side that make a phrase become one part. @param {Index} index @param {string[]} words @param {Candidate[][]} found */
