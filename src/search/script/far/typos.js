@@ -29,7 +29,7 @@ function meant(typed, known, alone) {
 /** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
 function nearness(typed, word, heard, alone) {
   if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
-  const most = typed.length >= 9 && word[0] === typed[0] ? 2 : 1;
+  const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = distance(typed, word, most);
   if (slips <= 1) return SLIP;
   const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
