@@ -110,7 +110,8 @@ impl Index<'_> {
         files: &mut Vec<File>,
     ) {
         let mut shown = BTreeSet::new();
-        for text in cards.iter().flat_map(cards::texts) {
+        let communes = places::communes(self.site, lang);
+        for text in cards.iter().chain([&communes]).flat_map(cards::texts) {
             shown.extend(words(text));
             shown.insert(whole_term(text));
         }
