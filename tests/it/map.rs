@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::support::Estate;
+use crate::support::{Estate, sheet};
 
 /// Two communes side by side.
 const COMMUNES: &str = "\
@@ -120,6 +120,10 @@ fn a_project_of_two_communes_has_one_pin() {
             .count(),
         1
     );
+    assert!(
+        site.page("fr/communes/hautepree.html")
+            .contains("class=\"pin\" href")
+    );
 }
 
 #[test]
@@ -139,4 +143,27 @@ fn a_directory_too_large_for_pins_counts_by_commune() {
         "{page}"
     );
     assert!(!page.contains("pcs/p1.html"));
+}
+
+#[test]
+fn a_sheet_shows_where_in_the_whole_it_is() {
+    let site = estate().write(
+        "content/pcs/tilleuls.md",
+        &sheet("resume: Un projet").replace("valombre }", "valombre, position: [51.45, 2.55] }"),
+    );
+    site.build();
+    let page = site.page("fr/pcs/tilleuls.html");
+    assert!(
+        page.contains("class=\"locator\" href=\"../../fr/carte.html\""),
+        "{page}"
+    );
+    assert!(page.contains("<path class=\"here\""));
+}
+
+#[test]
+fn neighbours_are_named() {
+    let site = estate();
+    site.build();
+    let page = site.page("fr/communes/valombre.html");
+    assert!(page.contains("Communes voisines") && page.contains("communes/hautepree.html"));
 }
