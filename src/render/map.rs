@@ -88,7 +88,7 @@ impl PageContext<'_> {
         let pins = standing(self.pins(&groups, &projection), &projection.paper, &WHOLE);
         let counted = pins.is_none();
         let pins = pins.or_else(|| {
-            let counts = self.counts(&groups, &outlines);
+            let counts = self.counts(&groups, &outlines, &projection.paper);
             standing(counts, &projection.paper, &WHOLE)
         });
         let communes = 0..self.site.communes.len();
@@ -160,14 +160,14 @@ impl PageContext<'_> {
     }
 
     /// In the middle of each commune the number of its projects.
-    fn counts(&self, groups: &[Group], outlines: &[Outline]) -> Vec<Marker> {
+    fn counts(&self, groups: &[Group], outlines: &[Outline], paper: &Paper) -> Vec<Marker> {
         let drawn = outlines.iter().filter_map(|outline| {
             let (_, projects) = groups.iter().find(|(at, _)| *at == outline.commune)?;
-            Some((outline, projects.len()))
+            Some((outline, inner_point(outline, paper)?, projects.len()))
         });
         drawn
-            .map(|(outline, count)| Marker {
-                point: inner_point(outline),
+            .map(|(outline, point, count)| Marker {
+                point,
                 link: self.commune_at(outline.commune),
                 place: None,
                 text: count.to_string(),

@@ -107,10 +107,10 @@ fn labels<'a>(
 ) -> Vec<LabelView> {
     let around = |width: f64| pins.iter().map(move |pin| square(*pin, width));
     let taken: Vec<Patch> = around(sizes.apart).collect();
-    let tried = outlines.map(|outline| {
+    let tried = outlines.filter_map(|outline| {
         let name = name(outline.commune);
-        let label = label(outline, &name, sizes.letters, &taken, paper);
-        (outline, name, label)
+        let label = label(outline, &name, sizes.letters, &taken, paper)?;
+        Some((outline, name, label))
     });
     let (always, others): (Vec<_>, Vec<_>) = tried.partition(|(_, _, label)| label.fits);
     let mut found: Vec<LabelView> = always
@@ -126,7 +126,7 @@ fn labels<'a>(
     let mut taken: Vec<Patch> = around(sizes.pin_when_wide).chain(shrunk).collect();
     for (outline, name, _) in others {
         let label = label(outline, &name, letters, &taken, paper);
-        if label.fits || sizes.all_named {
+        if let Some(label) = label.filter(|label| label.fits || sizes.all_named) {
             taken.push(label.patch.with_gap(letters / 2.0));
             found.push(label_view(&label, false, paper));
         }

@@ -25,41 +25,117 @@ const LETTER: f64 = 0.56;
 const LINE: f64 = 1.15;
 
 /// How many places along a side of a commune's box are tried.
-const PLACES: u32 = 28;
+const PLACES: u32 = 24;
 
-/// The best place for a name in letters of a size, clear of what is taken.
-pub fn label(outline: &Outline, name: &str, size: f64, taken: &[Patch], paper: &Paper) -> Label {
+/// The best place for a name in letters of a size, clear of what is taken; `None` where not even
+/// its middle is in its commune and on the paper.
+pub fn label(
+    outline: &Outline,
+    name: &str,
+    size: f64,
+    taken: &[Patch],
+    paper: &Paper,
+) -> Option<Label> {
     let lines = lines(name);
     let longest = lines.iter().map(|line| line.chars().count()).max();
     let (letters, rows) = (count(longest.unwrap_or(0)), count(lines.len()));
     let (width, height) = (letters * size * LETTER, rows * size * LINE);
-    let patch = |middle| Patch {
-        middle,
-        width,
-        height,
-    };
-    let best = places(outline, paper)
-        .map(|middle| (worth(&patch(middle), outline, taken, paper), middle))
-        .max_by(|(a, _), (b, _)| a.total_cmp(b));
-    let middle = best.map_or_else(Point::default, |(_, middle)| middle);
-    let patch = patch(middle);
-    let fits = is_within(&patch, outline) && lost(&patch, taken, paper) == 0.0;
-    Label { lines, patch, fits }
+    let grid = Grid::over(outline, paper);
+    let places = grid.rows().flat_map(|y| {
+        let rows = [-0.5, 0.0, 0.5].map(|down| outline.crossings(y + down * height));
+        grid.columns().filter_map(move |x| {
+            let patch = Patch {
+                middle: Point { x, y },
+                width,
+                height,
+            };
+            Place::of(patch, &rows, outline, taken, paper)
+        })
+    });
+    let best = places.max_by(|a, b| a.worth.total_cmp(&b.worth))?;
+    Some(Label {
+        lines,
+        patch: best.patch,
+        fits: best.fits,
+    })
+}
+
+/// A place that a name may have.
+struct Place {
+    patch: Patch,
+    /// Most of all clear of what is taken, then inside, then far from borders.
+    worth: f64,
+    fits: bool,
+}
+
+impl Place {
+    /// A place whose middle is inside. Five points along each of its three rows are tried, of
+    /// which is known where they cross the border.
+    fn of(
+        patch: Patch,
+        rows: &[Vec<f64>; 3],
+        outline: &Outline,
+        taken: &[Patch],
+        paper: &Paper,
+    ) -> Option<Self> {
+        const ACROSS: [f64; 5] = [-0.5, -0.25, 0.0, 0.25, 0.5];
+        let is_inside = |row: &[f64], x: f64| row.iter().filter(|at| **at < x).count() % 2 == 1;
+        if !is_inside(&rows[1], patch.middle.x) {
+            return None;
+        }
+        let points = rows.iter().flat_map(|row| {
+            ACROSS.map(|across| is_inside(row, patch.middle.x + across * patch.width))
+        });
+        let inside = points.filter(|inside| *inside).count();
+        let lost = lost(&patch, taken, paper);
+        let room = outline.distance_to_border(patch.middle) / paper.width;
+        Some(Self {
+            patch,
+            worth: count(inside) - 100.0 * lost + room,
+            fits: inside == rows.len() * ACROSS.len() && lost == 0.0,
+        })
+    }
+}
+
+/// Places all over the part of a commune's box that is on the paper.
+struct Grid {
+    low: Point,
+    high: Point,
+}
+
+impl Grid {
+    fn over(outline: &Outline, paper: &Paper) -> Self {
+        let (low, high) = corners(outline.rings.iter().flatten());
+        Self {
+            low: Point {
+                x: low.x.max(0.0),
+                y: low.y.max(0.0),
+            },
+            high: Point {
+                x: high.x.min(paper.width),
+                y: high.y.min(paper.height),
+            },
+        }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = f64> + use<> {
+        between(self.low.y, self.high.y)
+    }
+
+    fn columns(&self) -> impl Iterator<Item = f64> + use<> {
+        between(self.low.x, self.high.x)
+    }
+}
+
+fn between(low: f64, high: f64) -> impl Iterator<Item = f64> {
+    let steps = (1..PLACES).map(|step| f64::from(step) / f64::from(PLACES));
+    steps.map(move |part| low + (high - low) * part)
 }
 
 /// The point of a commune that is farthest from its borders.
-pub fn inner_point(outline: &Outline) -> Point {
-    let (_, high) = corners(outline.rings.iter().flatten());
-    let paper = Paper {
-        width: high.x,
-        height: high.y,
-        margin: 0.0,
-    };
-    let inside = places(outline, &paper).filter(|point| outline.contains(*point));
-    let farthest = inside
-        .map(|point| (outline.distance_to_border(point), point))
-        .max_by(|(a, _), (b, _)| a.total_cmp(b));
-    farthest.map_or_else(Point::default, |(_, point)| point)
+pub fn inner_point(outline: &Outline, paper: &Paper) -> Option<Point> {
+    let label = label(outline, "0", 1.0, &[], paper)?;
+    Some(label.patch.middle)
 }
 
 /// A long name in two lines of about the same length, cut where it may be.
@@ -76,31 +152,6 @@ fn lines(name: &str) -> Vec<String> {
         }
         _ => vec![name.to_owned()],
     }
-}
-
-/// Places all over the part of a commune's box that is on the paper.
-fn places(outline: &Outline, paper: &Paper) -> impl Iterator<Item = Point> + use<> {
-    let (low, high) = corners(outline.rings.iter().flatten());
-    let (left, top) = (low.x.max(0.0), low.y.max(0.0));
-    let (right, bottom) = (high.x.min(paper.width), high.y.min(paper.height));
-    let steps = || (1..PLACES).map(|step| f64::from(step) / f64::from(PLACES));
-    steps().flat_map(move |down| {
-        steps().map(move |across| Point {
-            x: left + (right - left) * across,
-            y: top + (bottom - top) * down,
-        })
-    })
-}
-
-/// How good a place is: most of all clear of what is taken, then inside, then far from borders.
-fn worth(patch: &Patch, outline: &Outline, taken: &[Patch], paper: &Paper) -> f64 {
-    let inside = patch.points().filter(|point| outline.contains(*point));
-    let room = outline.distance_to_border(patch.middle) / paper.width;
-    count(inside.count()) - 100.0 * lost(patch, taken, paper) + room
-}
-
-fn is_within(patch: &Patch, outline: &Outline) -> bool {
-    patch.points().all(|point| outline.contains(point))
 }
 
 /// How much of a patch others take, or lies off the paper: none is 0.
@@ -138,16 +189,6 @@ impl Patch {
         let half = self.height / 2.0;
         (self.middle.y - half, self.middle.y + half)
     }
-
-    /// Five points along each of three lines.
-    fn points(&self) -> impl Iterator<Item = Point> {
-        [-0.5, 0.0, 0.5].into_iter().flat_map(move |down| {
-            [-0.5, -0.25, 0.0, 0.25, 0.5].map(|across| Point {
-                x: self.middle.x + across * self.width,
-                y: self.middle.y + down * self.height,
-            })
-        })
-    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "letters and lines are few")]
@@ -175,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_the_middle_of_its_commune() {
-        let placed = label(&room(50.0, 0.0, 150.0, 100.0), "Jette", 10.0, &[], &PAPER);
+        let placed = label(&room(50.0, 0.0, 150.0, 100.0), "Jette", 10.0, &[], &PAPER).unwrap();
         assert!(placed.fits);
         assert!(
             placed.patch.middle.distance(Point { x: 100.0, y: 50.0 }) < 15.0,
@@ -196,7 +237,8 @@ mod tests {
             10.0,
             &[pin],
             &PAPER,
-        );
+        )
+        .unwrap();
         assert!(placed.fits);
         assert!(
             placed.patch.middle.distance(pin.middle) > 15.0,
@@ -207,7 +249,7 @@ mod tests {
     #[test]
     fn a_name_too_long_for_its_commune_is_known_as_such() {
         let small = room(20.0, 20.0, 40.0, 40.0);
-        assert!(!label(&small, "Koekelberg", 10.0, &[], &PAPER).fits);
+        assert!(!label(&small, "Koekelberg", 10.0, &[], &PAPER).unwrap().fits);
     }
 
     #[test]

@@ -117,15 +117,14 @@ impl Outline {
         path
     }
 
-    /// Whether a point lies in it and in none of its holes.
-    pub fn contains(&self, point: Point) -> bool {
-        let crossed = |(from, to): &(Point, Point)| {
-            let between = (from.y > point.y) != (to.y > point.y);
-            let along = (point.y - from.y) / (to.y - from.y);
-            between && point.x < from.x + along * (to.x - from.x)
-        };
+    /// Where its border crosses the horizontal line at `y`; a point of that line is inside when an
+    /// odd number of crossings is on its left.
+    pub fn crossings(&self, y: f64) -> Vec<f64> {
         let sides = self.rings.iter().flat_map(|ring| sides(ring));
-        sides.filter(crossed).count() % 2 == 1
+        let crossing = sides.filter(|(from, to)| (from.y > y) != (to.y > y));
+        crossing
+            .map(|(from, to)| from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x))
+            .collect()
     }
 
     /// How far a point is from its border.
@@ -248,16 +247,13 @@ mod tests {
     }
 
     #[test]
-    fn a_hole_is_not_inside() {
+    fn a_line_crosses_the_border_of_a_hole_too() {
         let mut shape = outline(0, &[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)]);
-        shape.rings.push(
-            outline(0, &[(3.0, 3.0), (6.0, 3.0), (6.0, 6.0)])
-                .rings
-                .remove(0),
-        );
-        assert!(shape.contains(Point { x: 1.0, y: 1.0 }));
-        assert!(!shape.contains(Point { x: 5.0, y: 4.0 }));
-        assert!(!shape.contains(Point { x: 12.0, y: 4.0 }));
+        let hole = outline(0, &[(3.0, 3.0), (6.0, 3.0), (6.0, 6.0), (3.0, 6.0)]);
+        shape.rings.extend(hole.rings);
+        let mut crossings = shape.crossings(4.0);
+        crossings.sort_by(f64::total_cmp);
+        assert_eq!(crossings, [0.0, 3.0, 6.0, 9.0]);
     }
 
     #[test]
