@@ -109,6 +109,8 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
+    /// The map below the root; none when no outline is known.
+    pub map: Option<String>,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -185,6 +187,7 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
+            map: Some("fr/carte.html".into()),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -202,6 +205,7 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            map: None,
             agenda: None,
             feed: None,
             listed: 1,

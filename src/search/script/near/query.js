@@ -31,8 +31,12 @@ const SURE_LENGTH = 6;
 /** The longest phrase of the vocabulary, in telling words. */
 const LONGEST = 4;
 
-/** @param {Index} index @param {string} text @returns {Promise<Query>} */
-async function readQuery(index, text) {
+/**
+ * @param {Index} index @param {string} text
+ * @param {boolean} whole - whether to ask further for words that are found nowhere
+ * @returns {Promise<Query>}
+ */
+async function readQuery(index, text, whole) {
   const phone = phoneOf(text);
   if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false };
   let typed = telling(wordsOf(text));
@@ -40,7 +44,7 @@ async function readQuery(index, text) {
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const { words, foreign } = await understood(index, typed, found);
+  const { words, foreign } = whole ? await understood(index, typed, found) : { words: typed, foreign: false };
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
