@@ -145,6 +145,16 @@ pub fn french_spacing(text: &str) -> String {
     out
 }
 
+/// Text as XML text or as a quoted attribute; characters that XML does not have are left out
+/// (XML 1.0, section 2.2).
+pub fn escape_xml(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, TextView};
+use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -109,6 +109,8 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
+    /// Where the search's own files lie.
+    pub search: SearchView,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -185,6 +187,7 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
+            search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -202,6 +205,10 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            search: SearchView {
+                description: None,
+                ..SearchView::sample()
+            },
             agenda: None,
             feed: None,
             listed: 1,
