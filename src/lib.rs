@@ -36,6 +36,7 @@ pub mod publish;
 pub mod render;
 pub mod report;
 pub mod run;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -313,7 +313,7 @@ impl Page {
 }
 
 /// The French name of a weekday, in addresses.
-fn french_weekday(day: Weekday) -> &'static str {
+pub fn french_weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "lundi",
         Weekday::Tuesday => "mardi",

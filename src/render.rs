@@ -27,13 +27,14 @@ mod structured;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
 use tera::Value;
 
 use crate::lang::Lang;
 use crate::pages::Page;
+use crate::search::{self, Index};
 use crate::site::Site;
 use crate::theme::{Theme, ThemeError};
 use crate::views::{PageView, View};
@@ -44,6 +45,8 @@ pub struct Renderer {
     theme: Arc<Theme>,
     /// What the site says of itself, by language.
     frames: BTreeMap<Lang, Value>,
+    /// The files of the search, made when one of them is first asked for.
+    search: OnceLock<Vec<search::File>>,
 }
 
 /// A file of the output.
@@ -53,6 +56,8 @@ pub enum Output {
     Page(Page),
     /// A file of the theme, by its position among the theme's.
     Asset(usize),
+    /// A file of the search, by its position among those.
+    Search(usize),
 }
 
 impl Renderer {
@@ -68,6 +73,7 @@ impl Renderer {
             site,
             theme,
             frames,
+            search: OnceLock::new(),
         }
     }
 
@@ -82,7 +88,20 @@ impl Renderer {
         let pages = pages.map(|page| (page.path(&self.site).to_string(), Output::Page(page)));
         let assets = self.theme.assets().enumerate();
         let assets = assets.map(|(at, asset)| (asset.path.clone(), Output::Asset(at)));
-        pages.chain(assets).collect()
+        let search = self.search().iter().enumerate();
+        let search = search.map(|(at, file)| (file.path.clone(), Output::Search(at)));
+        pages.chain(assets).chain(search).collect()
+    }
+
+    /// The index and the script that asks it.
+    fn search(&self) -> &[search::File] {
+        self.search.get_or_init(|| {
+            let index = Index::new(&self.site, &self.theme).files();
+            index
+                .into_iter()
+                .chain([search::engine().clone()])
+                .collect()
+        })
     }
 
     /// Makes one file of the output.
@@ -98,6 +117,7 @@ impl Renderer {
                 .nth(*at)
                 .map(|asset| asset.bytes.clone())
                 .unwrap_or_default()),
+            Output::Search(at) => Ok(self.search()[*at].bytes.clone()),
         }
     }
 

@@ -155,6 +155,25 @@ pub fn escape_xml(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
+/// A script without the comments that begin a line and the white space before it. What stands
+/// behind code in a line stays, so that no string can be cut.
+pub fn without_script_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut inside = false;
+    for mut line in script.lines().map(str::trim) {
+        if inside || line.starts_with("/*") {
+            let after = line.split_once("*/").map(|(_, after)| after.trim());
+            inside = after.is_none();
+            line = after.unwrap_or_default();
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +206,17 @@ mod tests {
     fn columns_count_characters() {
         assert_eq!(line_and_column("é\nàb", 5), (2, 2));
         assert_eq!(line_and_column("", 9), (1, 1));
+    }
+
+    #[test]
+    fn comments_of_a_script_are_left_out_and_its_strings_are_not() {
+        let script = "// @ts-check\n/**\n * A.\n */\nconst a = \"// b\";\n\n  /* c */\nd(); // e\n";
+        let bare = "const a = \"// b\";\nd(); // e\n";
+        assert_eq!(without_script_comments(script), bare);
+        assert_eq!(
+            without_script_comments("/** @type {A} */ (b).c();\nd();\n"),
+            "(b).c();\nd();\n"
+        );
     }
 
     #[test]

@@ -86,6 +86,19 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Every audience, the youngest first.
+    pub const ALL: [Self; 9] = [
+        Self::Children,
+        Self::Teenagers,
+        Self::Youth,
+        Self::Adults,
+        Self::Seniors,
+        Self::Parents,
+        Self::Families,
+        Self::Women,
+        Self::Tenants,
+    ];
+
     /// The French name, folded: the value in sheets and the name in addresses.
     pub fn french(self) -> &'static str {
         match self {

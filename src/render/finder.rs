@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 use super::context::PageContext;
 use crate::lang::Lang;
 use crate::pages::Page;
+use crate::search;
 use crate::text::fold_key;
 use crate::theme::fill;
 use crate::views::{ChoiceView, FilterLinks, LinkView, SearchView, SpokenView, TextView};
@@ -15,8 +16,8 @@ impl PageContext<'_> {
         let description = Page::OpenSearch(self.lang);
         let address = self.site.settings.address.as_ref();
         SearchView {
-            engine: "recherche/moteur.js".to_owned(),
-            entry: format!("recherche/{}.js", self.lang),
+            engine: search::engine().path.clone(),
+            entry: search::entry_path(self.lang),
             description: address.map(|_| self.path(&description)),
         }
     }

@@ -5,6 +5,11 @@ use crate::model::{Commune, Position};
 use crate::parse::Bounds;
 
 impl Site {
+    /// The box around a commune, when its shape is known.
+    pub fn bounds(&self, commune: usize) -> Option<Bounds> {
+        bounds(&self.communes[commune])
+    }
+
     /// The listed projects nearest to the middle of a commune, nearest first.
     pub fn nearest(&self, commune: usize, most: usize) -> Vec<usize> {
         let Some(middle) = middle(&self.communes[commune]) else {
@@ -22,10 +27,15 @@ impl Site {
     }
 }
 
-/// The middle of the box around a commune, when its shape is known.
-fn middle(commune: &Commune) -> Option<Position> {
+/// The box around a commune, when its shape is known.
+fn bounds(commune: &Commune) -> Option<Bounds> {
     let rings = commune.shape.as_ref()?.polygons.iter().flatten();
-    let bounds = Bounds::around(rings.flatten().copied())?;
+    Bounds::around(rings.flatten().copied())
+}
+
+/// The middle of the box around a commune.
+fn middle(commune: &Commune) -> Option<Position> {
+    let bounds = bounds(commune)?;
     Some(Position {
         latitude: f64::midpoint(bounds.south_west.latitude, bounds.north_east.latitude),
         longitude: f64::midpoint(bounds.south_west.longitude, bounds.north_east.longitude),

@@ -57,7 +57,7 @@ pub struct SpokenView {
 impl SearchView {
     pub(super) fn sample() -> Self {
         Self {
-            engine: "recherche/moteur.0123456789.js".into(),
+            engine: "assets/recherche/moteur.0123456789.js".into(),
             entry: "recherche/fr.js".into(),
             description: Some("opensearch.fr.xml".into()),
         }

@@ -47,7 +47,7 @@ describe("the box", () => {
       assert.deepEqual(requests, []);
       await tab.goto(served.base + home);
       await tab.focus("#q");
-      await tab.waitForFunction("window.annuaire");
+      await tab.waitForFunction(() => "annuaire" in globalThis);
       assert.equal(requests.length, 2);
     });
   });
@@ -338,7 +338,7 @@ describe("a place", () => {
     await withTab({}, async (tab) => {
       await ask(tab, list, "rue du poivre 1");
       const text = await tab.innerText(".results");
-      assert.match(text, /Nous ne connaissons pas de projet ici/);
+      assert.match(text, /Nous ne connaissons pas de projet à cet endroit/);
       assert.match(text, /Ce site montre \d+ projets?/);
       assert.match(text, /à 600 m[\s\S]*à 1,2 km/);
       assert(await tab.isVisible("[data-say=ask]"));

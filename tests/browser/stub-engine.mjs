@@ -12,7 +12,7 @@ function engine() {
   const soon = 29_800_000 - (29_800_000 % day) + 9.5 * 60; // a morning of August 2026
   const text = (/** @type {string} */ text, lang = "") => ({ text, lang });
   const valombre = { id: "valombre", name: text("Valombre"), path: "fr/communes/valombre.html" };
-  const conversation = { field: "activity", ...text("Table de conversation"), path: "fr/activites/tilleuls--conversation.html", next: soon };
+  const conversation = { field: "activity", ...text("Table de conversation"), path: "fr/activites/tilleuls--conversation.html", next: { start: soon, timed: true } };
   /** @param {string} name @param {object} [more] */
   const project = (name, more) => ({
     id: "tilleuls",
@@ -22,7 +22,7 @@ function engine() {
     commune: valombre,
     phone: { text: "02 555 01 23", href: "tel:+3225550123", owner: "project" },
     toConfirm: false,
-    next: { start: soon, activity: { title: text("Table de conversation"), path: conversation.path } },
+    next: { start: soon, timed: true, activity: { title: text("Table de conversation"), path: conversation.path } },
     ...more,
   });
   /** @param {object} project @param {object} [more] */
@@ -44,7 +44,7 @@ function engine() {
     "valombre": () => ({ place: { ...place, kind: "commune", name: text("Valombre"), number: "" }, results: [result(tilleuls, { mine: true })] }),
     "beaucoup": ({ limit }) => ({ total: 25, results: many(limit) }),
     "rien": () => ({ results: [] }),
-    [evil]: () => ({ corrected: evil, results: [result(project(evil, { commune: null }), { why: [{ field: "text", ...text(evil), path: "", next: null }] })] }),
+    [evil]: () => ({ corrected: evil, results: [result(project(evil, { commune: null }), { why: [{ field: "nickname", ...text(evil), path: "", next: null }] })] }),
   };
   const asked = /** @type {Question[]} */ ([]);
   const annuaire = {

@@ -162,15 +162,16 @@ const mediaTypes = {
  * A plain host: a file has its own address and nothing else has one; the rest is `404.html`.
  * @param {string} folder
  * @param {string} prefix - the path it is published under, `/` or `/any/path/`
+ * @param {Record<string, string>} headers - sent with every file
  */
-export async function host(folder, prefix = "/") {
+export async function host(folder, prefix = "/", headers = {}) {
   const known = new Set(filesOf(folder));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url || "/", "http://host").pathname);
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : "";
     const file = known.has(wanted) ? wanted : "404.html";
     const type = mediaTypes[file.split(".").pop() || ""] || "application/octet-stream";
-    response.writeHead(known.has(wanted) ? 200 : 404, { "content-type": type });
+    response.writeHead(known.has(wanted) ? 200 : 404, { ...headers, "content-type": type });
     response.end(readFileSync(join(folder, file)));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));

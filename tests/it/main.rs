@@ -25,6 +25,7 @@ mod references;
 mod robust;
 mod safety;
 mod schedules;
+mod search;
 mod support;
 mod translations;
 mod values;

@@ -21,7 +21,6 @@
   const box = one("#q");
   const near = one("[data-near]");
   const complete = one("[data-complete]"); // not on the home page
-  const list = one("ol", place);
   const choices = all("[data-filter]");
   const fields = [box, ...choices];
   const { root, engine, entry } = form.dataset;
@@ -107,11 +106,11 @@
   /** @param {number} number */
   const plural = (number) => (Intl.PluralRules ? new Intl.PluralRules(language).select(number) : number === 1 ? "one" : "other");
 
-  /** A day in the site's zone, with its hour when that is known. @param {number} minutes - negative when only the day is @param {string} timeZone */
-  function date(minutes, timeZone) {
-    const hour = minutes < 0 ? {} : { hour: "numeric", minute: "2-digit" };
+  /** A day in the site's zone, with its hour when that is known. @param {{ start: number, timed: boolean }} next @param {string} timeZone */
+  function date({ start, timed }, timeZone) {
+    const hour = timed ? { hour: "numeric", minute: "2-digit" } : {};
     const parts = { weekday: "long", day: "numeric", month: "long", timeZone, ...hour };
-    return new Intl.DateTimeFormat(`${language}-u-nu-latn-hc-h23`, parts).format(Math.abs(minutes) * 60000);
+    return new Intl.DateTimeFormat(`${language}-u-nu-latn-hc-h23`, parts).format(start * 60000);
   }
 
   /** @param {any} answer - `null` when nothing is asked @param {string} text @param {boolean} narrowed */
@@ -124,11 +123,14 @@
       address.hidden = false;
       one("bdi", address).textContent = location.href;
     } else one("[data-every]").href = find(text);
-    list.textContent = "";
+    const [own, others] = all("ol", place);
+    own.textContent = others.textContent = "";
     if (answer) {
       explain(answer, narrowed);
-      list.append(...answer.results.map((result) => card(result, answer)));
+      answer.results.forEach((result) => (answer.place && result.mine ? own : others).append(card(result, answer)));
     }
+    own.hidden = !own.firstChild;
+    others.hidden = !others.firstChild;
     // Once the visitor pauses, so that a screen reader says the last count only.
     clearTimeout(speaking);
     speaking = setTimeout(() => (one("[data-status]").textContent = answer ? one("[data-spoken]").innerText : ""), 600);
@@ -138,17 +140,17 @@
   function explain({ total, more, corrected, place: where, results }, narrowed) {
     const { kind, mine, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
     const elsewhere = where && !mine;
-    const named = elsewhere && kind !== "here";
+    const named = where && kind !== "here";
     const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
     const cases = {
       [title]: true,
       corrected,
       mine: mine && kind === "street",
       in_commune: mine && kind !== "street",
-      elsewhere: named,
+      elsewhere: elsewhere && named,
       listed: elsewhere,
       namesakes: namesakes.length,
-      nearest: named && total,
+      nearest: named && results.some((result) => !result.mine),
       advice: !total,
       narrowed,
       more: complete && (more || total > results.length),
@@ -196,11 +198,12 @@
       one("[data-say=phone] a", item).href = phone.href;
       write(one("bdi", item), phone);
     }
-    // Why it was found, and its next date unless that was just said.
+    // Why it was found, unless it is near, and its next date unless that was just said.
+    const known = far ? [] : why;
     const lines = all("[data-why]", item);
     const { path, title } = next ? next.activity : {};
-    const said = !next || why.some((reason) => reason.path === path && reason.next);
-    [...why, ...(said ? [] : [{ ...title, path, field: "next", next: next.start }])].forEach((reason) => {
+    const said = !next || known.some((reason) => reason.path === path && reason.next);
+    [...known, ...(said ? [] : [{ ...title, path, field: "next", next }])].forEach((reason) => {
       const words = lines.find((line) => line.dataset.why === reason.field);
       if (!words) return; // a name or a commune is seen on the plate
       const line = words.cloneNode(true);
@@ -254,10 +257,10 @@
     }),
   );
   one("[data-say=more] button").addEventListener("click", async () => {
-    const first = list.children.length;
+    const first = all("h3 a", place).length;
     shown += step;
     await search();
-    one("a", list.children[first]).focus();
+    all("h3 a", place)[first].focus();
   });
   addEventListener("popstate", () => {
     settled = location.href;

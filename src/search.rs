@@ -1,0 +1,87 @@
+//! The search: its index, made here, and the script that asks it, which is carried along.
+//!
+//! A project is the document. Its texts become terms (`record`), each with the weightiest field
+//! that holds it (`postings`). Small sites have everything in one entry file for each language;
+//! larger ones have files of a few kilobytes (`shards`), of which a query fetches those it asks
+//! about. All of them are classic scripts that hand one value to `annuaire.put`, so they load
+//! over `file://`, under any path and with a strict content security policy.
+//!
+//! The script in `search/script/` reads queries with the same words, stems and tables; shared
+//! vectors prove both equal. Knows nothing of templates.
+
+mod cards;
+mod files;
+mod phone;
+mod phrases;
+mod places;
+mod postings;
+mod record;
+mod script;
+mod shards;
+mod tables;
+mod vocabulary;
+mod words;
+
+use std::collections::BTreeMap;
+
+use cards::NextDates;
+pub use files::File;
+use places::Gazetteer;
+use postings::{Class, Terms};
+use rayon::prelude::*;
+use record::Surroundings;
+pub use script::engine;
+use vocabulary::Vocabulary;
+pub use words::{key, stem, telling, words};
+
+use crate::lang::Lang;
+use crate::model::Status;
+use crate::site::Site;
+use crate::theme::Theme;
+
+pub use phone::query as phone_query;
+
+/// The index of a site's projects.
+pub struct Index<'a> {
+    site: &'a Site,
+    /// The positions of the projects that are searched; a document is a position in this list.
+    documents: Vec<usize>,
+    terms: Terms,
+    next: NextDates,
+    gazetteer: Gazetteer<'a>,
+}
+
+impl<'a> Index<'a> {
+    /// Indexes every project that exists, or did when last heard of.
+    pub fn new(site: &'a Site, theme: &'a Theme) -> Self {
+        let around = Surroundings {
+            site,
+            theme,
+            vocabulary: Vocabulary::new(&site.concepts),
+            gazetteer: Gazetteer::new(site),
+        };
+        let documents: Vec<usize> = (0..site.projects.len())
+            .filter(|at| site.projects[*at].status != Status::Ended)
+            .collect();
+        let records: Vec<BTreeMap<String, Class>> = documents
+            .par_iter()
+            .map(|at| record::terms(&around, &site.projects[*at]))
+            .collect();
+        let mut terms = Terms::default();
+        for (document, record) in (0_u32..).zip(records) {
+            terms.add(document, record);
+        }
+        Self {
+            site,
+            documents,
+            terms,
+            next: NextDates::of(site),
+            gazetteer: around.gazetteer,
+        }
+    }
+}
+
+/// The entry of a language below the root, a fixed address that is asked again each time.
+pub fn entry_path(lang: Lang) -> String {
+    format!("recherche/{lang}.js")
+}

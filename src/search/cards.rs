@@ -1,0 +1,182 @@
+//! What a result shows of a project, in one language; `script/cards.js` reads it.
+
+use std::collections::BTreeMap;
+
+use jiff::Zoned;
+use serde_json::{Value, json};
+
+use super::record::days;
+use crate::lang::Lang;
+use crate::model::{Activity, Project, Side, Status, StreetPart, Text};
+use crate::pages::french_weekday;
+use crate::site::{Answer, Dated, Site, Way};
+use crate::text::french_spacing;
+
+/// How many dates of an activity a card knows, so that one is left on a page made days ago.
+const DATES: usize = 4;
+
+/// The next dates of every activity: beginnings and ends, in minutes since 1970.
+pub struct NextDates(BTreeMap<(usize, usize), Vec<i64>>);
+
+impl NextDates {
+    /// Counts them once for all languages.
+    pub fn of(site: &Site) -> Self {
+        let mut next: BTreeMap<(usize, usize), Vec<i64>> = BTreeMap::new();
+        for dated in site.dates(site.window(), |_, _| true) {
+            let known = next.entry((dated.project, dated.activity)).or_default();
+            if dated.occurrence.takes_place() && known.len() < 2 * DATES {
+                known.extend(minutes(&dated, site));
+            }
+        }
+        Self(next)
+    }
+}
+
+/// When a date begins and is over. A day without hours begins at a negative number: its midnight.
+fn minutes(dated: &Dated, site: &Site) -> [i64; 2] {
+    let zone = &site.settings.zone;
+    let minute = |at: Zoned| at.timestamp().as_second().div_euclid(60);
+    let over = dated.occurrence.over_at(zone).map_or(0, minute);
+    let midnight = || {
+        dated
+            .occurrence
+            .date
+            .to_zoned(zone.clone())
+            .map_or(0, minute)
+    };
+    let start = dated
+        .occurrence
+        .starts_at(zone)
+        .map_or_else(|| -midnight(), minute);
+    [start, over]
+}
+
+/// A text; with its language when that is not the page's.
+pub fn text(text: &Text, lang: Lang) -> Value {
+    let (found, value) = text.get(lang);
+    if found == Lang::FR {
+        return in_language(&french_spacing(value), found, lang);
+    }
+    in_language(value, found, lang)
+}
+
+fn in_language(value: &str, found: Lang, lang: Lang) -> Value {
+    if found == lang {
+        return value.into();
+    }
+    json!([value, found.as_str()])
+}
+
+/// A project as results show it.
+pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
+    let project = &site.projects[at];
+    let commune = project.address.commune.as_ref();
+    let commune = commune.and_then(|id| site.relations.communes.get(id));
+    let activities = project.activities.iter().enumerate();
+    let activities: Vec<Value> = activities
+        .map(|(number, activity)| {
+            let dates = next.0.get(&(at, number)).cloned().unwrap_or_default();
+            json!([
+                activity.id.to_string(),
+                text(&activity.title, lang),
+                facets(activity),
+                dates
+            ])
+        })
+        .collect();
+    json!([
+        project.id.to_string(),
+        text(&project.name, lang),
+        other_name(site, project, lang),
+        commune,
+        phone(site, project),
+        u8::from(project.status == Status::ToConfirm),
+        project
+            .spoken
+            .iter()
+            .map(|code| format!("l{code}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+        activities,
+        names(site, project, lang),
+        streets(project),
+    ])
+}
+
+/// The name in the region's other language, when it is another.
+fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
+    let (shown, first) = project.name.get(lang);
+    let mut others = project.name.iter();
+    let other = others.find(|(other, _)| site.languages().contains(other) && *other != shown);
+    match other.filter(|(_, second)| *second != first) {
+        Some((other, second)) => in_language(second, other, lang),
+        None => Value::from(0),
+    }
+}
+
+/// The telephone as people read it, and whether it is the association's.
+fn phone(site: &Site, project: &Project) -> Value {
+    match site.reach(project, None) {
+        Some((Answer::Association(_), Way::Phone(phone))) => json!([phone.display(), 1]),
+        Some((_, Way::Phone(phone))) => json!([phone.display(), 0]),
+        _ => Value::from(0),
+    }
+}
+
+/// The filters that an activity passes.
+fn facets(activity: &Activity) -> String {
+    let needs = activity.themes.iter().map(|id| format!("t{id}"));
+    let days = days(activity)
+        .into_iter()
+        .map(|day| format!("d{}", french_weekday(day)));
+    let audiences = activity
+        .audiences
+        .iter()
+        .map(|audience| format!("p{}", audience.french()));
+    let spoken = activity.spoken.iter().map(|code| format!("l{code}"));
+    let all: Vec<String> = needs.chain(days).chain(audiences).chain(spoken).collect();
+    all.join(" ")
+}
+
+/// Names that explain why a project was found: nicknames and estate, association, landlords.
+fn names(site: &Site, project: &Project, lang: Lang) -> Value {
+    let nicknames = project.nicknames.iter().chain(&project.estate.name);
+    let nicknames: Vec<Value> = nicknames.map(|name| text(name, lang)).collect();
+    let organisation = |ids: &[crate::model::OrganisationId]| -> Vec<Value> {
+        let organisations = ids.iter().filter_map(|id| site.organisation(id));
+        organisations
+            .flat_map(|organisation| {
+                let acronym = organisation.acronym.as_deref().map(Value::from);
+                [text(&organisation.name, lang)].into_iter().chain(acronym)
+            })
+            .collect()
+    };
+    let association: Vec<_> = project.association.iter().cloned().collect();
+    json!([
+        nicknames,
+        organisation(&association),
+        organisation(&project.landlords)
+    ])
+}
+
+/// The estate's streets with their numbers, and the address: `name`, first, last, side.
+fn streets(project: &Project) -> Value {
+    let parts = project
+        .estate
+        .streets
+        .iter()
+        .map(|part| match part.numbers {
+            None => json!([part.name]),
+            Some((first, last)) => json!([part.name, first, last, side(part)]),
+        });
+    parts.collect()
+}
+
+/// 0 for both sides, 1 for odd numbers, 2 for even ones.
+fn side(part: &StreetPart) -> u8 {
+    match part.side {
+        Side::Both => 0,
+        Side::Odd => 1,
+        Side::Even => 2,
+    }
+}

@@ -1,0 +1,240 @@
+//! The index as files.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::postings::{Class, Postings, base36, encode, weightiest};
+use super::shards::Shards;
+use super::{Index, cards, entry_path, phrases, places};
+use crate::lang::Lang;
+
+/// Up to so many projects the whole index stands in the entry.
+const WHOLE: usize = 150;
+
+/// The most postings of a term that every query gets; the others are asked for when a second word
+/// or a filter narrows them down.
+const HEAD: usize = 100;
+
+/// How many cards stand in one file.
+const CARDS: usize = 8;
+
+/// What the licence of the street table asks to stand in every file made from it.
+const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, ODbL 1.0 \
+                         (opendatacommons.org/licenses/odbl/1-0), via EqualStreetNames Brussels. */\n";
+
+/// A file of the search.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its path below the root.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Index<'_> {
+    /// Every file of the index, for all languages of the site.
+    pub fn files(&self) -> Vec<File> {
+        let mut files = Vec::new();
+        let mut shared = Map::new();
+        shared.insert("count".into(), self.documents.len().into());
+        shared.insert("zone".into(), self.site.settings.zone.iana_name().into());
+        let places = self.places(&mut files);
+        shared.insert("places".into(), places.into());
+        self.scripts(&mut files, &mut shared);
+        if self.is_whole() {
+            self.whole(&mut files, &mut shared);
+        } else {
+            self.sharded(&mut files, &mut shared);
+        }
+        for lang in self.site.languages() {
+            let entry = self.entry(*lang, shared.clone(), &mut files);
+            files.push(put(entry_path(*lang), lang.as_str(), &entry));
+        }
+        files
+    }
+
+    fn is_whole(&self) -> bool {
+        self.documents.len() <= WHOLE
+    }
+
+    fn entry(&self, lang: Lang, mut entry: Map<String, Value>, files: &mut Vec<File>) -> Value {
+        entry.insert("lang".into(), lang.as_str().into());
+        entry.insert("communes".into(), places::communes(self.site, lang));
+        let own = phrases::own(self.site, &self.gazetteer, lang);
+        entry.insert("concepts".into(), own.into());
+        let others = group(
+            files,
+            &format!("mots-sans-{lang}"),
+            "",
+            &[phrases::others(self.site, lang).into()],
+        );
+        entry.insert("others".into(), others.into());
+        let cards = self.documents.iter();
+        let cards: Vec<Value> = cards
+            .map(|at| cards::card(self.site, *at, lang, &self.next))
+            .collect();
+        if self.is_whole() {
+            entry.insert("cards".into(), cards.into());
+        } else {
+            let blocks: Vec<Value> = cards.chunks(CARDS).map(|block| json!(block)).collect();
+            let folder = group(files, &format!("fiches-{lang}"), "", &blocks);
+            entry.insert("cards".into(), json!({ "in": folder, "each": CARDS }));
+        }
+        Value::Object(entry)
+    }
+
+    /// All terms that a title or a name holds; those that are only told in a file of their own,
+    /// which is asked for when a word is found nowhere else.
+    fn whole(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
+        let told = |postings: &Postings| postings.iter().all(|(_, class)| *class == Class::Text);
+        let terms = self.terms.0.iter();
+        let (told, named): (Vec<_>, Vec<_>) = terms.partition(|(_, postings)| told(postings));
+        shared.insert("terms".into(), grouped(&named).into());
+        let folder = group(files, "recits", "", &[grouped(&told).into()]);
+        shared.insert("told".into(), folder.into());
+    }
+
+    /// Terms in files, long lists apart, and the words again for what is mistyped.
+    fn sharded(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
+        let mut long = Vec::new();
+        let lines = self.lines(Some(&mut long));
+        shared.insert(
+            "terms".into(),
+            ranged(files, "mots", "", &Shards::cut(&lines)),
+        );
+        let long: Vec<Value> = long.iter().map(|list| encode(list).into()).collect();
+        shared.insert(
+            "long".into(),
+            json!({ "in": group(files, "longs", "", &long) }),
+        );
+        let spelled = self.terms.0.keys().filter(|term| is_spelled(term));
+        let words: Vec<(String, String)> =
+            spelled.map(|term| (term.clone(), String::new())).collect();
+        shared.insert(
+            "words".into(),
+            ranged(files, "lettres", "", &Shards::cut(&words)),
+        );
+        let mut turned: Vec<(String, String)> = words
+            .iter()
+            .map(|(word, _)| (turned(word), String::new()))
+            .collect();
+        turned.sort_unstable();
+        shared.insert(
+            "turned".into(),
+            ranged(files, "tournes", "", &Shards::cut(&turned)),
+        );
+    }
+
+    /// A line for every term; with `long`, lists beyond the head go there.
+    fn lines(&self, mut long: Option<&mut Vec<Postings>>) -> Vec<(String, String)> {
+        let terms = self.terms.0.iter();
+        terms
+            .map(|(term, postings)| {
+                let text = match long.as_deref_mut() {
+                    Some(long) if postings.len() > HEAD => {
+                        long.push(postings.clone());
+                        let number = base36(u32::try_from(long.len() - 1).unwrap_or(u32::MAX));
+                        let head = encode(&weightiest(postings, HEAD));
+                        format!("{}*{number}*{head}", postings.len())
+                    }
+                    _ => encode(postings),
+                };
+                (term.clone(), text)
+            })
+            .collect()
+    }
+
+    /// Boxes, points and streets, asked for when a query is a place.
+    fn places(&self, files: &mut Vec<File>) -> String {
+        let mut known = Map::new();
+        known.insert("boxes".into(), places::boxes(self.site));
+        let points = places::points(self.site, &self.documents);
+        if self.is_whole() {
+            known.insert("points".into(), json!(points));
+        } else {
+            let points: Vec<Value> = points.into_iter().map(Value::from).collect();
+            known.insert(
+                "points".into(),
+                json!({ "in": group(files, "points", "", &points) }),
+            );
+        }
+        let rows = places::streets(self.site);
+        if !rows.is_empty() {
+            let streets = ranged(files, "rues", OPEN_DATA, &Shards::cut(&rows));
+            known.insert("streets".into(), streets);
+        }
+        group(files, "lieux", OPEN_DATA, &[known.into()])
+    }
+
+    fn scripts(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
+        let mut paths = Map::new();
+        for (script, phrases) in phrases::by_script(self.site) {
+            let folder = group(files, &format!("mots-{script}"), "", &[phrases.into()]);
+            paths.insert(script.to_owned(), folder.into());
+        }
+        shared.insert("scripts".into(), paths.into());
+    }
+}
+
+/// Terms by what stands behind them: `<postings> <term> <term>`, with `;` between.
+fn grouped(terms: &[(&String, &Postings)]) -> String {
+    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (term, postings) in terms {
+        groups.entry(encode(postings)).or_default().push(term);
+    }
+    let lines = groups
+        .iter()
+        .map(|(postings, terms)| format!("{postings} {}", terms.join(" ")));
+    lines.collect::<Vec<_>>().join(";")
+}
+
+/// Whether a term is a word that people may misspell.
+fn is_spelled(term: &str) -> bool {
+    term.starts_with(char::is_alphabetic) && term.chars().count() > 3
+}
+
+/// A word with its first letter at its end, for those who mistype the first one.
+fn turned(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next();
+    letters.chain(first).collect()
+}
+
+/// Files of sorted lines, and where each begins.
+fn ranged(files: &mut Vec<File>, name: &str, notice: &str, shards: &Shards) -> Value {
+    let bodies: Vec<Value> = shards
+        .bodies
+        .iter()
+        .map(|body| body.as_str().into())
+        .collect();
+    let folder = group(files, name, notice, &bodies);
+    json!({ "in": folder, "from": shards.from.join(";") })
+}
+
+/// Numbered files in a folder that is named after the content of all of them.
+fn group(files: &mut Vec<File>, name: &str, notice: &str, bodies: &[Value]) -> String {
+    let texts: Vec<String> = bodies.iter().map(Value::to_string).collect();
+    let hash = blake3::hash(texts.join("\n").as_bytes()).to_hex();
+    let folder = format!("assets/recherche/{name}.{}", &hash[..10]);
+    for (number, body) in bodies.iter().enumerate() {
+        let path = format!("{folder}/{number}.js");
+        let mut file = put(path.clone(), &path, body);
+        file.bytes.splice(0..0, notice.bytes());
+        files.push(file);
+    }
+    folder
+}
+
+/// A script that hands over one value under a name.
+fn put(path: String, name: &str, value: &Value) -> File {
+    // Within a script these end a line, though JSON allows them in a text.
+    let text = value
+        .to_string()
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
+    File {
+        path,
+        bytes: format!("annuaire.put({},{text});\n", Value::from(name)).into_bytes(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Telephone numbers as terms: people type them in many forms, and often only their end.
+
+/// How many last digits of a number are terms of their own.
+const ENDS: [usize; 3] = [7, 6, 4];
+
+/// The terms of a number in E.164 form: without `+32` or `+`, and its last digits.
+pub fn terms(e164: &str) -> Vec<String> {
+    let digits = e164
+        .strip_prefix("+32")
+        .unwrap_or(e164.trim_start_matches('+'));
+    let ends = ENDS.iter().filter(|end| digits.len() > **end);
+    let ends = ends.map(|end| digits[digits.len() - end..].to_owned());
+    [digits.to_owned()].into_iter().chain(ends).collect()
+}
+
+/// What is looked for when a query is a telephone number: six digits or more and nothing else but
+/// what people write between them, without `+32`, `0032` or the first zero.
+pub fn query(text: &str) -> Option<String> {
+    let between = |c: char| " ./-()+\u{a0}\u{202f}".contains(c);
+    let known = text.chars().all(|c| c.is_ascii_digit() || between(c));
+    let text = text.trim().replace("(0)", "");
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let international = if text.starts_with('+') {
+        Some(digits.as_str())
+    } else {
+        digits.strip_prefix("00")
+    };
+    let national = match international {
+        Some(digits) => digits.strip_prefix("32").unwrap_or(digits),
+        None => digits.as_str(),
+    };
+    let national = national.strip_prefix('0').unwrap_or(national);
+    (known && digits.len() >= 6).then(|| national.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_whole_and_by_its_end() {
+        assert_eq!(
+            terms("+3225550123"),
+            ["25550123", "5550123", "550123", "0123"]
+        );
+    }
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_written() {
+        for text in [
+            "02 555 01 23",
+            "02/555.01.23",
+            "+32 2 555 01 23",
+            "0032 (0)2 555-01-23",
+        ] {
+            assert_eq!(query(text).as_deref(), Some("25550123"), "{text}");
+        }
+        assert_eq!(query("555 01 23").as_deref(), Some("5550123"));
+        assert_eq!(query("1070"), None);
+        assert_eq!(query("rue 123456"), None);
+    }
+}

@@ -1,0 +1,282 @@
+//! What of a project is searched: its terms, each with the class of the weightiest field.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Weekday;
+
+use super::phone;
+use super::places::Gazetteer;
+use super::postings::{Class, base36};
+use super::vocabulary::Vocabulary;
+use super::words::{key, telling, words};
+use crate::model::{
+    Activity, Contact, Location, Markdown, Organisation, Project, Recurrence, Text, When,
+};
+use crate::site::Site;
+use crate::theme::Theme;
+
+/// What is known of a site while its projects are indexed.
+pub struct Surroundings<'a> {
+    pub site: &'a Site,
+    pub theme: &'a Theme,
+    pub vocabulary: Vocabulary,
+    pub gazetteer: Gazetteer<'a>,
+}
+
+/// The terms of one project.
+pub fn terms(around: &Surroundings, project: &Project) -> BTreeMap<String, Class> {
+    let mut record = Record {
+        around,
+        terms: BTreeMap::new(),
+    };
+    record.names(project);
+    record.place(project);
+    record.people(project);
+    record.told(project);
+    for activity in &project.activities {
+        record.activity(activity);
+    }
+    record.terms
+}
+
+struct Record<'a> {
+    around: &'a Surroundings<'a>,
+    terms: BTreeMap<String, Class>,
+}
+
+impl Record<'_> {
+    fn term(&mut self, term: String, class: Class) {
+        let known = self.terms.entry(term).or_insert(class);
+        *known = class.min(*known);
+    }
+
+    /// The words and concepts of a text.
+    fn text(&mut self, text: &str, class: Class) {
+        for word in telling(words(text)) {
+            self.term(word, class);
+        }
+        self.concepts(text, class);
+    }
+
+    fn concepts(&mut self, text: &str, class: Class) {
+        for mention in self.around.vocabulary.mentions(text) {
+            let aside = class == Class::Text && !mention.several;
+            let class = if aside { Class::Aside } else { class };
+            self.concept(mention.concept, class);
+        }
+    }
+
+    /// A text that a visitor may type whole.
+    fn whole(&mut self, text: &str, class: Class) {
+        self.text(text, class);
+        self.term(format!("{}=", key(text).replace(' ', "_")), class);
+    }
+
+    fn concept(&mut self, at: usize, class: Class) {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        self.term(format!("~{}", base36(number)), class);
+    }
+
+    fn each(&mut self, text: &Text, add: fn(&mut Self, &str, Class), class: Class) {
+        for (_, text) in text.iter() {
+            add(self, text, class);
+        }
+    }
+
+    fn markdown(&mut self, text: &Markdown) {
+        for (_, source) in text.iter() {
+            self.text(&source.text, Class::Text);
+        }
+    }
+
+    fn names(&mut self, project: &Project) {
+        self.each(&project.name, Self::whole, Class::Name);
+        for name in project.nicknames.iter().chain(&project.estate.name) {
+            self.each(name, Self::whole, Class::Name);
+        }
+    }
+
+    fn place(&mut self, project: &Project) {
+        let site = self.around.site;
+        let communes = project
+            .address
+            .commune
+            .iter()
+            .chain(&project.address.other_communes);
+        for id in communes {
+            self.term(format!("@c{id}"), Class::Place);
+            if let Some(commune) = site.commune(id) {
+                self.each(&commune.name, Self::whole, Class::Place);
+            }
+            for (at, concept) in site.concepts.iter().enumerate() {
+                if concept.commune.as_ref() == Some(id) {
+                    let own = self.around.gazetteer.names_commune(concept);
+                    self.concept(at, if own { Class::Place } else { Class::Around });
+                }
+            }
+        }
+        for code in self.around.gazetteer.postal_codes(project) {
+            self.term(code, Class::Place);
+        }
+        for street in self.around.gazetteer.streets(project) {
+            self.whole(&street, Class::Street);
+        }
+        if let Some(perimeter) = &project.estate.perimeter {
+            self.each(perimeter, Self::text, Class::Text);
+        }
+    }
+
+    fn people(&mut self, project: &Project) {
+        let site = self.around.site;
+        self.contact(&project.contact);
+        let carriers = project.association.iter().chain(&project.landlords);
+        for organisation in carriers.filter_map(|id| site.organisation(id)) {
+            self.organisation(organisation, Class::Carrier);
+        }
+        if let Some(organisation) = project
+            .association
+            .as_ref()
+            .and_then(|id| site.organisation(id))
+        {
+            self.contact(&organisation.contact);
+        }
+        for organisation in project
+            .partners
+            .iter()
+            .filter_map(|id| site.organisation(id))
+        {
+            self.organisation(organisation, Class::Around);
+        }
+        for lang in &project.spoken {
+            self.language(lang.as_str());
+        }
+    }
+
+    fn organisation(&mut self, organisation: &Organisation, class: Class) {
+        self.each(&organisation.name, Self::whole, class);
+        if let Some(acronym) = &organisation.acronym {
+            self.whole(acronym, class);
+        }
+    }
+
+    fn contact(&mut self, contact: &Contact) {
+        for number in contact.phone.iter().chain(&contact.whatsapp) {
+            for term in phone::terms(number.e164()) {
+                self.term(term, Class::Title);
+            }
+        }
+    }
+
+    /// A language that is spoken, by its names in the languages of the site.
+    fn language(&mut self, code: &str) {
+        self.term(format!("@l{code}"), Class::Facet);
+        for lang in self.around.site.languages() {
+            let names = &self.around.theme.catalogue(*lang).words.languages;
+            if let Some(name) = names.get(code) {
+                self.text(name, Class::Facet);
+            }
+        }
+    }
+
+    fn told(&mut self, project: &Project) {
+        for text in project.objectives.iter().chain(&project.summary) {
+            self.each(text, Self::text, Class::Text);
+        }
+        if let Some(presentation) = &project.presentation {
+            self.markdown(presentation);
+        }
+        for opening in &project.opening {
+            for day in weekdays(&opening.slot.when) {
+                self.named(french(day), Class::Around);
+            }
+        }
+    }
+
+    fn activity(&mut self, activity: &Activity) {
+        let site = self.around.site;
+        self.each(&activity.title, Self::text, Class::Title);
+        for need in site
+            .needs
+            .iter()
+            .filter(|need| activity.themes.contains(&need.id))
+        {
+            self.term(format!("@t{}", need.id), Class::Need);
+            for (_, name) in need.name.iter() {
+                self.concepts(name, Class::Need);
+            }
+        }
+        for audience in &activity.audiences {
+            self.term(format!("@p{}", audience.french()), Class::Facet);
+            self.named(audience.french(), Class::Facet);
+        }
+        for day in days(activity) {
+            self.term(format!("@d{}", french(day)), Class::Facet);
+            self.named(french(day), Class::Facet);
+        }
+        for lang in &activity.spoken {
+            self.language(lang.as_str());
+        }
+        self.contact(&activity.contact);
+        if let Some(description) = &activity.description {
+            self.markdown(description);
+        }
+        let notes = activity
+            .schedule
+            .slots
+            .iter()
+            .filter_map(|slot| slot.note.as_ref());
+        for text in activity.schedule.rhythm.iter().chain(notes) {
+            self.each(text, Self::text, Class::Text);
+        }
+        if let Some(Location::Elsewhere {
+            name: Some(name), ..
+        }) = &activity.location
+        {
+            self.each(name, Self::text, Class::Around);
+        }
+    }
+
+    /// A facet by the id of its concept; its French word where no concept bears that id.
+    fn named(&mut self, id: &str, class: Class) {
+        let concepts = &self.around.site.concepts;
+        match concepts.iter().position(|concept| concept.id == id) {
+            Some(at) => self.concept(at, class),
+            None => self.term(id.to_owned(), class),
+        }
+    }
+}
+
+/// The weekdays of an activity, Monday first, each once.
+pub fn days(activity: &Activity) -> Vec<Weekday> {
+    let slots = activity.schedule.slots.iter();
+    let mut days: Vec<Weekday> = slots.flat_map(|slot| weekdays(&slot.when)).collect();
+    days.sort_by_key(|day| day.to_monday_zero_offset());
+    days.dedup();
+    days
+}
+
+fn weekdays(when: &When) -> Vec<Weekday> {
+    match when {
+        When::Dates(dates) => dates.iter().map(|date| date.weekday()).collect(),
+        When::Days(range) => {
+            let last = range.last.unwrap_or(range.first);
+            let days = range.first.series(jiff::Span::new().days(1));
+            days.take_while(|day| *day <= last)
+                .take(7)
+                .map(jiff::civil::Date::weekday)
+                .collect()
+        }
+        When::Repeated(recurrences) => recurrences.iter().flat_map(|r| repeated(*r)).collect(),
+    }
+}
+
+fn repeated(recurrence: Recurrence) -> Vec<Weekday> {
+    match recurrence {
+        Recurrence::Daily => Weekday::Monday.cycle_forward().take(7).collect(),
+        Recurrence::Weekly(day) | Recurrence::Fortnightly(day) | Recurrence::Monthly(_, day) => {
+            vec![day]
+        }
+    }
+}
+
+use crate::pages::french_weekday as french;

@@ -1,0 +1,117 @@
+// How well each project answers a query.
+
+/** What the classes of `postings.rs` weigh. @type {Record<string, number>} */
+const WEIGHTS = { A: 10, B: 9, C: 8, D: 7, E: 6, F: 5, G: 4, H: 3, I: 2, J: 1.2 };
+/** What it adds that the query is a whole name, street or commune, or holds one. */
+const EQUAL = 14;
+const HOLDS = 5;
+/** Single words of a phrase count less than the phrase. */
+const SINGLE = 0.55;
+/** Less of the query, or of the best score, is no answer. */
+const LEAST_COVERED = 0.3;
+const LEAST_OF_BEST = 0.3;
+
+/**
+ * What was found for a part: for each document how much it counts, and the share of the part.
+ * @typedef {{ scores: Map<number, number>, shares: Map<number, number>, worth: number }} Found
+ */
+
+/**
+ * The documents that answer, the best first.
+ * @param {Index} index @param {Query} query @param {Set<number> | null} allowed - by filters
+ * @returns {Promise<{ document: number, score: number }[]>}
+ */
+async function ranked(index, query, allowed) {
+  const all = query.parts.length > 1 || allowed !== null;
+  const found = await Promise.all(query.parts.map((part) => weigh(index, part, all)));
+  const total = found.reduce((sum, { worth }) => sum + worth, 0);
+  const bonus = await bonuses(index, query);
+  const results = [];
+  for (const document of new Set(found.reduce((/** @type {number[]} */ every, { scores }) => every.concat(Array.from(scores.keys())), []))) {
+    if (allowed && !allowed.has(document)) continue;
+    const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
+    const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
+    if (covered >= LEAST_COVERED) results.push({ document, score: sum * Math.pow(covered, 1.5) + (bonus.get(document) || 0) });
+  }
+  results.sort((a, b) => b.score - a.score || a.document - b.document);
+  return results.filter(({ score }) => score >= results[0].score * LEAST_OF_BEST);
+}
+
+/** @param {Index} index @param {Part} part @param {boolean} all - also beyond the head of long lists @returns {Promise<Found>} */
+async function weigh(index, part, all) {
+  const together = await best(index, part.candidates, all);
+  const each = await Promise.all(part.singles.map((single) => best(index, single, all)));
+  const scores = new Map(together.scores);
+  const shares = new Map(Array.from(together.scores.keys(), (document) => [document, 1]));
+  for (const single of each) {
+    single.scores.forEach((score, document) => {
+      if (together.scores.has(document)) return;
+      scores.set(document, (scores.get(document) || 0) + score * SINGLE);
+      shares.set(document, (shares.get(document) || 0) + 1 / part.words.length);
+    });
+  }
+  return { scores, shares, worth: together.worth * (1 + 0.25 * (part.words.length - 1)) };
+}
+
+/** The best candidate of each document. @param {Index} index @param {Candidate[]} candidates @param {boolean} all */
+async function best(index, candidates, all) {
+  const lists = await Promise.all(candidates.map(({ term }) => listOf(index, term, all)));
+  const sure = new Set();
+  let frequent = 0;
+  candidates.forEach(({ quality }, at) => {
+    if (quality < UNDERSTOOD) return;
+    lists[at].found.forEach((_, document) => sure.add(document));
+    frequent = Math.max(frequent, lists[at].count);
+  });
+  const rare = rarity(index, Math.max(sure.size, frequent));
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  candidates.forEach(({ quality }, at) => {
+    const own = 0.35 + 0.65 * rarity(index, lists[at].count);
+    lists[at].found.forEach((letter, document) => {
+      const score = WEIGHTS[letter] * quality * own;
+      if (score > (scores.get(document) || 0)) scores.set(document, score);
+    });
+  });
+  return { scores, worth: 0.35 + 0.65 * rare };
+}
+
+/** 1 for what one project has, towards 0 for what all have; 1 for what nobody has. @param {Index} index @param {number} count */
+function rarity(index, count) {
+  return count > 0 ? Math.log(1 + index.count / count) / Math.log(1 + index.count) : 1;
+}
+
+/**
+ * The documents of a term, and how many there are in all.
+ * @param {Index} index @param {string} term @param {boolean} all - also beyond the head of a long list
+ */
+async function listOf(index, term, all) {
+  const leaves = await index.terms(term[0] === "~" || term[0] === "@" ? term : term.slice(0, 3));
+  const leaf = leaves.find(({ lines }) => lines.has(term));
+  const text = (leaf && leaf.lines.get(term)) || "";
+  const [count, number, head] = text.split("*");
+  if (head === undefined) {
+    const found = postings(text);
+    return { found, count: found.size };
+  }
+  const whole = all ? await index.fetched(`${index.long.in}/${parseInt(number, 36)}.js`) : head;
+  return { found: postings(whole), count: Number(count) };
+}
+
+/** @param {Index} index @param {Query} query */
+async function bonuses(index, query) {
+  /** @type {Map<number, number>} */
+  const bonus = new Map();
+  const stems = query.words.map(stem);
+  for (let first = 0; first < stems.length; first += 1) {
+    for (let end = first + 1; end <= Math.min(stems.length, first + 6); end += 1) {
+      const whole = end - first === stems.length;
+      const { found } = await listOf(index, stems.slice(first, end).join("_") + "=", false);
+      found.forEach((letter, document) => {
+        const is = whole && letter < "F" && letter !== "C" ? EQUAL : HOLDS;
+        bonus.set(document, Math.max(is, bonus.get(document) || 0));
+      });
+    }
+  }
+  return bonus;
+}

@@ -1,0 +1,96 @@
+// What was meant by a word that nobody wrote.
+
+/** How much a word counts that was read with a slip, with two, by its sound, or in part. */
+const SLIP = 0.6;
+const SLIPS = 0.4;
+const SOUND = 0.55;
+const PART = 0.4;
+
+/** Most words that are taken for what was meant. */
+const MEANT = 4;
+
+/**
+ * The known words that are nearest to a typed one.
+ * @param {string} typed @param {Iterable<string>} known
+ * @param {boolean} alone - whether it is the whole query: a bold guess then needs its first and last letter
+ * @returns {{ word: string, quality: number }[]} the best first
+ */
+function meant(typed, known, alone) {
+  const heard = sound(typed);
+  const found = new Map();
+  for (const word of known) {
+    const quality = nearness(typed, word, heard, alone);
+    if (quality > 0) found.set(word, quality);
+  }
+  const all = Array.from(found, ([word, quality]) => ({ word, quality }));
+  const like = (/** @type {string} */ word) => (word[0] === typed[0] ? 0 : 1) + Math.abs(word.length - typed.length) / 10;
+  all.sort((a, b) => b.quality - a.quality || like(a.word) - like(b.word) || (a.word < b.word ? -1 : 1));
+  return all.filter((one) => one.quality >= all[0].quality).slice(0, MEANT);
+}
+
+/** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
+function nearness(typed, word, heard, alone) {
+  if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
+  const most = typed.length >= 9 && word[0] === typed[0] ? 2 : 1;
+  const slips = distance(typed, word, most);
+  if (slips <= 1) return SLIP;
+  const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
+  if (alone && !ends) return 0;
+  if (heard.length > 2 && heard === sound(word)) return SOUND;
+  return slips <= most ? SLIPS : 0;
+}
+
+/**
+ * Letters added, left out, changed or exchanged with their neighbour (optimal string alignment);
+ * anything above `most` is `most + 1`.
+ * @param {string} a @param {string} b @param {number} most
+ */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length], most + 1);
+}
+
+/** How French and Dutch letters sound, roughly; each rule before those it would hide from. @type {[RegExp, string][]} */
+const SOUNDS = [
+  [/ph/g, "f"],
+  [/eaux?|aux?/g, "o"],
+  [/sch|ch|sj/g, "x"],
+  [/ij|ei|ai|ay|ey|y/g, "i"],
+  [/oe|ou/g, "u"],
+  [/qu|ck|c(?=[aoulrt]|$)|q/g, "k"],
+  [/c|z/g, "s"],
+  [/g(?=[ei])/g, "j"],
+  [/v|w/g, "f"],
+  [/h/g, ""],
+  [/(.)\1+/g, "$1"],
+  [/(.{2})e?[stdx]?$/g, "$1"],
+];
+
+/** @param {string} word */
+function sound(word) {
+  return SOUNDS.reduce((heard, [letters, as]) => heard.replace(letters, as), word);
+}
+
+/** Known words that a compound begins or ends with: `huiswerkhulp`. @param {string} typed @param {Iterable<string>} known */
+function parts(typed, known) {
+  const found = [];
+  for (const word of known) {
+    const rest = typed.length - word.length;
+    if (word.length >= 4 && rest >= 3 && (typed.startsWith(word) || typed.endsWith(word))) found.push(word);
+  }
+  found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return found.slice(0, 2).map((word) => ({ word, quality: PART }));
+}

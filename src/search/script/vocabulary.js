@@ -1,0 +1,53 @@
+// The vocabulary: phrases in any language that mean the same to a visitor.
+
+/**
+ * @typedef {{
+ *   phrases: Map<string, Set<number>>,   stems of a phrase -> its concepts
+ *   texts: Map<string, Set<number>>,     the words of a phrase -> its concepts
+ *   spelled: Set<string>,                every word of every phrase
+ *   communes: Map<number, number>,       concepts that are the name of a commune
+ *   facets: Map<number, string>,         concepts that are a day or an audience
+ * }} Vocabulary
+ */
+
+/** @returns {Vocabulary} */
+function newVocabulary() {
+  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map() };
+}
+
+/** Adds `<commune or facet>:<phrase>|<phrase>` for each concept. @param {Vocabulary} vocabulary @param {string} text */
+function learn(vocabulary, text) {
+  text.split(";").forEach((line, concept) => {
+    const [is, phrases] = line.split(":");
+    if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
+    else if (is) vocabulary.facets.set(concept, is);
+    for (const phrase of phrases ? phrases.split("|") : []) {
+      const words = phrase.split(" ");
+      add(vocabulary.phrases, words.map(stem).join(" "), concept);
+      add(vocabulary.texts, phrase, concept);
+      words.forEach((word) => vocabulary.spelled.add(word));
+    }
+  });
+}
+
+/** @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */
+function add(map, key, value) {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+/**
+ * The concepts of phrases that begin as typed, with how much of the phrase is there.
+ * @param {Vocabulary} vocabulary @param {string} typed
+ * @returns {Map<number, number>}
+ */
+function begun(vocabulary, typed) {
+  const found = new Map();
+  vocabulary.texts.forEach((concepts, phrase) => {
+    if (!phrase.startsWith(typed)) return;
+    const share = typed.length / phrase.length;
+    concepts.forEach((concept) => found.set(concept, Math.max(share, found.get(concept) || 0)));
+  });
+  return found;
+}

@@ -1,0 +1,107 @@
+//! Sorted lines in files of a few kilobytes, so that a query fetches only what it asks about.
+
+/// The most characters of a file before it is compressed; they shrink to a half or less.
+const LONGEST: usize = 12 * 1024;
+
+/// Lines that begin with the same letters, so many, stay in one file where they fit.
+const TOGETHER: usize = 3;
+
+/// Files of lines in the order of their keys.
+#[derive(Default)]
+pub struct Shards {
+    /// The first key of each file, as short as tells it from the one before.
+    pub from: Vec<String>,
+    /// What each file holds.
+    pub bodies: Vec<String>,
+}
+
+impl Shards {
+    /// Cuts lines, each with its key and what stands behind it, into files.
+    pub fn cut(lines: &[(String, String)]) -> Self {
+        let mut shards = Self::default();
+        let mut rest = lines;
+        while !rest.is_empty() {
+            let many = fitting(rest);
+            shards.from.push(rest[0].0.clone());
+            shards.bodies.push(joined(&rest[..many]));
+            rest = &rest[many..];
+        }
+        shards
+    }
+}
+
+/// How many lines go into the next file.
+fn fitting(lines: &[(String, String)]) -> usize {
+    let mut length = 0;
+    let mut group = 0;
+    for (at, (key, text)) in lines.iter().enumerate() {
+        if at > 0
+            && !key
+                .chars()
+                .take(TOGETHER)
+                .eq(lines[at - 1].0.chars().take(TOGETHER))
+        {
+            group = at;
+        }
+        length += key.len() + text.len() + 2;
+        if length > LONGEST {
+            return if group > 0 { group } else { at.max(1) };
+        }
+    }
+    lines.len()
+}
+
+/// Lines with `;` between. A key is written as the number of letters, in base 36, that it shares
+/// with the one before, and the rest.
+fn joined(lines: &[(String, String)]) -> String {
+    let mut text = String::new();
+    let mut before = "";
+    for (key, value) in lines {
+        let shared = shared(before, key);
+        if !text.is_empty() {
+            text.push(';');
+        }
+        text.push(char::from_digit(shared, 36).unwrap_or('0'));
+        text.extend(key.chars().skip(shared as usize));
+        if !value.is_empty() {
+            text.push('|');
+            text.push_str(value);
+        }
+        before = key;
+    }
+    text
+}
+
+/// How many letters two keys begin with in common; scripts beyond the first plane share none,
+/// because JavaScript counts them twice.
+fn shared(a: &str, b: &str) -> u32 {
+    let pairs = a.chars().zip(b.chars()).take(35);
+    let same = pairs.take_while(|(a, b)| a == b && (*a as u32) < 0x1_0000);
+    u32::try_from(same.count()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(keys: &[&str], length: usize) -> Vec<(String, String)> {
+        let line = |key: &&str| ((*key).to_owned(), "x".repeat(length));
+        keys.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_key_is_written_without_what_it_shares_with_the_one_before() {
+        assert_eq!(
+            joined(&lines(&["rue", "ruelle", "sel"], 1)),
+            "0rue|x;3lle|x;0sel|x"
+        );
+    }
+
+    #[test]
+    fn lines_that_begin_alike_stay_together() {
+        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 5000));
+        assert_eq!(shards.from, ["aaa", "bbba", "ccc"]);
+        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 5000));
+        assert_eq!(full.from, ["bbba", "bbbc"]);
+    }
+}

@@ -1,0 +1,116 @@
+//! The vocabulary as the index uses it: which concepts a text speaks of.
+//!
+//! A concept is a set of phrases that mean the same to a visitor. Phrases are compared by their
+//! telling words, else by the stems of these, so `table de conversation` is found in *Tables de
+//! conversation le soir*. A phrase that stands there as it is does not speak of those that only
+//! have its stems: `ouders` are parents, `ouderen` are not.
+
+use std::collections::BTreeMap;
+
+use super::words::{stem, telling, words};
+use crate::model::Concept;
+
+/// The longest phrase, in telling words.
+const LONGEST: usize = 4;
+
+/// The phrases of all concepts.
+#[derive(Default)]
+pub struct Vocabulary {
+    /// By their telling words.
+    exact: Phrases,
+    /// By the stems of these.
+    stems: Phrases,
+}
+
+type Phrases = BTreeMap<String, Vec<usize>>;
+
+/// A concept that a text speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// The position of the concept among the site's.
+    pub concept: usize,
+    /// Whether more than one telling word speaks of it.
+    pub several: bool,
+}
+
+impl Vocabulary {
+    /// The vocabulary of a site.
+    pub fn new(concepts: &[Concept]) -> Self {
+        let mut vocabulary = Self::default();
+        for (at, concept) in concepts.iter().enumerate() {
+            for text in concept.phrases.iter().flat_map(|(_, phrases)| phrases) {
+                let words = telling(words(text));
+                let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+                add(&mut vocabulary.exact, words.join(" "), at);
+                add(&mut vocabulary.stems, stems.join(" "), at);
+            }
+        }
+        vocabulary
+    }
+
+    fn of(&self, words: &[String]) -> &[usize] {
+        let exact = self.exact.get(&words.join(" "));
+        exact.map_or_else(|| self.of_stems(words), Vec::as_slice)
+    }
+
+    fn of_stems(&self, words: &[String]) -> &[usize] {
+        let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+        self.stems.get(&stems.join(" ")).map_or(&[], Vec::as_slice)
+    }
+
+    /// The concepts that a text speaks of, each once, by their positions.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        let words = telling(words(text));
+        let mut found: BTreeMap<usize, bool> = BTreeMap::new();
+        for first in 0..words.len() {
+            for last in first..words.len().min(first + LONGEST) {
+                for concept in self.of(&words[first..=last]) {
+                    *found.entry(*concept).or_default() |= last > first;
+                }
+            }
+        }
+        let mention = |(concept, several)| Mention { concept, several };
+        found.into_iter().map(mention).collect()
+    }
+}
+
+fn add(phrases: &mut Phrases, phrase: String, concept: usize) {
+    let known = phrases.entry(phrase).or_default();
+    if known.last() != Some(&concept) {
+        known.push(concept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Lang, Localised};
+
+    fn concept(id: &str, phrases: &[&str]) -> Concept {
+        Concept {
+            id: id.into(),
+            commune: None,
+            phrases: Localised::new(
+                Lang::FR,
+                phrases.iter().map(|phrase| (*phrase).to_owned()).collect(),
+            ),
+        }
+    }
+
+    #[test]
+    fn a_text_speaks_of_the_concepts_whose_phrases_it_holds() {
+        let vocabulary = Vocabulary::new(&[
+            concept("devoirs", &["école de devoirs", "huiswerk"]),
+            concept("jardin", &["potager"]),
+        ]);
+        let mentions = |text| vocabulary.mentions(text);
+        let devoirs = |several| Mention {
+            concept: 0,
+            several,
+        };
+        assert_eq!(mentions("L'École des Devoirs du soir"), [devoirs(true)]);
+        assert_eq!(mentions("Huiswerk"), [devoirs(false)]);
+        assert_eq!(mentions("Des potagers")[0].concept, 1);
+        assert_eq!(mentions("École de danse"), []);
+    }
+}

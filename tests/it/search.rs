@@ -1,0 +1,86 @@
+//! The search: that Rust and the script read texts alike, and what is found in a small estate.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use annuaire::search;
+use serde_json::json;
+use walkdir::WalkDir;
+
+use crate::support::repository;
+
+/// Every line of the real content is a text: names, sentences, streets, and phrases in thirteen
+/// languages. Telephone numbers as people write them are added.
+fn texts() -> Vec<String> {
+    let files = WalkDir::new(repository("content")).sort_by_file_name();
+    let files = files.into_iter().map(Result::unwrap);
+    let readable = |path: &std::path::Path| {
+        path.extension()
+            .is_some_and(|ending| ["md", "yaml", "csv"].iter().any(|known| ending == *known))
+    };
+    let mut texts: Vec<String> = files
+        .filter(|entry| readable(entry.path()))
+        .flat_map(|entry| {
+            let text = fs::read_to_string(entry.path()).unwrap();
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    texts.extend(
+        [
+            "02 555 01 23",
+            "+32 (0)2 555 01 23",
+            "0032 2 555.01.23",
+            "0474/79.97.09",
+            "555-01-23",
+            "1070",
+            "12 34 5",
+            "+33 1 23 45 67 89",
+            "00 33 1 23 45 67 89",
+            "rue 123456",
+            "",
+            " ",
+            "ﬁn ½ ² Ⅻ",
+            "ĐẶNG ŁÓDŹ İSTANBUL ıspanak Œuvre",
+            "ΟΔΥΣΣΕΥΣ",
+            "l'été, à 18h30 !",
+            "st-gilles av. ch.",
+        ]
+        .map(String::from),
+    );
+    texts
+}
+
+#[test]
+fn the_script_reads_texts_as_rust_does() {
+    let texts = texts();
+    assert!(texts.len() > 8_000, "{} texts", texts.len());
+    let lines = texts.iter().map(|text| {
+        let words = search::words(text);
+        let stems: Vec<String> = words.iter().map(|word| search::stem(word)).collect();
+        let phone = search::phone_query(text).unwrap_or_default();
+        json!({
+            "text": text, "words": words, "telling": search::telling(words.clone()), "stems": stems,
+            "key": search::key(text), "phone": phone,
+        })
+    });
+    let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
+    let engine = std::env::temp_dir().join(format!("annuaire-engine-{}.js", std::process::id()));
+    fs::write(&engine, &search::engine().bytes).unwrap();
+    let mut node = Command::new("node")
+        .arg(repository("tests/search/equal.mjs"))
+        .arg(&engine)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("`node` runs; tests/run installs it");
+    node.stdin
+        .take()
+        .unwrap()
+        .write_all(lines.join("\n").as_bytes())
+        .unwrap();
+    let said = node.wait_with_output().unwrap();
+    fs::remove_file(&engine).unwrap();
+    assert!(said.status.success());
+    assert_eq!(String::from_utf8(said.stdout).unwrap(), "");
+}

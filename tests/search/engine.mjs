@@ -1,0 +1,61 @@
+// @ts-check
+/** Opens the engine of a built folder in node, as a page would, and counts what is fetched. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import { gzipSync } from "node:zlib";
+
+/** Where files that are named after their content lie. */
+const ENGINES = "assets/recherche";
+
+/** @typedef {{ text: string, filters?: Record<string, string>, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} Request */
+/** What of an answer is judged here; the whole of it is in the engine. @typedef {{ total: number, more: boolean, corrected: string, place: null | { kind: string }, results: { project: { id: string }, mine: boolean }[] }} Answer */
+/** @typedef {{ find: (request: Request) => Promise<Answer>, loaded: string[] }} Session - `loaded`: the files, in the order they were fetched */
+
+/** @param {string} folder - a built folder that holds `recherche/` */
+export function openFolder(folder) {
+  const engine = engineOf(folder);
+  /** @type {Map<string, vm.Script>} */
+  const scripts = new Map();
+  /** @type {Map<string, number>} */
+  const weights = new Map();
+
+  /** @param {string} path */
+  const run = (path) => {
+    const filename = join(folder, path);
+    const script = scripts.get(path) ?? new vm.Script(readFileSync(filename, "utf8"), { filename });
+    scripts.set(path, script);
+    script.runInThisContext();
+  };
+
+  return {
+    /** A page that was just opened: nothing is fetched yet. @param {string} page - its language @returns {Promise<Session>} */
+    async open(page) {
+      const loaded = [engine];
+      const world = /** @type {any} */ (globalThis);
+      delete world.annuaire;
+      run(engine);
+      const annuaire = world.annuaire;
+      const load = async (/** @type {string} */ path) => {
+        loaded.push(path);
+        world.annuaire = annuaire; // several sessions may live beside each other
+        run(path);
+      };
+      const finder = await annuaire.open({ entry: `recherche/${page}.js`, load });
+      return { loaded, find: (request) => finder.find(request) };
+    },
+    /** Bytes on the wire. @param {string} path */
+    weight(path) {
+      const known = weights.get(path) ?? gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
+      weights.set(path, known);
+      return known;
+    },
+  };
+}
+
+/** The one script whose name changes with its content. @param {string} folder */
+export function engineOf(folder) {
+  const found = readdirSync(join(folder, ENGINES)).filter((name) => /^moteur\..+\.js$/.test(name));
+  if (found.length !== 1) throw new Error(`${found.length} engines in ${folder}/${ENGINES} instead of one`);
+  return `${ENGINES}/${found[0]}`;
+}

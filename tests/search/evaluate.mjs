@@ -1,0 +1,194 @@
+// @ts-check
+/**
+ * Prints how good the search is, kind by kind, beside MiniSearch. Ends with 1 when a bar is missed.
+ *
+ *   node evaluate.mjs                          the real content
+ *   node evaluate.mjs --generated 1000 --seed 3  a fictional directory; tune on seeds below 100 only
+ *     --site FOLDER     a folder built from the real content, instead of building its index
+ *     --page fr         only queries of the pages in this language
+ *     --only typo       only queries of this kind
+ *     --in http         in Chromium: http, path, policy (a strict CSP) or file; else in node
+ *     --sweep           every slip at every letter of the real words, as the kind "typo"
+ *     --failures        each query whose first result is not meant, with what was expected
+ */
+import { parseArgs } from "node:util";
+import { openFolder } from "./engine.mjs";
+import { unanswerable } from "./judged.mjs";
+import { byKind, figures, missed, ndcg, overall, percentile, reciprocalRank } from "./measures.mjs";
+import { openMiniSearch } from "./minisearch.mjs";
+import { prepareFiction, prepareReal } from "./prepare.mjs";
+import { slippedQueries } from "./real.mjs";
+import { readRecords } from "./records.mjs";
+
+/** @typedef {import("./judged.mjs").Judged} Judged */
+/** @typedef {import("./measures.mjs").Answered} Answered */
+/** @typedef {import("./measures.mjs").Figures} Figures */
+/** @typedef {import("./engine.mjs").Answer} Answer */
+
+const { values: options } = parseArgs({
+  options: {
+    site: { type: "string" },
+    generated: { type: "string" },
+    seed: { type: "string", default: "101" },
+    page: { type: "string" },
+    only: { type: "string" },
+    in: { type: "string", default: "node" },
+    sweep: { type: "boolean", default: false },
+    failures: { type: "boolean", default: false },
+  },
+});
+
+const prepared = options.generated
+  ? prepareFiction(Number(options.generated), Number(options.seed))
+  : prepareReal(options.site);
+try {
+  await main();
+} finally {
+  prepared.remove();
+}
+
+async function main() {
+  const queries = (options.sweep ? slippedQueries(Infinity) : prepared.queries).filter(
+    ({ page, kind }) => page === (options.page ?? page) && kind === (options.only ?? kind),
+  );
+  if (queries.length === 0) throw new Error("no query is left");
+  const answers = await ask(queries);
+  const ours = answers.map(({ answer }, at) => compare(queries[at], answer));
+  const theirs = await baseline(queries);
+  printTable(ours, theirs);
+  printSpeed(answers.map(({ took }) => took));
+  await printWeight(queries);
+  if (options.failures)
+    printFailures(
+      ours,
+      answers.map(({ answer }) => answer),
+    );
+  const short = missed(ours);
+  console.log(short.length > 0 ? `\nMissed:\n  ${short.join("\n  ")}` : "\nEvery bar is reached.");
+  process.exitCode = short.length > 0 ? 1 : 0;
+}
+
+/** @param {Judged[]} queries @returns {Promise<{ answer: Answer, took: number }[]>} */
+async function ask(queries) {
+  const requests = queries.map(({ page, text }) => ({ page, request: { text, first: 0, limit: 10 } }));
+  return options.in === "node" ? askNode(requests) : askChromium(requests);
+}
+
+/** @typedef {{ page: "fr" | "nl", request: import("./engine.mjs").Request }} Asked */
+
+/** @param {Asked[]} requests */
+async function askNode(requests) {
+  const folder = openFolder(prepared.site);
+  const sessions = { fr: await folder.open("fr"), nl: await folder.open("nl") };
+  const answers = [];
+  for (const { page, request } of requests) {
+    await sessions[page].find(request); // what it needs is fetched by now
+    const start = performance.now();
+    const answer = await sessions[page].find(request);
+    answers.push({ answer, took: performance.now() - start });
+  }
+  return answers;
+}
+
+/** @param {Asked[]} requests */
+async function askChromium(requests) {
+  process.env.SITE ??= prepared.site; // tests/browser reads its pages; there may be none
+  const { openChromium } = await import("./browser.mjs");
+  const tools = await import("../browser/support.mjs");
+  const chromium = await openChromium(prepared.site, /** @type {any} */ (options.in), tools);
+  const answers = [];
+  for (const { page, request } of requests) answers.push((await chromium.ask(page, [request, request]))[1]);
+  await chromium.close();
+  for (const wrong of new Set(chromium.wrong)) console.log(`in the browser: ${wrong}`);
+  return answers;
+}
+
+/** @param {Judged} query @param {Answer} answer @returns {Answered} */
+function compare(query, { results, total, place }) {
+  const ids = results.map(({ project }) => project.id);
+  return { query, ids, empty: total === 0 && ids.length === 0, wrong: unmet(query, place, results[0]?.mine ?? false) };
+}
+
+/** @param {Judged} query @param {Answer["place"]} place @param {boolean} mine */
+function unmet(query, place, mine) {
+  if (query.place && place?.kind !== query.place)
+    return `the place is ${place?.kind ?? "not seen"}, not ${query.place}`;
+  return query.mine && !mine ? "the first does not say that it is mine" : "";
+}
+
+/** What it cannot know of places is not held against it. @param {Judged[]} queries @returns {Promise<Answered[]>} */
+async function baseline(queries) {
+  const { records } = readRecords(prepared.root);
+  const pages = { fr: openMiniSearch(records, "fr"), nl: openMiniSearch(records, "nl") };
+  return Promise.all(
+    queries.map(async (query) => {
+      const { ids, total } = await pages[query.page].find(query.text);
+      return { query, ids, empty: total === 0, wrong: "" };
+    }),
+  );
+}
+
+/** @param {Answered[]} ours @param {Answered[]} theirs */
+function printTable(ours, theirs) {
+  const other = byKind(theirs);
+  console.log(`${"".padEnd(24)}   n   MRR@10       nDCG@10      recall@5     empty %      (ours, MiniSearch)`);
+  for (const [kind, some] of byKind(ours))
+    printLine(kind, figures(some), figures(other.get(kind) ?? []), kind === unanswerable);
+  printLine("all kinds alike", overall(ours), overall(theirs), false);
+  const answerable = (/** @type {Answered[]} */ all) => figures(all.filter(({ query }) => query.kind !== unanswerable));
+  printLine("all queries alike", answerable(ours), answerable(theirs), false);
+}
+
+/** @param {string} name @param {Figures} ours @param {Figures} theirs @param {boolean} emptiesOnly */
+function printLine(name, ours, theirs, emptiesOnly) {
+  const two = (/** @type {"mrr" | "ndcg" | "recall"} */ key) =>
+    (emptiesOnly ? "" : `${ours[key].toFixed(3)} ${theirs[key].toFixed(3)}`).padEnd(13);
+  const empty = [ours, theirs].map(({ empty }) => (empty * 100).toFixed(1).padStart(5)).join(" ");
+  console.log(`${name.padEnd(24)}${String(ours.n).padStart(4)}   ${two("mrr")}${two("ndcg")}${two("recall")}${empty}`);
+}
+
+/** @param {number[]} times */
+function printSpeed(times) {
+  console.log(
+    `\nA query that has what it needs (${options.in}): p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`,
+  );
+}
+
+/** The first query of a page that was just opened. @param {Judged[]} queries */
+async function printWeight(queries) {
+  const folder = openFolder(prepared.site);
+  const bytes = [];
+  const requests = [];
+  for (const { page, text } of queries.filter((_, at) => at % Math.ceil(queries.length / 200) === 0)) {
+    const session = await folder.open(page);
+    await session.find({ text, first: 0, limit: 10 });
+    bytes.push(session.loaded.reduce((total, path) => total + folder.weight(path), 0) / 1000);
+    requests.push(session.loaded.length);
+  }
+  console.log(
+    `The first query (gzip -9): p50 ${percentile(bytes, 0.5).toFixed(1)} kB, most ${Math.max(...bytes).toFixed(1)} kB; requests: p50 ${percentile(requests, 0.5)}, most ${Math.max(...requests)}`,
+  );
+}
+
+/** @param {Answered[]} ours @param {Answer[]} answers */
+function printFailures(ours, answers) {
+  ours.forEach((one, at) => {
+    const { query, ids, empty, wrong } = one;
+    if (query.kind === unanswerable ? empty : reciprocalRank(one) === 1 && ndcg(one) >= 0.8) return;
+    const score =
+      query.kind === unanswerable
+        ? "should be empty"
+        : `RR ${reciprocalRank(one).toFixed(2)} nDCG ${ndcg(one).toFixed(2)}`;
+    console.log(`\n[${query.kind}, ${query.page}] ${query.text}   ${score} ${wrong}`);
+    if (answers[at].corrected) console.log(`  read as:  ${answers[at].corrected}`);
+    console.log(`  meant:    ${few([...query.best])}${query.fine.size > 0 ? `; fine: ${few([...query.fine])}` : ""}`);
+    console.log(
+      `  got:      ${ids.map((id) => `${id}${query.best.has(id) ? "" : query.fine.has(id) ? " (fine)" : " (no)"}`).join(", ") || "nothing"}`,
+    );
+  });
+}
+
+/** @param {string[]} ids */
+function few(ids) {
+  return `${ids.slice(0, 8).join(", ")}${ids.length > 8 ? ` and ${ids.length - 8} more` : ""}`;
+}

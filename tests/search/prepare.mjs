@@ -1,0 +1,47 @@
+// @ts-check
+/** A directory with its index and its judged queries: the real one, or a fictional one made for the occasion. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { derivedQueries } from "./derive.mjs";
+import { directory } from "./fiction/directory.mjs";
+import { realContent, write } from "./generate.mjs";
+import { realQueries } from "./real.mjs";
+import { readRecords } from "./records.mjs";
+
+/** @typedef {{ root: string, site: string, queries: import("./judged.mjs").Judged[], remove: () => void }} Prepared */
+
+/** The repository: its `content/` is the real one. */
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Writes only the files of the search: `SEARCH_INDEX ROOT OUT`. @param {string} root @param {string} out */
+function buildIndex(root, out) {
+  const program = process.env.SEARCH_INDEX;
+  if (!program)
+    throw new Error("set SEARCH_INDEX to the program of `cargo build --example search_index`; tests/run does");
+  execFileSync(program, [root, out], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** @param {string} [site] - a folder that was built from the repository; made when missing @returns {Prepared} */
+export function prepareReal(site) {
+  const scratch = mkdtempSync(join(tmpdir(), "search-"));
+  if (!site) buildIndex(repository, scratch);
+  return {
+    root: repository,
+    site: site ?? scratch,
+    queries: realQueries(readRecords(repository).setting),
+    remove: () => rmSync(scratch, { recursive: true }),
+  };
+}
+
+/** @param {number} count @param {number} seed @returns {Prepared} */
+export function prepareFiction(count, seed) {
+  const scratch = mkdtempSync(join(tmpdir(), "search-"));
+  const made = directory(count, seed, realContent);
+  const [root, site] = [join(scratch, "root"), join(scratch, "site")];
+  write(made, root);
+  buildIndex(root, site);
+  return { root, site, queries: derivedQueries(made, seed), remove: () => rmSync(scratch, { recursive: true }) };
+}

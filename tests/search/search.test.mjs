@@ -1,0 +1,118 @@
+// @ts-check
+/** What the search weighs at any size, and that it answers the same wherever it is opened. How good it is: `evaluate.mjs`. */
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { budgets, fileLimit, typical } from "./budgets.mjs";
+import { ways } from "./browser.mjs";
+import { engineOf, openFolder } from "./engine.mjs";
+import { prepareFiction, prepareReal } from "./prepare.mjs";
+
+/** @typedef {import("./prepare.mjs").Prepared} Prepared */
+/** @typedef {import("./engine.mjs").Answer} Answer */
+
+const seed = 101;
+
+for (const { projects, kilobytes, requests } of budgets) {
+  describe(`with ${projects} projects`, () => {
+    /** @type {Prepared} */
+    let prepared;
+    before(() => (prepared = prepareFiction(projects, seed)));
+    after(() => prepared?.remove());
+
+    test(`a first query fetches at most ${kilobytes} kB in ${requests} files`, async () => {
+      const asked = typical.flatMap(({ page, texts }) => texts.map((text) => ({ page, text })));
+      const all = projects === 32 ? [...asked, ...prepared.queries] : asked;
+      nothing(await heavy(prepared.site, all, kilobytes, requests));
+    });
+
+    test(`no file of the index weighs more than ${fileLimit} kB`, () => {
+      const { weight } = openFolder(prepared.site);
+      const excepted = new Set([engineOf(prepared.site), "recherche/fr.js", "recherche/nl.js"]);
+      const parts = filesBelow(prepared.site, "assets/recherche").filter(
+        (path) => path.endsWith(".js") && !excepted.has(path),
+      );
+      nothing(
+        parts
+          .filter((path) => weight(path) > fileLimit * 1000)
+          .map((path) => `${path}: ${(weight(path) / 1000).toFixed(1)} kB`),
+      );
+    });
+  });
+}
+
+describe("in Chromium as in node", () => {
+  /** @type {Prepared[]} */
+  let all;
+  before(() => (all = [prepareReal(process.env.SITE), prepareFiction(1000, seed)]));
+  after(() => all?.forEach(({ remove }) => remove()));
+
+  for (const way of ways)
+    test(`the same answers, opened by ${way}`, async () => {
+      for (const prepared of all) nothing(await differences(prepared, way));
+    });
+});
+
+/** @param {string} site @param {{ page: string, text: string }[]} queries @param {number} kilobytes @param {number} requests */
+async function heavy(site, queries, kilobytes, requests) {
+  const folder = openFolder(site);
+  const found = [];
+  for (const { page, text } of queries) {
+    const session = await folder.open(page);
+    await session.find({ text, first: 0, limit: 10 });
+    const weight = session.loaded.reduce((total, path) => total + folder.weight(path), 0) / 1000;
+    if (weight > kilobytes || session.loaded.length > requests)
+      found.push(
+        `"${text}" (${page}): ${weight.toFixed(1)} kB in ${session.loaded.length} files: ${session.loaded.map((path) => `${path} ${folder.weight(path)}`).join(", ")}`,
+      );
+  }
+  return found;
+}
+
+/** Some sixty queries of all kinds. @param {Prepared} prepared @param {import("./browser.mjs").Way} way */
+async function differences({ site, queries }, way) {
+  process.env.SITE ??= site; // the tools read its pages; an index has none
+  const { openChromium } = await import("./browser.mjs");
+  const chromium = await openChromium(site, way, await import("../browser/support.mjs"));
+  const folder = openFolder(site);
+  const found = [];
+  for (const page of ["fr", "nl"]) {
+    const texts = spread(
+      queries.filter((query) => query.page === page),
+      page === "fr" ? 40 : 20,
+    );
+    const theirs = await chromium.ask(
+      page,
+      texts.map((text) => ({ text, first: 0, limit: 10 })),
+    );
+    const session = await folder.open(page);
+    for (const [at, text] of texts.entries()) {
+      const ours = shown(await session.find({ text, first: 0, limit: 10 }));
+      if (ours !== shown(theirs[at].answer))
+        found.push(`"${text}" (${page}): ${ours} in node, ${shown(theirs[at].answer)} in Chromium`);
+    }
+  }
+  await chromium.close();
+  return [...found, ...chromium.wrong];
+}
+
+/** @param {Answer} answer */
+const shown = ({ results, total }) => `${total}: ${results.map(({ project }) => project.id).join(" ")}`;
+
+/** @param {{ text: string }[]} queries @param {number} count */
+const spread = (queries, count) =>
+  queries.filter((_, at) => at % Math.ceil(queries.length / count) === 0).map(({ text }) => text);
+
+/** @param {string} root @param {string} below @returns {string[]} */
+function filesBelow(root, below) {
+  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, path) : [path];
+  });
+}
+
+/** Fails with what was found, one a line. @param {string[]} found */
+function nothing(found) {
+  if (found.length > 0) assert.fail(["", ...found.slice(0, 30), `${found.length} in all`].join("\n  "));
+}
