@@ -1,10 +1,14 @@
 // @ts-check
 /** The box, what narrows a search, and what it finds, with an engine whose answers are known. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, samples, site, troubles } from "./support.mjs";
+import { pathToFileURL } from "node:url";
+import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, program, root, samples, site, troubles } from "./support.mjs";
 import { asked, install } from "./stub-engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
@@ -371,6 +375,21 @@ describe("a visitor with a keyboard, a screen reader or another screen", () => {
     });
   });
 
+  for (const { path } of pages.filter(({ path, document }) => path.endsWith("/recherche.html") && document.documentElement.getAttribute("dir") === "rtl")) {
+    test(`reads ${path} from right to left, and numbers from left to right`, async () => {
+      await withTab({}, async (tab) => {
+        await ask(tab, path, "conversation");
+        const number = tab.locator(`${card} a[href^="tel:"] bdi`).first();
+        assert.equal(await number.getAttribute("dir"), "ltr");
+        const [button, box] = [await tab.locator("#find button").boundingBox(), await tab.locator("#q").boundingBox()];
+        assert((button?.x || 0) < (box?.x || 0));
+        const other = tab.locator(`${card} [data-is=other]`).first();
+        assert.equal(await other.evaluate((element) => getComputedStyle(element).direction), "ltr");
+        assert.doesNotMatch(await tab.innerText(".results"), /[\u0660-\u0669]|\{/);
+      });
+    });
+  }
+
   for (const query of ["conversation", "rue du poivre 1", "rien"]) {
     for (const [width, colorScheme] of /** @type {const} */ ([[320, "light"], [1280, "dark"]])) {
       test(`finds no barrier in the answer to "${query}", ${width} px, ${colorScheme}`, async () => {
@@ -389,6 +408,79 @@ describe("a visitor with a keyboard, a screen reader or another screen", () => {
         });
       });
     }
+  }
+});
+
+describe("the site's own engine", () => {
+  const known = pages.find(({ path }) => path === list);
+  const link = known?.document.querySelector('main a[href*="/pcs/"]');
+  const name = link?.textContent?.trim() || "";
+  const commune = known?.document.querySelector('[aria-labelledby=all] h3 a')?.textContent?.trim() || "";
+  const places = {
+    "a host": () => host(site),
+    "a path of a host": () => host(site, "/any/path/"),
+    "a folder": async () => ({ base: pathToFileURL(`${site}/`).href, close() {} }),
+  };
+
+  for (const [where, open] of Object.entries(places)) {
+    test(`answers from ${where}, under the page's policy`, async () => {
+      const place = await open();
+      const context = await browser.newContext({ locale: noLanguageOfOurs });
+      const tab = await context.newPage();
+      const found = troubles(tab, place.base);
+      await tab.goto(place.base + home);
+      await tab.fill("#q", name);
+      await tab.waitForSelector(`${card} h3 a`);
+      assert.equal(await tab.innerText(`${card}:first-child h3 a`), name);
+      await tab.press("#q", "Enter");
+      await tab.waitForURL((url) => url.search.startsWith("?q="));
+      await tab.waitForSelector(`${card} h3 a`);
+      assert.equal(await tab.innerText(`${card}:first-child h3 a`), name);
+      await tab.fill("#q", commune);
+      await tab.waitForFunction((commune) => document.getElementById("found")?.innerText.includes(commune), commune);
+      await tab.click(`${card}:first-child h3 a`);
+      await tab.waitForURL(/\/fr\/pcs\/[a-z0-9-]+\.html$/);
+      nothing(found);
+      await context.close();
+      place.close();
+    });
+  }
+
+  test("narrows the list by one choice to what its static page shows", async () => {
+    const context = await browser.newContext({ locale: noLanguageOfOurs });
+    const tab = await context.newPage();
+    const found = troubles(tab, served.base);
+    const page = lasting.find(({ path, document }) => path.startsWith("fr/communes/") && document.querySelector("[aria-labelledby=here] h3 a"));
+    const projects = [...(page?.document.querySelectorAll("[aria-labelledby=here] h3 a") || [])].map((link) => link.textContent?.trim());
+    await tab.goto(`${served.base}${list}?commune=${page?.path.split("/")[2].replace(".html", "")}`);
+    await tab.waitForSelector(card);
+    assert.deepEqual((await tab.$$eval(`${card} h3 a`, (links) => links.map((link) => link.textContent))).sort(), projects.slice(0, 10).sort());
+    nothing(found);
+    await context.close();
+  });
+});
+
+test("browsers learn of the search by a well-formed description", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "annuaire-"));
+  const address = "https://example.org/any/path/";
+  execFileSync(program(), ["build", "--root", root(), "--output", folder, "--address", address], { stdio: "pipe" });
+  const tab = await browser.newPage();
+  try {
+    for (const file of readdirSync(folder).filter((name) => name.startsWith("opensearch."))) {
+      const lang = file.split(".")[1];
+      assert(readFileSync(join(folder, lang, "index.html"), "utf8").includes(`href="../${file}"`));
+      const [template, name, own] = await tab.evaluate((xml) => {
+        const document = new DOMParser().parseFromString(xml, "application/xml");
+        if (document.querySelector("parsererror")) throw new Error("not well-formed");
+        const text = (/** @type {string} */ name) => document.querySelector(name)?.textContent || "";
+        return [document.querySelector("Url[rel=results]")?.getAttribute("template"), text("ShortName"), text("Language")];
+      }, readFileSync(join(folder, file), "utf8"));
+      assert.equal(template, `${address}${lang}/recherche.html?q={searchTerms}`);
+      assert((name || "").length <= 16 && own === lang, file);
+    }
+  } finally {
+    await tab.close();
+    rmSync(folder, { recursive: true });
   }
 });
 
