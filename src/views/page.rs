@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, TextView};
+use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -111,6 +111,8 @@ pub struct SiteView {
     pub list: String,
     /// The map below the root; none when no outline is known.
     pub map: Option<String>,
+    /// Where the search's own files lie.
+    pub search: SearchView,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -188,6 +190,7 @@ impl SiteView {
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
             map: Some("fr/carte.html".into()),
+            search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -206,6 +209,10 @@ impl SiteView {
             desk: None,
             attributions: Vec::new(),
             map: None,
+            search: SearchView {
+                description: None,
+                ..SearchView::sample()
+            },
             agenda: None,
             feed: None,
             listed: 1,

@@ -12,6 +12,7 @@ mod command;
 mod data;
 mod dates;
 mod files;
+mod finding;
 mod forms;
 mod golden;
 mod hints;
