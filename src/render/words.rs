@@ -91,9 +91,11 @@ impl<'a> Speech<'a> {
         text
     }
 
-    /// The language with Latin digits and a clock of 24 hours.
+    /// The language with Latin digits and a clock of 24 hours; English as it is written in Europe,
+    /// for on its own it is American.
     fn locale(&self) -> Locale {
-        let tagged = format!("{}-u-hc-h23-nu-latn", self.lang);
+        let region = if self.lang == Lang::EN { "-GB" } else { "" };
+        let tagged = format!("{}{region}-u-hc-h23-nu-latn", self.lang);
         tagged.parse().unwrap_or_else(|_| self.lang.locale())
     }
 

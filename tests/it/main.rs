@@ -25,6 +25,7 @@ mod robust;
 mod safety;
 mod schedules;
 mod search;
+mod speech;
 mod support;
 mod translations;
 mod values;
