@@ -8,6 +8,7 @@ use crate::agenda::Window;
 use crate::model::{Activity, Audience};
 use crate::pages::{CalendarOf, Page};
 use crate::site::Dated;
+use crate::theme::fill;
 use crate::views::{
     ActivityOfProject, AgendaView, DatesView, DayView, FilterLinks, LinkView, MonthView, WeekLink,
     WeekView,
@@ -160,7 +161,8 @@ impl PageContext<'_> {
             .map(|month| {
                 let said = self.speech.month(month);
                 let text = if named {
-                    format!("{}, {said}", name.text)
+                    let names = [("name", name.text.as_str()), ("place", &said)];
+                    fill(&self.speech.words.name_and_place, &names)
                 } else {
                     said
                 };

@@ -150,7 +150,8 @@ impl PageContext<'_> {
         let text = activity.description.as_ref();
         let text = text.map(|markdown| plain::plain(&markdown.get(self.lang).1.text));
         let reach = self.reach(project, Some(activity));
-        let reach = reach.map(|reach| format!("{} : {}", reach.owner_name.text, reach.text));
+        let comma = &self.speech.words.comma;
+        let reach = reach.map(|reach| format!("{}{comma}{}", reach.owner_name.text, reach.text));
         text.into_iter().chain(reach).collect::<Vec<_>>().join("\n")
     }
 
@@ -189,7 +190,7 @@ impl PageContext<'_> {
         let parts = parts
             .chain([town.join(" ")])
             .filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(", ")
+        parts.collect::<Vec<_>>().join(&self.speech.words.comma)
     }
 
     /// A text in the page's language, else in the one it has.

@@ -111,7 +111,7 @@ impl PageContext<'_> {
                 let first = texts.first()?;
                 let line: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
                 Some(TextView {
-                    text: line.join(", "),
+                    text: line.join(&self.speech.words.comma),
                     ..first.clone()
                 })
             }

@@ -62,7 +62,8 @@ impl PageContext<'_> {
                 .chain(commune)
                 .collect();
             let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
-            let line = TextView::new(parts.join(", "), *lang, self.lang);
+            let comma = &self.theme.catalogue(*lang).words.comma;
+            let line = TextView::new(parts.join(comma), *lang, self.lang);
             if !lines.iter().any(|other| other.text == line.text) {
                 lines.push(line);
             }

@@ -51,7 +51,7 @@ impl PageContext<'_> {
                 let bounds = self.speech.bounds(from, slot.until);
                 let said = [self.speech.recurrences(rules)].into_iter().chain(bounds);
                 let said = said.chain(self.periods_of(slot));
-                said.collect::<Vec<_>>().join(", ")
+                said.collect::<Vec<_>>().join(&self.speech.words.comma)
             }
         }
     }

@@ -22,7 +22,10 @@ fn built(site: Estate) -> Estate {
 #[track_caller]
 fn says(site: &Estate, page: &str, text: &str) {
     let html = site.page(page).replace(['\u{a0}', '\u{202f}'], " ");
-    let lines: Vec<&str> = html.lines().filter(|line| line.contains("<p") || line.contains("<time")).collect();
+    let lines: Vec<&str> = html
+        .lines()
+        .filter(|line| line.contains("<p") || line.contains("<time"))
+        .collect();
     assert!(
         html.contains(text),
         "{page} lacks {text:?}:\n{}",
@@ -35,6 +38,27 @@ fn english_dates_are_british() {
     let site = built(five(
         "activites: [{ titre: Fête, id: fete, date: 2026-12-19 }]",
     ));
-    says(&site, "en/activites/tilleuls--fete.html", "19 December 2026");
+    says(
+        &site,
+        "en/activites/tilleuls--fete.html",
+        "19 December 2026",
+    );
     says(&site, "en/agenda.html", "Saturday, 19 December 2026");
+}
+
+#[test]
+fn what_stands_in_a_row_is_parted_by_the_comma_of_the_language() {
+    let weekly = "\n  - { titre: Café, id: cafe, chaque: mardi, au: 2027-02-02, heures: 9h-11h }";
+    let elsewhere = "\n  - { titre: Fête, id: fete, date: 2026-12-19, heures: 14h, lieu: { nom: Bibliothèque, rue: Rue du Sel 1, commune: valombre } }";
+    let site = built(five(&format!("activites:{weekly}{elsewhere}")));
+    let cafe = "activites/tilleuls--cafe.html";
+    says(&site, &format!("ar/{cafe}"), "أيام الثلاثاء، حتى");
+    says(&site, &format!("nl/{cafe}"), "elke dinsdag, tot en met");
+    says(
+        &site,
+        "ar/agenda.html",
+        "Bibliothèque، Rue du Sel 1، Valombre",
+    );
+    says(&site, "ar/agenda.html", "Valombre، ديسمبر 2026");
+    assert!(!site.page("ar/agenda.html").contains("Valombre, "));
 }
