@@ -49,7 +49,7 @@ pub enum Page {
     Month(Lang, usize, Date),
     /// The poster of a project.
     Poster(Lang, usize),
-    /// The poster of a project in the site's first two languages.
+    /// The poster of a project in the languages of the region.
     PosterPair(usize),
     /// The feed of news in a language.
     Feed(Lang),
@@ -88,7 +88,7 @@ impl Site {
         for lang in self.languages() {
             self.pages_in(*lang, &mut pages);
         }
-        if self.languages().len() > 1 {
+        if self.region().len() > 1 {
             let listed = self
                 .listed()
                 .filter_map(|project| self.relations.projects.get(&project.id));
@@ -293,9 +293,7 @@ impl Page {
                 OutputPath::month(*lang, &site.communes[*at].id, *month)
             }
             Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
-            Self::PosterPair(at) => {
-                OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
-            }
+            Self::PosterPair(at) => OutputPath::pair(site.region(), &site.projects[*at].id),
             Self::Feed(lang) => OutputPath::feed(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),

@@ -160,9 +160,7 @@ impl Renderer {
             Page::Weekday(_, day) => self.draw(context, &context.weekday_dates(*day)),
             Page::Month(_, at, month) => self.draw(context, &context.month(*at, *month)),
             Page::Poster(lang, at) => self.draw(context, &context.poster(*at, &[*lang])),
-            Page::PosterPair(at) => {
-                self.draw(context, &context.poster(*at, &self.site.languages()[..2]))
-            }
+            Page::PosterPair(at) => self.draw(context, &context.poster(*at, self.site.region())),
             _ => self.draw(context, &context.agenda()),
         }
     }

@@ -80,11 +80,8 @@ impl<'a> PageContext<'a> {
 
     /// A name in the other language of the plate, when it is another name.
     pub fn other(&self, name: &Text) -> Option<TextView> {
-        let (shown, first) = name.get(self.lang);
-        let (lang, second) = name
-            .iter()
-            .find(|(lang, _)| self.site.languages().contains(lang) && *lang != shown)?;
-        (first != second).then(|| self.in_language(second, lang))
+        let (lang, second) = self.site.other_name(name, self.lang)?;
+        Some(self.in_language(second, lang))
     }
 
     /// A Markdown text as HTML; headings begin at `level`.

@@ -62,3 +62,30 @@ fn what_stands_in_a_row_is_parted_by_the_comma_of_the_language() {
     says(&site, "ar/agenda.html", "Valombre، ديسمبر 2026");
     assert!(!site.page("ar/agenda.html").contains("Valombre, "));
 }
+
+#[test]
+fn a_poster_in_two_languages_bears_the_names_of_these_two() {
+    let names = "nom: { fr: Les Tilleuls, nl: De Linden, en: The Limes, ar: الزيزفون, uk: Липи }";
+    let sheet = sheet("").replace("nom: Les Tilleuls", names);
+    let site = built(five("").write("content/pcs/tilleuls.md", &sheet));
+    let title = "<title>Les Tilleuls – De Linden, Français – Nederlands – Annuaire</title>";
+    says(&site, "fr-nl/affiches/tilleuls.html", title);
+}
+
+#[test]
+fn the_second_line_of_a_plate_is_a_name_of_the_region() {
+    let names = "nom: { fr: Forest, en: Forest, nl: Vorst, uk: Форест }";
+    let commune = format!("- {{ id: valombre, nis: '99901', {names}, codes_postaux: [9991] }}\n");
+    let site = built(five("").write("content/communes.yaml", &commune));
+    for (lang, second) in [
+        ("fr", "nl\" dir=\"ltr\">Vorst"),
+        ("nl", "fr\" dir=\"ltr\">Forest"),
+        ("en", "nl\" dir=\"ltr\">Vorst"),
+        ("ar", "nl\" dir=\"ltr\">Vorst"),
+        ("uk", "fr\" dir=\"ltr\">Forest"),
+    ] {
+        let page = format!("{lang}/communes/valombre.html");
+        let line = format!("</h1><p><span lang=\"{second}</span></p>");
+        says(&site, &page, &line);
+    }
+}
