@@ -180,7 +180,7 @@ impl PageContext<'_> {
             ),
         };
         let commune = commune.as_ref().and_then(|id| self.site.commune(id));
-        let commune = commune.map(|commune| self.said(&commune.name));
+        let commune = commune.map(|commune| self.on_sign(&commune.name, street.as_ref()).text);
         let town: Vec<String> = code.iter().cloned().chain(commune).collect();
         let parts = names
             .into_iter()

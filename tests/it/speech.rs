@@ -89,3 +89,44 @@ fn the_second_line_of_a_plate_is_a_name_of_the_region() {
         says(&site, &page, &line);
     }
 }
+
+#[test]
+fn an_address_names_the_commune_as_street_signs_do() {
+    let names = "nom: { fr: Valombre, nl: Schaduwdal, ar: فالومبر, uk: Валомбр }";
+    let commune = format!("- {{ id: valombre, nis: '99901', {names}, codes_postaux: [9991] }}\n");
+    let keys = "adresse: { rue: { fr: Rue du Sel 1, nl: Zoutstraat 1 }, code_postal: 9991, commune: valombre }";
+    let sheet = format!(
+        "---\nnom: Les Tilleuls\n{keys}\nactivites: [{{ titre: Fête, id: fete, date: 2026-12-19, heures: 14h-16h }}]\n---\n"
+    );
+    let site = five("")
+        .write("content/communes.yaml", &commune)
+        .write("content/pcs/tilleuls.md", &sheet)
+        .write(
+            "content/site.yaml",
+            &format!("{FIVE}adresse: https://example.org/\n"),
+        );
+    let site = built(site);
+    let page = "pcs/tilleuls.html";
+    says(
+        &site,
+        &format!("fr/{page}"),
+        "<bdi dir=\"ltr\">9991</bdi> <a href=\"../../fr/communes/valombre.html\">Valombre</a>",
+    );
+    says(&site, &format!("nl/{page}"), ">Schaduwdal</a>");
+    let local = "<span lang=\"fr\" dir=\"ltr\">9991 Valombre</span> (<a href=";
+    says(&site, &format!("ar/{page}"), local);
+    says(&site, &format!("ar/{page}"), ">فالومبر</a>)");
+    says(&site, &format!("uk/{page}"), local);
+    says(
+        &site,
+        "ar/affiches/tilleuls.html",
+        "<span lang=\"fr\" dir=\"ltr\">Rue du Sel 1, 9991 Valombre</span>",
+    );
+    says(&site, "calendriers/tilleuls.ar.ics", "9991 Valombre");
+    says(&site, "calendriers/tilleuls.nl.ics", "9991 Schaduwdal");
+    says(
+        &site,
+        "ar/activites/tilleuls--fete.html",
+        "\"addressLocality\":\"Valombre\"",
+    );
+}
