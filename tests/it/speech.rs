@@ -130,3 +130,27 @@ fn an_address_names_the_commune_as_street_signs_do() {
         "\"addressLocality\":\"Valombre\"",
     );
 }
+
+#[test]
+fn a_telephone_in_arabic_markdown_keeps_its_order() {
+    let body = "---\ntitre: صفحة\n---\n[0474 79 97 09](tel:+32474799709)، <pcs@example.org>، [اتصلوا](tel:+32474799709)\n";
+    let site = five("")
+        .write(
+            "content/pages/aide.md",
+            "---\ntitre: Aide\n---\n[02 555 01 23](tel:+3225550123)\n",
+        )
+        .write("content/pages/aide.ar.md", body);
+    let site = built(site);
+    says(
+        &site,
+        "ar/aide.html",
+        "<bdi dir=\"ltr\">0474 79 97 09</bdi></a>",
+    );
+    says(
+        &site,
+        "ar/aide.html",
+        "<bdi dir=\"ltr\">pcs@example.org</bdi></a>",
+    );
+    says(&site, "ar/aide.html", ">اتصلوا</a>");
+    says(&site, "fr/aide.html", ">02 555 01 23</a>");
+}
