@@ -18,6 +18,7 @@ mod markdown;
 mod occurrence;
 mod opening;
 mod photo;
+mod phrase;
 mod poster;
 mod project;
 mod schedule;

@@ -154,3 +154,39 @@ fn a_telephone_in_arabic_markdown_keeps_its_order() {
     says(&site, "ar/aide.html", ">اتصلوا</a>");
     says(&site, "fr/aide.html", ">02 555 01 23</a>");
 }
+
+#[test]
+fn the_name_of_a_period_is_marked_with_its_language() {
+    let periods = "- { id: feries, nom: { fr: Jours fériés, nl: Feestdagen }, periodes: { du: 2026-12-25, au: 2026-12-25 } }\n\
+                   - { id: vacances, nom: { fr: Vacances, ar: العطل }, periodes: { du: 2026-12-21, au: 2027-01-03 } }\n";
+    let lines = "activites: [{ titre: Café, id: cafe, chaque: mardi, heures: 9h-11h, sauf: [vacances, feries] }]";
+    let site = built(five(lines).write("content/periodes.yaml", periods));
+    let page = "activites/tilleuls--cafe.html";
+    says(
+        &site,
+        &format!("fr/{page}"),
+        "le mardi, sauf : Vacances et Jours fériés, <bdi>",
+    );
+    says(
+        &site,
+        &format!("ar/{page}"),
+        "العطل و<span lang=\"fr\" dir=\"ltr\">Jours fériés</span>، <bdi>",
+    );
+    says(
+        &site,
+        &format!("uk/{page}"),
+        "крім: <span lang=\"fr\" dir=\"ltr\">Vacances</span> і <span lang=\"fr\" dir=\"ltr\">Jours fériés</span>",
+    );
+}
+
+#[test]
+fn dates_stand_in_a_line_each() {
+    let lines = "activites: [{ titre: Fête, id: fete, date: [2026-12-19, 2026-12-26], heures: 14h-16h, note: Bottes }]";
+    let site = built(five(lines));
+    let page = "activites/tilleuls--fete.html";
+    says(
+        &site,
+        &format!("fr/{page}"),
+        "<p class=\"when\">samedi 19 décembre 2026, <bdi>14 h – 16 h</bdi></p><p class=\"when\">samedi 26 décembre 2026, <bdi>14 h – 16 h</bdi><br><small>Bottes</small></p>",
+    );
+}
