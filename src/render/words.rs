@@ -122,7 +122,7 @@ impl<'a> Speech<'a> {
     }
 
     pub fn weekday(&self, day: Weekday) -> &'a str {
-        &self.words.weekdays[usize::from(day.to_monday_zero_offset().unsigned_abs())]
+        &self.words.weekdays[from_monday(day)]
     }
 
     /// Repetitions one after the other: `mardi et jeudi`, `le premier mardi du mois`.
@@ -135,7 +135,7 @@ impl<'a> Speech<'a> {
         let words = &self.words.recurrence;
         match rule {
             Recurrence::Daily => words.daily.clone(),
-            Recurrence::Weekly(day) => fill(&words.weekly, &[("day", self.weekday(day))]),
+            Recurrence::Weekly(day) => words.weekly[from_monday(day)].clone(),
             Recurrence::Fortnightly(day) => fill(&words.fortnightly, &[("day", self.weekday(day))]),
             Recurrence::Monthly(nth, day) => {
                 let nth = match nth {
@@ -270,4 +270,8 @@ impl<'a> Speech<'a> {
         }
         said
     }
+}
+
+fn from_monday(day: Weekday) -> usize {
+    usize::from(day.to_monday_zero_offset().unsigned_abs())
 }

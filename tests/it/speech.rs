@@ -190,3 +190,26 @@ fn dates_stand_in_a_line_each() {
         "<p class=\"when\">samedi 19 décembre 2026, <bdi>14 h – 16 h</bdi></p><p class=\"when\">samedi 26 décembre 2026, <bdi>14 h – 16 h</bdi><br><small>Bottes</small></p>",
     );
 }
+
+#[test]
+fn a_weekday_that_comes_back_has_the_form_of_its_language() {
+    let site = built(five(
+        "activites: [{ titre: Café, id: cafe, chaque: [mardi, vendredi], heures: 9h-11h }]",
+    ));
+    let page = "activites/tilleuls--cafe.html";
+    says(
+        &site,
+        &format!("uk/{page}"),
+        "щовівторка і щоп’ятниці, <bdi>",
+    );
+    says(
+        &site,
+        &format!("ar/{page}"),
+        "أيام الثلاثاء وأيام الجمعة، <bdi>",
+    );
+    says(
+        &site,
+        &format!("fr/{page}"),
+        "le mardi et le vendredi, <bdi>",
+    );
+}
