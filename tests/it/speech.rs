@@ -1,6 +1,9 @@
 //! What pages say in the five languages of the site: dates, lists, addresses, names.
 
-use crate::support::{Estate, sheet};
+use annuaire::text::french_spacing;
+use serde_json::Value;
+
+use crate::support::{Estate, repository, sheet};
 
 /// The settings of a site in five languages.
 const FIVE: &str = "titre: Annuaire\nlangues: [fr, nl, en, ar, uk]\n";
@@ -212,4 +215,47 @@ fn a_weekday_that_comes_back_has_the_form_of_its_language() {
         &format!("fr/{page}"),
         "le mardi et le vendredi, <bdi>",
     );
+}
+
+/// Every text of a catalogue of the built-in theme.
+fn texts_of(lang: &str) -> Vec<String> {
+    let file = repository(&format!("themes/quartier/i18n/{lang}.yaml"));
+    let yaml = std::fs::read_to_string(file).unwrap();
+    let mut texts = Vec::new();
+    let mut open: Vec<Value> = vec![serde_yaml::from_str(&yaml).unwrap()];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) => texts.push(text),
+            Value::Array(values) => open.extend(values),
+            Value::Object(values) => open.extend(values.into_iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    texts
+}
+
+#[test]
+fn french_words_keep_their_marks() {
+    for text in texts_of("fr") {
+        assert_eq!(french_spacing(&text), text);
+        let marks = text.char_indices().filter(|(_, c)| "?!;»".contains(*c));
+        for (at, _) in marks {
+            assert!(text[..at].ends_with('\u{202f}'), "{text}");
+        }
+    }
+}
+
+#[test]
+fn dutch_and_english_words_have_their_own_quotes_and_no_space_before_a_mark() {
+    for (lang, opening, closing) in [("nl", '“', '”'), ("en", '‘', '’')] {
+        for text in texts_of(lang) {
+            assert!(!text.contains(['«', '»', '„', '"']), "{text}");
+            for space in [' ', '\u{a0}', '\u{202f}'] {
+                for mark in ['?', '!', ';', ':', closing] {
+                    assert!(!text.contains(&format!("{space}{mark}")), "{text}");
+                }
+                assert!(!text.contains(&format!("{opening}{space}")), "{text}");
+            }
+        }
+    }
 }
