@@ -94,13 +94,8 @@ impl Renderer {
 
     /// The index and the script that asks it.
     fn search(&self) -> &[search::File] {
-        self.search.get_or_init(|| {
-            let index = Index::new(&self.site, &self.theme).files();
-            index
-                .into_iter()
-                .chain([search::engine().clone()])
-                .collect()
-        })
+        self.search
+            .get_or_init(|| Index::new(&self.site, &self.theme).files())
     }
 
     /// Makes one file of the output.

@@ -22,7 +22,7 @@ mod tables;
 mod vocabulary;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cards::NextDates;
 pub use files::File;
@@ -71,6 +71,7 @@ impl<'a> Index<'a> {
         for (document, record) in (0_u32..).zip(records) {
             terms.add(document, record);
         }
+        lend(&mut terms, site);
         Self {
             site,
             documents,
@@ -79,6 +80,32 @@ impl<'a> Index<'a> {
             gazetteer: around.gazetteer,
         }
     }
+}
+
+/// Lends a concept that no project has the projects of those that its visitor may be glad of.
+fn lend(terms: &mut Terms, site: &Site) {
+    let known: BTreeMap<&str, usize> = site
+        .concepts
+        .iter()
+        .enumerate()
+        .map(|(at, concept)| (concept.id.as_str(), at))
+        .collect();
+    let mut lent = Vec::new();
+    for (at, concept) in site.concepts.iter().enumerate() {
+        if terms.0.contains_key(&postings::concept(at)) {
+            continue;
+        }
+        let others = concept.see.iter().filter_map(|id| known.get(id.as_str()));
+        let lists = others.filter_map(|other| terms.0.get(&postings::concept(*other)));
+        let documents: BTreeSet<u32> = lists.flatten().map(|(document, _)| *document).collect();
+        if !documents.is_empty() {
+            let postings = documents
+                .into_iter()
+                .map(|document| (document, Class::Need));
+            lent.push((postings::concept(at), postings.collect()));
+        }
+    }
+    terms.0.extend(lent);
 }
 
 /// The entry of a language below the root, a fixed address that is asked again each time.

@@ -103,6 +103,15 @@ pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
     ])
 }
 
+/// Every text of a card.
+pub fn texts(card: &Value) -> Vec<&str> {
+    match card {
+        Value::String(text) => vec![text],
+        Value::Array(parts) => parts.iter().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The name in the region's other language, when it is another.
 fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
     let other = site.other_name(&project.name, lang);

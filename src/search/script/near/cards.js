@@ -93,21 +93,7 @@ function sharedParts(index, query, text) {
   const words = telling(wordsOf(text));
   const stems = new Set(words.map(stem));
   const concepts = new Set();
-  for (let first = 0; first < words.length; first += 1) {
-    for (let end = first + 1; end <= Math.min(words.length, first + LONGEST); end += 1) {
-      conceptsOf(index, words.slice(first, end), 1).forEach(({ term }) => concepts.add(term));
-    }
-  }
+  spans(words).forEach(([first, end]) => conceptsOf(index, words.slice(first, end), 1).forEach(({ term }) => concepts.add(term)));
   const says = (/** @type {Candidate} */ { term }) => concepts.has(term) || words.includes(term) || stems.has(stem(term));
   return query.parts.filter((part) => part.candidates.some(says) || part.singles.some((single) => single.some(says))).length;
-}
-
-/** Whether a project lists a street, and that number of it. @param {any} card @param {Place} place @param {string[]} keys - of the street's names */
-function listsStreet(card, place, keys) {
-  return card.streets.some((/** @type {any[]} */ [name, first, last, side]) => {
-    if (!keys.includes(keyOf(name))) return false;
-    const number = parseInt(place.number, 10);
-    if (!first || !number) return !first;
-    return first <= number && number <= last && (!side || number % 2 === side % 2);
-  });
 }
