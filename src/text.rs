@@ -130,11 +130,10 @@ pub fn has_bidi_control(text: &str) -> bool {
 /// Whether a text is a telephone number, an e-mail address or a web address, which every language
 /// writes from left to right.
 pub fn is_number_or_address(text: &str) -> bool {
-    let in_number = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}+-/.()".contains(c);
-    let is_number = text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(in_number);
-    let in_address = |c: char| c.is_ascii_graphic();
+    let digit_or_mark = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}+-/.()".contains(c);
+    let number = text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(digit_or_mark);
     let named = text.trim_end_matches('.').contains(['@', '.']);
-    is_number || (named && text.chars().all(in_address))
+    number || (named && text.chars().all(|c| c.is_ascii_graphic()))
 }
 
 /// French spacing: a narrow no-break space before `; ! ?` and inside guillemets, a no-break space

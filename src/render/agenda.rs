@@ -161,8 +161,8 @@ impl PageContext<'_> {
             .map(|month| {
                 let said = self.speech.month(month);
                 let text = if named {
-                    let names = [("name", name.text.as_str()), ("place", &said)];
-                    fill(&self.speech.words.name_and_place, &names)
+                    let parts = [("name", name.text.as_str()), ("place", &said)];
+                    fill(&self.speech.words.name_and_place, &parts)
                 } else {
                     said
                 };
