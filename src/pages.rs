@@ -143,22 +143,10 @@ impl Site {
         for at in 0..self.communes.len() {
             pages.extend(
                 self.months(at)
-                    .into_iter()
-                    .map(|month| Page::Month(lang, at, month)),
+                    .iter()
+                    .map(|month| Page::Month(lang, at, *month)),
             );
         }
-    }
-
-    /// The months in which a commune has dates, by their first days.
-    pub fn months(&self, commune: usize) -> Vec<Date> {
-        let id = &self.communes[commune].id;
-        let dates = self.dates(self.window(), |project, _| project.is_in(id));
-        let mut months: Vec<Date> = dates
-            .iter()
-            .map(|dated| dated.occurrence.date.first_of_month())
-            .collect();
-        months.dedup();
-        months
     }
 
     /// Whether search engines may list a page: not one that leads on or has no news any more, nor

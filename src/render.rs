@@ -9,6 +9,7 @@ mod calendar;
 mod cards;
 mod contacts;
 mod context;
+mod date_words;
 mod feed;
 mod frame;
 mod gathering;
@@ -22,6 +23,7 @@ mod phrase;
 mod poster;
 mod project;
 mod schedule;
+mod shared;
 mod structured;
 mod words;
 
@@ -29,6 +31,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+use shared::Shared;
 use tera::Value;
 
 use crate::lang::Lang;
@@ -42,6 +45,7 @@ use crate::views::{PageView, View};
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    shared: Shared,
     /// What the site says of itself, by language.
     frames: BTreeMap<Lang, Value>,
     /// The files of the search, made when one of them is first asked for.
@@ -62,15 +66,17 @@ pub enum Output {
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let shared = Shared::new(&site);
         let frame = |lang: &Lang| {
             let home = Page::Home(*lang);
-            let context = PageContext::new(&site, &theme, &home, *lang);
+            let context = PageContext::new((&site, &theme), &shared, &home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
         Self {
             site,
             theme,
+            shared,
             frames,
             search: OnceLock::new(),
         }
@@ -117,7 +123,7 @@ impl Renderer {
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
         let lang = page.lang().unwrap_or(self.site.languages()[0]);
-        let context = PageContext::new(&self.site, &self.theme, page, lang);
+        let context = PageContext::new((&self.site, &self.theme), &self.shared, page, lang);
         match page {
             Page::Root => self.draw(&context, &context.root()),
             Page::Home(_) => self.draw(&context, &context.home()),

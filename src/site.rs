@@ -16,11 +16,13 @@ mod schedules;
 mod upcoming;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use answers::{Answer, Way};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};
+use upcoming::Upcoming;
 pub use upcoming::{Dated, monday_of};
 
 use crate::agenda::{House, Window};
@@ -58,6 +60,8 @@ pub struct Site {
     pub photos: BTreeMap<String, PhotoFile>,
     /// What belongs to what.
     pub relations: Relations,
+    /// The dates to come, counted when they are first asked for.
+    upcoming: OnceLock<Upcoming>,
 }
 
 impl Site {

@@ -1,5 +1,6 @@
 //! What is known while one page is drawn: its site, its theme, its language, its place.
 
+use super::shared::Shared;
 use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
@@ -13,6 +14,7 @@ use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
 pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
+    pub shared: &'a Shared,
     pub page: &'a Page,
     pub lang: Lang,
     /// The language's way of saying days, hours and lists.
@@ -22,8 +24,13 @@ pub(super) struct PageContext<'a> {
 }
 
 impl<'a> PageContext<'a> {
-    pub fn new(site: &'a Site, theme: &'a Theme, page: &'a Page, lang: Lang) -> Self {
-        let speech = Speech::new(lang, &theme.catalogue(lang).words);
+    pub fn new(
+        (site, theme): (&'a Site, &'a Theme),
+        shared: &'a Shared,
+        page: &'a Page,
+        lang: Lang,
+    ) -> Self {
+        let speech = Speech::new(&theme.catalogue(lang).words, shared.dates(lang));
         let root = match page {
             // Shown at any depth, so it starts from the site's own path.
             Page::NotFound => site
@@ -37,6 +44,7 @@ impl<'a> PageContext<'a> {
         Self {
             site,
             theme,
+            shared,
             page,
             lang,
             speech,
