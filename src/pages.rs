@@ -55,6 +55,8 @@ pub enum Page {
     Feed(Lang),
     /// The page for addresses that do not exist.
     NotFound,
+    /// What a phone shows of the site on its home screen.
+    Manifest(Lang),
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
     /// A calendar to subscribe to.
@@ -99,7 +101,7 @@ impl Site {
     }
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
-        pages.extend([Page::Home(lang), Page::List(lang)]);
+        pages.extend([Page::Home(lang), Page::List(lang), Page::Manifest(lang)]);
         pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
@@ -222,6 +224,7 @@ impl Page {
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
+            | Self::Manifest(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
@@ -247,6 +250,7 @@ impl Page {
             Self::Month(_, at, month) => Self::Month(lang, *at, *month),
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
+            Self::Manifest(_) => Self::Manifest(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
@@ -297,6 +301,7 @@ impl Page {
                 OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
             }
             Self::Feed(lang) => OutputPath::feed(*lang),
+            Self::Manifest(lang) => OutputPath::manifest(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }

@@ -14,6 +14,7 @@ mod frame;
 mod gathering;
 mod home;
 mod hosts;
+mod manifest;
 mod markdown;
 mod occurrence;
 mod opening;
@@ -144,6 +145,7 @@ impl Renderer {
             | Page::Poster(..)
             | Page::PosterPair(_) => self.page_of_dates(page, &context),
             Page::Feed(_) => Ok(context.feed().into_bytes()),
+            Page::Manifest(_) => Ok(context.manifest().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),

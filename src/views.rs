@@ -31,7 +31,7 @@ pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
     OrganisationView, SisterPage, ThemeRow,
 };
-pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
+pub use page::{Alternate, LinkView, MenuLink, PageView, ShareView, SiteView};
 pub use parts::{DateView, HtmlView, TextView, TimeView};
 pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{

@@ -75,6 +75,11 @@ impl OutputPath {
         Self(format!("{lang}/flux.xml"))
     }
 
+    /// What a phone shows of the site on its home screen, in a language.
+    pub(super) fn manifest(lang: Lang) -> Self {
+        Self(format!("manifest.{lang}.webmanifest"))
+    }
+
     /// A calendar of the program's own.
     pub(super) fn calendar(lang: Lang, name: &'static str) -> Self {
         Self(format!("calendriers/{name}.{lang}.ics"))

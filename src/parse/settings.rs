@@ -14,6 +14,7 @@ use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, WebLink};
 
 const SETTINGS: &[Key] = &[
     Key::Title,
+    Key::Acronym,
     Key::Description,
     Key::Address,
     Key::Languages,
@@ -42,6 +43,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     scope.set_lang(languages[0]);
     record.require(Key::Title);
     Some(Settings {
+        short_title: record.text(Key::Acronym),
         description: record.text(Key::Description),
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages,

@@ -60,6 +60,8 @@ impl PageContext<'_> {
             attributions: self.texts(&settings.attributions),
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
+            manifest: self.path(&Page::Manifest(self.lang)),
+            share: self.share(),
             agenda: self
                 .site
                 .has_agenda()

@@ -109,6 +109,10 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
+    /// What a phone shows of the site on its home screen, below the root.
+    pub manifest: String,
+    /// The picture beside a link that is shared; none while the site's address is not known.
+    pub share: Option<ShareView>,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -119,6 +123,17 @@ pub struct SiteView {
     pub existing: Option<u32>,
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
+}
+
+/// The picture beside a link that is shared.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareView {
+    /// Its full address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl PageView {
@@ -185,6 +200,12 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
+            manifest: "manifest.fr.webmanifest".into(),
+            share: Some(ShareView {
+                url: "https://example.org/assets/share.png".into(),
+                width: 1200,
+                height: 630,
+            }),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -202,6 +223,7 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            share: None,
             agenda: None,
             feed: None,
             listed: 1,

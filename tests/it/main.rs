@@ -11,6 +11,7 @@ mod calendars;
 mod command;
 mod data;
 mod dates;
+mod face;
 mod files;
 mod forms;
 mod golden;
