@@ -57,6 +57,10 @@ pub enum Page {
     NotFound,
     /// What a phone shows of the site on its home screen.
     Manifest(Lang),
+    /// What a phone without network shows in the place of a page that it did not keep.
+    Offline(Lang),
+    /// The script that keeps pages, or that throws away what one before kept.
+    ServiceWorker,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
     /// A calendar to subscribe to.
@@ -77,6 +81,7 @@ impl Site {
     /// Every page of the site, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Root, Page::NotFound, Page::Robots, Page::Headers];
+        pages.push(Page::ServiceWorker);
         if self.settings.address.is_some() {
             pages.push(Page::Sitemap);
         }
@@ -102,6 +107,9 @@ impl Site {
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
         pages.extend([Page::Home(lang), Page::List(lang), Page::Manifest(lang)]);
+        if self.settings.offline {
+            pages.push(Page::Offline(lang));
+        }
         pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
@@ -171,6 +179,7 @@ impl Site {
             | Page::Poster(..)
             | Page::PosterPair(_)
             | Page::NotFound
+            | Page::Offline(_)
             | Page::Moved(..) => false,
             Page::Project(_, at) => self.projects[*at].status != Status::Ended,
             _ => true,
@@ -225,6 +234,7 @@ impl Page {
             | Self::Poster(lang, _)
             | Self::Feed(lang)
             | Self::Manifest(lang)
+            | Self::Offline(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
@@ -251,6 +261,7 @@ impl Page {
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
             Self::Manifest(_) => Self::Manifest(lang),
+            Self::Offline(_) => Self::Offline(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
@@ -302,6 +313,8 @@ impl Page {
             }
             Self::Feed(lang) => OutputPath::feed(*lang),
             Self::Manifest(lang) => OutputPath::manifest(*lang),
+            Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),
+            Self::ServiceWorker => OutputPath::file("sw.js"),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }

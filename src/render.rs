@@ -17,6 +17,7 @@ mod hosts;
 mod manifest;
 mod markdown;
 mod occurrence;
+mod offline;
 mod opening;
 mod photo;
 mod poster;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+pub use offline::LEAVE;
 use tera::Value;
 
 use crate::lang::Lang;
@@ -148,6 +150,8 @@ impl Renderer {
             Page::Manifest(_) => Ok(context.manifest().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
+            Page::Offline(_) => self.draw(&context, &context.offline()),
+            Page::ServiceWorker => self.service_worker(),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
             Page::Headers => Ok(hosts::headers().into_bytes()),

@@ -29,7 +29,7 @@ pub use contact::{
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
-    OrganisationView, SisterPage, ThemeRow,
+    OfflineView, OrganisationView, SisterPage, ThemeRow,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, ShareView, SiteView};
 pub use parts::{DateView, HtmlView, TextView, TimeView};

@@ -34,6 +34,8 @@ pub struct Settings {
     pub existing: Option<u32>,
     /// Lines that licences ask for.
     pub attributions: Vec<Text>,
+    /// Whether phones keep pages for when there is no network.
+    pub offline: bool,
 }
 
 /// A repository on a Git host.

@@ -62,6 +62,7 @@ impl PageContext<'_> {
             list: self.path(&Page::List(self.lang)),
             manifest: self.path(&Page::Manifest(self.lang)),
             share: self.share(),
+            worker: settings.offline.then(|| self.path(&Page::ServiceWorker)),
             agenda: self
                 .site
                 .has_agenda()
@@ -178,6 +179,7 @@ impl PageContext<'_> {
                 with_place(&names.join(" – "), &self.languages_by_name())
             }
             Page::NotFound => words.not_found.title.clone(),
+            Page::Offline(_) => words.offline.clone(),
             Page::Moved(..) => words.moved.clone(),
             _ => return None,
         })

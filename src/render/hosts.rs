@@ -17,6 +17,7 @@ pub(super) fn headers() -> String {
         "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  \
          Permissions-Policy: camera=(), microphone=(), interest-cohort=()\n\
+         /sw.js\n  Cache-Control: no-cache\n\
          /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

@@ -32,6 +32,7 @@ static ENGINE: LazyLock<File> = LazyLock::new(|| {
     let hash = blake3::hash(text.as_bytes()).to_hex();
     File {
         path: format!("assets/recherche/moteur.{}.js", &hash[..10]),
+        lang: None,
         bytes: text.into_bytes(),
     }
 });

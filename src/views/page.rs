@@ -113,6 +113,9 @@ pub struct SiteView {
     pub manifest: String,
     /// The picture beside a link that is shared; none while the site's address is not known.
     pub share: Option<ShareView>,
+    /// The script that keeps pages for when there is no network, below the root; none when no page
+    /// is kept, and in the preview.
+    pub worker: Option<String>,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -206,6 +209,7 @@ impl SiteView {
                 width: 1200,
                 height: 630,
             }),
+            worker: Some("sw.js".into()),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -224,6 +228,7 @@ impl SiteView {
             desk: None,
             attributions: Vec::new(),
             share: None,
+            worker: None,
             agenda: None,
             feed: None,
             listed: 1,

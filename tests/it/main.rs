@@ -19,6 +19,7 @@ mod hints;
 mod house;
 mod markdown;
 mod new_and_init;
+mod offline;
 mod problems;
 mod records;
 mod references;

@@ -90,7 +90,9 @@ async function streetOf(index, query) {
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
   const rows = new Map();
-  for (const lines of await places.streets(longest.slice(0, 3))) {
+  // The streets are too many to be kept for when there is no network; their words still say much.
+  const shelves = await places.streets(longest.slice(0, 3)).catch(() => []);
+  for (const lines of shelves) {
     for (const line of lines) {
       const row = line.split("|");
       const rest = fits(index, query, row);
