@@ -15,6 +15,7 @@ mod gathering;
 mod home;
 mod hosts;
 mod manifest;
+mod map;
 mod markdown;
 mod occurrence;
 mod offline;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+use map::Atlas;
 pub use offline::LEAVE;
 use tera::Value;
 
@@ -48,6 +50,8 @@ pub struct Renderer {
     frames: BTreeMap<Lang, Value>,
     /// The files of the search, made when one of them is first asked for.
     search: OnceLock<Vec<search::File>>,
+    /// The outlines on the page of every project.
+    atlas: Option<Atlas>,
 }
 
 /// A file of the output.
@@ -64,9 +68,10 @@ pub enum Output {
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let atlas = Atlas::of(&site);
         let frame = |lang: &Lang| {
             let home = Page::Home(*lang);
-            let context = PageContext::new(&site, &theme, &home, *lang);
+            let context = PageContext::new(&site, &theme, atlas.as_ref(), &home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
@@ -75,6 +80,7 @@ impl Renderer {
             theme,
             frames,
             search: OnceLock::new(),
+            atlas,
         }
     }
 
@@ -96,13 +102,8 @@ impl Renderer {
 
     /// The index and the script that asks it.
     fn search(&self) -> &[search::File] {
-        self.search.get_or_init(|| {
-            let index = Index::new(&self.site, &self.theme).files();
-            index
-                .into_iter()
-                .chain([search::engine().clone()])
-                .collect()
-        })
+        self.search
+            .get_or_init(|| Index::new(&self.site, &self.theme).files())
     }
 
     /// Makes one file of the output.
@@ -124,7 +125,8 @@ impl Renderer {
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
         let lang = page.lang().unwrap_or(self.site.languages()[0]);
-        let context = PageContext::new(&self.site, &self.theme, page, lang);
+        let atlas = self.atlas.as_ref();
+        let context = PageContext::new(&self.site, &self.theme, atlas, page, lang);
         match page {
             Page::Root => self.draw(&context, &context.root()),
             Page::Home(_) => self.draw(&context, &context.home()),
@@ -137,6 +139,7 @@ impl Renderer {
             Page::Need(_, at) => self.draw(&context, &context.need(*at)),
             Page::Free(_, at) => self.draw(&context, &context.free(&self.site.pages[*at])),
             Page::List(_) => self.draw(&context, &context.list()),
+            Page::Map(_) => self.draw(&context, &context.map()),
             Page::NotFound => self.draw(&context, &context.not_found()),
             Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
             Page::Agenda(_)

@@ -63,6 +63,10 @@ impl PageContext<'_> {
             manifest: self.path(&Page::Manifest(self.lang)),
             share: self.share(),
             worker: settings.offline.then(|| self.path(&Page::ServiceWorker)),
+            map: self
+                .site
+                .has_map()
+                .then(|| self.path(&Page::Map(self.lang))),
             agenda: self
                 .site
                 .has_agenda()
@@ -153,6 +157,7 @@ impl PageContext<'_> {
             Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
             Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
             Page::List(_) => words.list.clone(),
+            Page::Map(_) => words.map.clone(),
             Page::Agenda(_) => words.agenda.clone(),
             Page::Week(_, monday) => {
                 let week = self.speech.week(*monday, monday.saturating_add(6.days()));

@@ -70,6 +70,9 @@ impl Renderer {
     fn kept_pages(&self, lang: Lang) -> Vec<Page> {
         let site = &self.site;
         let mut pages = vec![Page::Home(lang), Page::Offline(lang), Page::List(lang)];
+        if site.has_map() {
+            pages.push(Page::Map(lang));
+        }
         if self.is_whole() {
             let exists = |at: &usize| site.projects[*at].status != Status::Ended;
             let projects = (0..site.projects.len()).filter(exists);

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::ThemeError;
 use super::files::Files;
+use crate::text::without_script_comments;
 
 /// What `theme.yaml` says.
 #[derive(Debug, Deserialize)]
@@ -76,13 +77,8 @@ impl Manifest {
             add(name, style_sheet(files, parts)?.into_bytes());
         }
         for script in &self.scripts {
-            add(
-                script,
-                files
-                    .text(&format!("assets/js/{script}"))?
-                    .as_bytes()
-                    .to_vec(),
-            );
+            let text = files.text(&format!("assets/js/{script}"))?;
+            add(script, without_script_comments(text).into_bytes());
         }
         for (path, bytes) in files.below("assets/files/") {
             add(path.trim_start_matches("assets/files/"), bytes.to_vec());

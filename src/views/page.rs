@@ -116,6 +116,8 @@ pub struct SiteView {
     /// The script that keeps pages for when there is no network, below the root; none when no page
     /// is kept, and in the preview.
     pub worker: Option<String>,
+    /// The map below the root; none when no outline is known.
+    pub map: Option<String>,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -210,6 +212,7 @@ impl SiteView {
                 height: 630,
             }),
             worker: Some("sw.js".into()),
+            map: Some("fr/carte.html".into()),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -229,6 +232,7 @@ impl SiteView {
             attributions: Vec::new(),
             share: None,
             worker: None,
+            map: None,
             agenda: None,
             feed: None,
             listed: 1,
