@@ -195,7 +195,8 @@ describe("with a network", () => {
       await visit(tab, home);
       const estate = join(scratch, "estate");
       cpSync(join(root(), "content"), join(estate, "content"), { recursive: true });
-      writeFileSync(join(estate, "content/site.yaml"), `${readFileSync(join(estate, "content/site.yaml"), "utf8")}\nhors_ligne: non\n`);
+      const settings = join(estate, "content/site.yaml");
+      writeFileSync(settings, `${readFileSync(settings, "utf8").replace(/^hors_ligne:.*/m, "")}\nhors_ligne: non\n`);
       rmSync(served, { recursive: true });
       execFileSync(program(), ["build", "--root", estate, "--output", served], { stdio: "ignore" });
       await tab.goto(net.base + home);
