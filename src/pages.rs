@@ -47,6 +47,8 @@ pub enum Page {
     Audience(Lang, Audience),
     /// The dates on a weekday.
     Weekday(Lang, Weekday),
+    /// Where a language is spoken: the second one.
+    Spoken(Lang, Lang),
     /// The dates of a commune in a month, by its first day, on a page to print.
     Month(Lang, usize, Date),
     /// The poster of a project.
@@ -55,6 +57,8 @@ pub enum Page {
     PosterPair(usize),
     /// The feed of news in a language.
     Feed(Lang),
+    /// What lets a browser search the site from its address line, in a language.
+    OpenSearch(Lang),
     /// The page for addresses that do not exist.
     NotFound,
     /// What a phone shows of the site on its home screen.
@@ -119,11 +123,15 @@ impl Site {
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
         pages.extend((0..self.needs.len()).map(|at| Page::Need(lang, at)));
+        let audiences = self.audiences().into_iter();
+        pages.extend(audiences.map(|audience| Page::Audience(lang, audience)));
+        let spoken = self.spoken_languages().into_iter();
+        pages.extend(spoken.map(|spoken| Page::Spoken(lang, spoken)));
         if self.has_agenda() {
             self.pages_of_dates(lang, pages);
         }
         if self.settings.address.is_some() {
-            pages.push(Page::Feed(lang));
+            pages.extend([Page::Feed(lang), Page::OpenSearch(lang)]);
         }
         for (at, project) in self.projects.iter().enumerate() {
             pages.push(Page::Project(lang, at));
@@ -143,11 +151,6 @@ impl Site {
             self.weeks()
                 .into_iter()
                 .map(|monday| Page::Week(lang, monday)),
-        );
-        pages.extend(
-            self.audiences()
-                .into_iter()
-                .map(|audience| Page::Audience(lang, audience)),
         );
         pages.extend(
             Weekday::Monday
@@ -236,11 +239,13 @@ impl Page {
             | Self::Week(lang, _)
             | Self::Audience(lang, _)
             | Self::Weekday(lang, _)
+            | Self::Spoken(lang, _)
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
             | Self::Manifest(lang)
             | Self::Offline(lang)
+            | Self::OpenSearch(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
@@ -264,11 +269,13 @@ impl Page {
             Self::Week(_, monday) => Self::Week(lang, *monday),
             Self::Audience(_, audience) => Self::Audience(lang, *audience),
             Self::Weekday(_, day) => Self::Weekday(lang, *day),
+            Self::Spoken(_, spoken) => Self::Spoken(lang, *spoken),
             Self::Month(_, at, month) => Self::Month(lang, *at, *month),
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
             Self::Manifest(_) => Self::Manifest(lang),
             Self::Offline(_) => Self::Offline(lang),
+            Self::OpenSearch(_) => Self::OpenSearch(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
@@ -312,6 +319,7 @@ impl Page {
                 OutputPath::named(*lang, "publics", audience.french())
             }
             Self::Weekday(lang, day) => OutputPath::named(*lang, "jours", french_weekday(*day)),
+            Self::Spoken(lang, spoken) => OutputPath::spoken(*lang, *spoken),
             Self::Month(lang, at, month) => {
                 OutputPath::month(*lang, &site.communes[*at].id, *month)
             }
@@ -323,6 +331,7 @@ impl Page {
             Self::Manifest(lang) => OutputPath::manifest(*lang),
             Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),
             Self::ServiceWorker => OutputPath::file("sw.js"),
+            Self::OpenSearch(lang) => OutputPath::open_search(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }

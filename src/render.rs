@@ -10,6 +10,7 @@ mod cards;
 mod contacts;
 mod context;
 mod feed;
+mod finder;
 mod frame;
 mod gathering;
 mod home;
@@ -19,6 +20,7 @@ mod map;
 mod markdown;
 mod occurrence;
 mod offline;
+mod open_search;
 mod opening;
 mod photo;
 mod poster;
@@ -149,8 +151,10 @@ impl Renderer {
             | Page::Month(..)
             | Page::Poster(..)
             | Page::PosterPair(_) => self.page_of_dates(page, &context),
+            Page::Spoken(_, spoken) => self.draw(&context, &context.spoken(*spoken)),
             Page::Feed(_) => Ok(context.feed().into_bytes()),
             Page::Manifest(_) => Ok(context.manifest().into_bytes()),
+            Page::OpenSearch(_) => Ok(context.open_search().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
             Page::Offline(_) => self.draw(&context, &context.offline()),

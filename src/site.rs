@@ -13,6 +13,7 @@ mod order;
 mod references;
 mod relations;
 mod schedules;
+mod spoken;
 mod upcoming;
 
 use std::collections::BTreeMap;

@@ -128,6 +128,11 @@ impl Theme {
         self.icons.contains_key(name)
     }
 
+    /// A file that templates refer to, by the name they use.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+
     /// The files that templates refer to, with their hashed names.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()

@@ -15,13 +15,14 @@ mod page;
 mod parts;
 mod poster;
 mod project;
+mod search;
 
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesView, DayView, FilterLinks, MonthView, OccurrenceState,
-    OccurrenceView, WeekLink, WeekView,
+    AgendaView, CalendarView, DatesView, DayView, MonthView, OccurrenceState, OccurrenceView,
+    WeekLink, WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
@@ -42,6 +43,7 @@ pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
 };
+pub use search::{ChoiceView, FilterLinks, SearchView, SpokenView};
 
 /// The view of one page kind.
 pub trait View: Serialize {

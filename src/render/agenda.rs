@@ -9,8 +9,7 @@ use crate::model::{Activity, Audience};
 use crate::pages::{CalendarOf, Page};
 use crate::site::Dated;
 use crate::views::{
-    ActivityOfProject, AgendaView, DatesView, DayView, FilterLinks, LinkView, MonthView, WeekLink,
-    WeekView,
+    ActivityOfProject, AgendaView, DatesView, DayView, LinkView, MonthView, WeekLink, WeekView,
 };
 
 /// How many dates the first page of the agenda shows before it stops at a whole week, so that it
@@ -108,44 +107,6 @@ impl PageContext<'_> {
         }
     }
 
-    fn filters(&self) -> FilterLinks {
-        FilterLinks {
-            needs: self.needs(),
-            communes: self.commune_links(),
-            audiences: self.audience_links(),
-            weekdays: self.weekday_links(),
-        }
-    }
-
-    fn commune_links(&self) -> Vec<LinkView> {
-        let communes = self.site.communes.iter().enumerate();
-        communes
-            .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
-            .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
-            .collect()
-    }
-
-    fn audience_links(&self) -> Vec<LinkView> {
-        let audiences = self.site.audiences().into_iter();
-        audiences
-            .map(|audience| LinkView {
-                path: self.path(&Page::Audience(self.lang, audience)),
-                text: self.own(self.speech.audience(audience)),
-            })
-            .collect()
-    }
-
-    fn weekday_links(&self) -> Vec<LinkView> {
-        Weekday::Monday
-            .cycle_forward()
-            .take(7)
-            .map(|day| LinkView {
-                path: self.path(&Page::Weekday(self.lang, day)),
-                text: self.own(self.speech.weekday(day)),
-            })
-            .collect()
-    }
-
     fn all_months(&self) -> Vec<LinkView> {
         (0..self.site.communes.len())
             .flat_map(|at| self.months(at, true))
@@ -213,17 +174,12 @@ impl PageContext<'_> {
         let dates = self
             .site
             .dates(self.site.window(), |_, activity| wanted(activity));
-        let here = self.path(self.page);
         DatesView {
             by: "audience",
             title: self.speech.audience(audience).to_owned(),
             days: self.first_days(&dates),
             standing: self.standing_activities(wanted),
-            others: self
-                .audience_links()
-                .into_iter()
-                .filter(|link| link.path != here)
-                .collect(),
+            others: self.others(self.audience_choices()),
         }
     }
 
@@ -231,17 +187,12 @@ impl PageContext<'_> {
     pub fn weekday_dates(&self, day: Weekday) -> DatesView {
         let mut dates = self.site.dates(self.site.window(), |_, _| true);
         dates.retain(|dated| dated.occurrence.date.weekday() == day);
-        let here = self.path(self.page);
         DatesView {
             by: "weekday",
             title: self.speech.weekday(day).to_owned(),
             days: self.first_days(&dates),
             standing: Vec::new(),
-            others: self
-                .weekday_links()
-                .into_iter()
-                .filter(|link| link.path != here)
-                .collect(),
+            others: self.others(self.weekday_choices()),
         }
     }
 

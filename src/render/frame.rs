@@ -67,6 +67,7 @@ impl PageContext<'_> {
                 .site
                 .has_map()
                 .then(|| self.path(&Page::Map(self.lang))),
+            search: self.search_view(),
             agenda: self
                 .site
                 .has_agenda()
@@ -170,6 +171,7 @@ impl PageContext<'_> {
             Page::Weekday(_, day) => {
                 fill(&words.weekday_title, &[("day", self.speech.weekday(*day))])
             }
+            Page::Spoken(_, spoken) => self.spoken_title(*spoken),
             Page::Month(_, at, month) => {
                 let commune = self.text(&self.site.communes[*at].name).text;
                 with_place(&commune, &self.speech.month(*month))
@@ -227,9 +229,15 @@ impl PageContext<'_> {
                     &self.site.communes[*at].name,
                 )]
             }
-            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) => vec![LinkView {
-                path: self.path(&Page::Agenda(self.lang)),
-                text: self.own(&self.speech.words.agenda),
+            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) if self.site.has_agenda() => {
+                vec![LinkView {
+                    path: self.path(&Page::Agenda(self.lang)),
+                    text: self.own(&self.speech.words.agenda),
+                }]
+            }
+            Page::Audience(..) | Page::Spoken(..) => vec![LinkView {
+                path: self.path(&Page::List(self.lang)),
+                text: self.own(&self.speech.words.list),
             }],
             _ => Vec::new(),
         };

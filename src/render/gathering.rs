@@ -115,7 +115,7 @@ impl PageContext<'_> {
         rows.filter(|row| !row.activities.is_empty()).collect()
     }
 
-    fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
+    pub fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
         let project = &self.site.projects[at.project];
         ActivityOfProject {
             activity: self.activity_card(at.project, at.activity),
@@ -127,11 +127,11 @@ impl PageContext<'_> {
         let communes = self.site.communes.iter().enumerate();
         let without = communes.filter(|(at, _)| self.site.relations.of_commune[*at].is_empty());
         ListView {
+            filters: self.filters(),
             communes: self.commune_groups(),
             without: without
                 .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
                 .collect(),
-            needs: self.needs(),
             associations: self.organisations(OrganisationKind::Association),
             landlords: self.organisations(OrganisationKind::Landlord),
         }

@@ -59,7 +59,10 @@ pub(super) fn sitemap(site: &Site) -> String {
         return xml + "</urlset>\n";
     };
     for page in site.pages() {
-        let is_page = !matches!(page, Page::Feed(_) | Page::Calendar(..) | Page::Manifest(_));
+        let is_page = !matches!(
+            page,
+            Page::Feed(_) | Page::OpenSearch(_) | Page::Calendar(..) | Page::Manifest(_)
+        );
         let listed = is_page && page.lang().is_some() && site.is_indexed(&page);
         let url = address
             .join(page.path(site).as_str())

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::views::{
     ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MapView,
     MonthView, MovedView, NeedPageView, NotFoundView, OfflineView, OrganisationView, PageView,
-    PosterView, ProjectView, RootView, SiteView, View,
+    PosterView, ProjectView, RootView, SiteView, SpokenView, View,
 };
 
 /// Renders each template in each language with a full and an empty sample.
@@ -24,6 +24,7 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<MapView>(theme, lang)?;
         both::<AgendaView>(theme, lang)?;
         both::<DatesView>(theme, lang)?;
+        both::<SpokenView>(theme, lang)?;
         both::<MonthView>(theme, lang)?;
         both::<PosterView>(theme, lang)?;
         both::<FreePageView>(theme, lang)?;

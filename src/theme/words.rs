@@ -38,6 +38,10 @@ pub struct Words {
     pub audience_title: String,
     /// The title of a weekday's page: `Activités du {day}`.
     pub weekday_title: String,
+    /// The title of a spoken language's page: `Langue parlée : {language}`.
+    pub spoken_title: String,
+    /// The search in a browser's list of search engines, at most 16 characters (`OpenSearch` 1.1).
+    pub search_name: String,
     /// Two things: `{a} et {b}`.
     pub and: String,
     /// What stands between the first of many things.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView,
-    HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
+    FilterLinks, HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
 };
 
 /// The page of a commune.
@@ -211,12 +211,12 @@ impl View for NeedPageView {
 /// The complete list: every project by commune, with its telephone and what it offers.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListView {
+    /// What a search can be narrowed by, and the static page of each choice.
+    pub filters: FilterLinks,
     /// Every commune that has a project.
     pub communes: Vec<CommuneGroup>,
     /// Communes of which no project is known.
     pub without: Vec<LinkView>,
-    /// Every need.
-    pub needs: Vec<NeedView>,
     /// Every association.
     pub associations: Vec<LinkView>,
     /// Every landlord.
@@ -229,9 +229,9 @@ impl View for ListView {
 
     fn full() -> Self {
         Self {
+            filters: FilterLinks::sample(),
             communes: CommuneGroup::samples(),
             without: LinkView::samples(),
-            needs: NeedView::samples(),
             associations: LinkView::samples(),
             landlords: LinkView::samples(),
         }
@@ -239,9 +239,9 @@ impl View for ListView {
 
     fn empty() -> Self {
         Self {
+            filters: FilterLinks::default(),
             communes: Vec::new(),
             without: Vec::new(),
-            needs: Vec::new(),
             associations: Vec::new(),
             landlords: Vec::new(),
         }

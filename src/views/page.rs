@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, TextView};
+use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -118,6 +118,8 @@ pub struct SiteView {
     pub worker: Option<String>,
     /// The map below the root; none when no outline is known.
     pub map: Option<String>,
+    /// Where the search's own files lie.
+    pub search: SearchView,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -213,6 +215,7 @@ impl SiteView {
             }),
             worker: Some("sw.js".into()),
             map: Some("fr/carte.html".into()),
+            search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -233,6 +236,10 @@ impl SiteView {
             share: None,
             worker: None,
             map: None,
+            search: SearchView {
+                description: None,
+                ..SearchView::sample()
+            },
             agenda: None,
             feed: None,
             listed: 1,

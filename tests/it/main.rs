@@ -13,6 +13,7 @@ mod data;
 mod dates;
 mod face;
 mod files;
+mod finding;
 mod forms;
 mod golden;
 mod hints;
