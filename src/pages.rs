@@ -61,6 +61,12 @@ pub enum Page {
     OpenSearch(Lang),
     /// The page for addresses that do not exist.
     NotFound,
+    /// What a phone shows of the site on its home screen.
+    Manifest(Lang),
+    /// What a phone without network shows in the place of a page that it did not keep.
+    Offline(Lang),
+    /// The script that keeps pages, or that throws away what one before kept.
+    ServiceWorker,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
     /// A calendar to subscribe to.
@@ -81,6 +87,7 @@ impl Site {
     /// Every page of the site, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Root, Page::NotFound, Page::Robots, Page::Headers];
+        pages.push(Page::ServiceWorker);
         if self.settings.address.is_some() {
             pages.push(Page::Sitemap);
         }
@@ -105,7 +112,10 @@ impl Site {
     }
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
-        pages.extend([Page::Home(lang), Page::List(lang)]);
+        pages.extend([Page::Home(lang), Page::List(lang), Page::Manifest(lang)]);
+        if self.settings.offline {
+            pages.push(Page::Offline(lang));
+        }
         if self.has_map() {
             pages.push(Page::Map(lang));
         }
@@ -165,6 +175,7 @@ impl Site {
             | Page::Poster(..)
             | Page::PosterPair(_)
             | Page::NotFound
+            | Page::Offline(_)
             | Page::Moved(..) => false,
             Page::Project(_, at) => self.projects[*at].status != Status::Ended,
             _ => true,
@@ -220,6 +231,8 @@ impl Page {
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
+            | Self::Manifest(lang)
+            | Self::Offline(lang)
             | Self::OpenSearch(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
@@ -248,6 +261,8 @@ impl Page {
             Self::Month(_, at, month) => Self::Month(lang, *at, *month),
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
+            Self::Manifest(_) => Self::Manifest(lang),
+            Self::Offline(_) => Self::Offline(lang),
             Self::OpenSearch(_) => Self::OpenSearch(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
@@ -299,6 +314,9 @@ impl Page {
             Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
             Self::PosterPair(at) => OutputPath::pair(site.region(), &site.projects[*at].id),
             Self::Feed(lang) => OutputPath::feed(*lang),
+            Self::Manifest(lang) => OutputPath::manifest(*lang),
+            Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),
+            Self::ServiceWorker => OutputPath::file("sw.js"),
             Self::OpenSearch(lang) => OutputPath::open_search(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),

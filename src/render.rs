@@ -16,9 +16,11 @@ mod frame;
 mod gathering;
 mod home;
 mod hosts;
+mod manifest;
 mod map;
 mod markdown;
 mod occurrence;
+mod offline;
 mod open_search;
 mod opening;
 mod photo;
@@ -34,6 +36,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+pub use offline::LEAVE;
 use shared::Shared;
 use tera::Value;
 
@@ -151,9 +154,12 @@ impl Renderer {
             | Page::PosterPair(_) => self.page_of_dates(page, &context),
             Page::Spoken(_, spoken) => self.draw(&context, &context.spoken(*spoken)),
             Page::Feed(_) => Ok(context.feed().into_bytes()),
+            Page::Manifest(_) => Ok(context.manifest().into_bytes()),
             Page::OpenSearch(_) => Ok(context.open_search().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
+            Page::Offline(_) => self.draw(&context, &context.offline()),
+            Page::ServiceWorker => self.service_worker(),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
             Page::Headers => Ok(hosts::headers().into_bytes()),

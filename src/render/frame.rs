@@ -60,6 +60,9 @@ impl PageContext<'_> {
             attributions: self.texts(&settings.attributions),
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
+            manifest: self.path(&Page::Manifest(self.lang)),
+            share: self.share(),
+            worker: settings.offline.then(|| self.path(&Page::ServiceWorker)),
             map: self
                 .site
                 .has_map()
@@ -185,6 +188,7 @@ impl PageContext<'_> {
                 with_place(&names.join(" – "), &self.languages_by_name())
             }
             Page::NotFound => words.not_found.title.clone(),
+            Page::Offline(_) => words.offline.clone(),
             Page::Moved(..) => words.moved.clone(),
             _ => return None,
         })

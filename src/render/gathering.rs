@@ -7,7 +7,7 @@ use crate::pages::{CalendarOf, Page};
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
     ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
-    NotFoundView, OrganisationView, SisterPage, TextView, ThemeRow,
+    NotFoundView, OfflineView, OrganisationView, SisterPage, TextView, ThemeRow,
 };
 
 /// How many projects near a commune without one are named.
@@ -156,6 +156,12 @@ impl PageContext<'_> {
         let languages = self.site.languages().iter();
         NotFoundView {
             sisters: languages.map(|lang| self.sister(*lang)).collect(),
+        }
+    }
+
+    pub fn offline(&self) -> OfflineView {
+        OfflineView {
+            title: self.speech.words.offline.clone(),
         }
     }
 

@@ -20,6 +20,8 @@ pub struct Words {
     pub page_of_site: String,
     /// What lies at a former address.
     pub moved: String,
+    /// What stands in the place of a page that was not kept for when there is no network.
+    pub offline: String,
     /// A repetition that holds only within `{periods}`.
     pub during: String,
     /// A repetition that does not hold in `{periods}`.
