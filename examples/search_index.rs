@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use annuaire::parse;
-use annuaire::search::{self, Index};
+use annuaire::search::Index;
 use annuaire::site::Site;
 use annuaire::source;
 use annuaire::theme::Theme;
@@ -34,7 +34,7 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     let site = site.ok_or_else(|| format!("{found:#?}"))?;
     let theme = Theme::load(root, &site.settings.theme).map_err(|error| error.to_string())?;
     let files = Index::new(&site, &theme).files();
-    for file in files.iter().chain([search::engine()]) {
+    for file in &files {
         write_file(&out.join(&file.path), &file.bytes).map_err(|error| error.to_string())?;
     }
     Ok(())

@@ -107,6 +107,7 @@ keys! {
     PostalCodes "codes_postaux" "postcodes" []
     Icon "icone" "icoon" ["icon"]
     Words "mots" "woorden" ["words"]
+    See "voir" "zie" ["see"]
     Periods "periodes" "perioden" ["periods"]
     Menu "menu" "menu" []
     Order "ordre" "volgorde" ["order"]

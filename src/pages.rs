@@ -37,6 +37,8 @@ pub enum Page {
     Free(Lang, usize),
     /// The complete list, which is the search page without script.
     List(Lang),
+    /// The map.
+    Map(Lang),
     /// The agenda.
     Agenda(Lang),
     /// A week of the agenda, by its Monday.
@@ -104,6 +106,9 @@ impl Site {
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
         pages.extend([Page::Home(lang), Page::List(lang)]);
+        if self.has_map() {
+            pages.push(Page::Map(lang));
+        }
         pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
@@ -218,6 +223,7 @@ impl Page {
             | Self::Need(lang, _)
             | Self::Free(lang, _)
             | Self::List(lang)
+            | Self::Map(lang)
             | Self::Agenda(lang)
             | Self::Week(lang, _)
             | Self::Audience(lang, _)
@@ -245,6 +251,7 @@ impl Page {
             Self::Need(_, at) => Self::Need(lang, *at),
             Self::Free(_, at) => Self::Free(lang, *at),
             Self::List(_) => Self::List(lang),
+            Self::Map(_) => Self::Map(lang),
             Self::Agenda(_) => Self::Agenda(lang),
             Self::Week(_, monday) => Self::Week(lang, *monday),
             Self::Audience(_, audience) => Self::Audience(lang, *audience),
@@ -271,6 +278,7 @@ impl Page {
             Self::Redirects => OutputPath::file("_redirects"),
             Self::Home(lang) => OutputPath::own(*lang, "index"),
             Self::List(lang) => OutputPath::own(*lang, "recherche"),
+            Self::Map(lang) => OutputPath::own(*lang, "carte"),
             Self::Free(lang, at) => OutputPath::page(*lang, &site.pages[*at].id),
             Self::Project(lang, at) => OutputPath::of(*lang, "pcs", &site.projects[*at].id),
             Self::Moved(lang, at, name) => {

@@ -15,6 +15,7 @@ mod frame;
 mod gathering;
 mod home;
 mod hosts;
+mod map;
 mod markdown;
 mod occurrence;
 mod open_search;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+use map::Atlas;
 use tera::Value;
 
 use crate::lang::Lang;
@@ -47,6 +49,8 @@ pub struct Renderer {
     frames: BTreeMap<Lang, Value>,
     /// The files of the search, made when one of them is first asked for.
     search: OnceLock<Vec<search::File>>,
+    /// The outlines on the page of every project.
+    atlas: Option<Atlas>,
 }
 
 /// A file of the output.
@@ -63,9 +67,10 @@ pub enum Output {
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let atlas = Atlas::of(&site);
         let frame = |lang: &Lang| {
             let home = Page::Home(*lang);
-            let context = PageContext::new(&site, &theme, &home, *lang);
+            let context = PageContext::new(&site, &theme, atlas.as_ref(), &home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
@@ -74,6 +79,7 @@ impl Renderer {
             theme,
             frames,
             search: OnceLock::new(),
+            atlas,
         }
     }
 
@@ -95,13 +101,8 @@ impl Renderer {
 
     /// The index and the script that asks it.
     fn search(&self) -> &[search::File] {
-        self.search.get_or_init(|| {
-            let index = Index::new(&self.site, &self.theme).files();
-            index
-                .into_iter()
-                .chain([search::engine().clone()])
-                .collect()
-        })
+        self.search
+            .get_or_init(|| Index::new(&self.site, &self.theme).files())
     }
 
     /// Makes one file of the output.
@@ -123,7 +124,8 @@ impl Renderer {
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
         let lang = page.lang().unwrap_or(self.site.languages()[0]);
-        let context = PageContext::new(&self.site, &self.theme, page, lang);
+        let atlas = self.atlas.as_ref();
+        let context = PageContext::new(&self.site, &self.theme, atlas, page, lang);
         match page {
             Page::Root => self.draw(&context, &context.root()),
             Page::Home(_) => self.draw(&context, &context.home()),
@@ -136,6 +138,7 @@ impl Renderer {
             Page::Need(_, at) => self.draw(&context, &context.need(*at)),
             Page::Free(_, at) => self.draw(&context, &context.free(&self.site.pages[*at])),
             Page::List(_) => self.draw(&context, &context.list()),
+            Page::Map(_) => self.draw(&context, &context.map()),
             Page::NotFound => self.draw(&context, &context.not_found()),
             Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
             Page::Agenda(_)

@@ -22,7 +22,7 @@ mod tables;
 mod vocabulary;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cards::NextDates;
 pub use files::File;
@@ -35,7 +35,7 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::Status;
+use crate::model::{Status, Text};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -71,6 +71,7 @@ impl<'a> Index<'a> {
         for (document, record) in (0_u32..).zip(records) {
             terms.add(document, record);
         }
+        lend(&mut terms, site);
         Self {
             site,
             documents,
@@ -79,6 +80,56 @@ impl<'a> Index<'a> {
             gazetteer: around.gazetteer,
         }
     }
+}
+
+/// Lends a concept that no project has the projects of those that its visitor may be glad of.
+fn lend(terms: &mut Terms, site: &Site) {
+    let known: BTreeMap<&str, usize> = site
+        .concepts
+        .iter()
+        .enumerate()
+        .map(|(at, concept)| (concept.id.as_str(), at))
+        .collect();
+    let mut lent = Vec::new();
+    for (at, concept) in site.concepts.iter().enumerate() {
+        if terms.0.contains_key(&postings::concept(at)) {
+            continue;
+        }
+        let others = concept.see.iter().filter_map(|id| known.get(id.as_str()));
+        let lists = others.filter_map(|other| terms.0.get(&postings::concept(*other)));
+        let documents: BTreeSet<u32> = lists.flatten().map(|(document, _)| *document).collect();
+        if !documents.is_empty() {
+            let postings = documents
+                .into_iter()
+                .map(|document| (document, Class::Need));
+            lent.push((postings::concept(at), postings.collect()));
+        }
+    }
+    terms.0.extend(lent);
+}
+
+/// Titles of activities that speak of no concept, by the position of their project; none where
+/// there is no vocabulary.
+pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
+    if site.concepts.is_empty() {
+        return Vec::new();
+    }
+    let vocabulary = Vocabulary::new(&site.concepts);
+    let unknown = |text: &Text| {
+        let mut texts = text.iter();
+        texts.all(|(_, text)| vocabulary.mentions(text).is_empty())
+    };
+    let projects = site.projects.iter().enumerate();
+    projects
+        .filter(|(_, project)| project.status != Status::Ended)
+        .map(|(at, project)| {
+            let titles = project.activities.iter().map(|activity| &activity.title);
+            let titles = titles.filter(|title| unknown(title));
+            let shown = titles.map(|title| title.get(project.lang).1.clone());
+            (at, shown.collect::<Vec<_>>())
+        })
+        .filter(|(_, titles)| !titles.is_empty())
+        .collect()
 }
 
 /// The entry of a language below the root, a fixed address that is asked again each time.

@@ -19,6 +19,7 @@ mod upcoming;
 use std::collections::BTreeMap;
 
 pub use answers::{Answer, Way};
+pub use distance::bounds_of;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};

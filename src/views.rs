@@ -10,6 +10,7 @@ mod cards;
 mod contact;
 mod home;
 mod lists;
+mod map;
 mod page;
 mod parts;
 mod poster;
@@ -31,6 +32,10 @@ pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
     OrganisationView, SisterPage, ThemeRow,
+};
+pub use map::{
+    DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
+    ShapeView,
 };
 pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
 pub use parts::{DateView, HtmlView, TextView, TimeView};

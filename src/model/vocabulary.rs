@@ -31,6 +31,8 @@ pub struct Concept {
     pub id: String,
     /// The commune that the phrases are names of.
     pub commune: Option<CommuneId>,
+    /// What to show when no project has it, by id: what the same visitor may be glad of.
+    pub see: Vec<String>,
     /// The phrases by language.
     pub phrases: Localised<Vec<String>>,
 }

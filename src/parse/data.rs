@@ -15,7 +15,7 @@ use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Peri
 
 const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
 const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
-const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::Words];
+const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Words];
 const PERIOD: &[Key] = &[Key::Id, Key::Name, Key::Dates, Key::Periods];
 const STRETCH: &[Key] = &[Key::From, Key::Until, Key::Name];
 
@@ -55,6 +55,11 @@ pub(super) fn vocabulary(node: &Node, scope: &Scope) -> Vec<Concept> {
         Some(Concept {
             id: named::<()>(record)?.to_string(),
             commune: record.reference(Key::Commune, Target::Commune),
+            see: record
+                .references::<()>(Key::See, Target::Concept)
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
             phrases: phrases(record)?,
         })
     });

@@ -47,6 +47,8 @@ pub enum Target {
     Organisation,
     /// A need.
     Theme,
+    /// A concept of the vocabulary.
+    Concept,
     /// A named period; anything else in its place was meant to be a date.
     Period,
     /// A photo in `images/`.

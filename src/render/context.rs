@@ -1,5 +1,6 @@
 //! What is known while one page is drawn: its site, its theme, its language, its place.
 
+use super::map::Atlas;
 use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
@@ -13,6 +14,8 @@ use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
 pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
+    /// The outlines of the communes, when there are any.
+    pub atlas: Option<&'a Atlas>,
     pub page: &'a Page,
     pub lang: Lang,
     /// The language's way of saying days, hours and lists.
@@ -22,7 +25,13 @@ pub(super) struct PageContext<'a> {
 }
 
 impl<'a> PageContext<'a> {
-    pub fn new(site: &'a Site, theme: &'a Theme, page: &'a Page, lang: Lang) -> Self {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        atlas: Option<&'a Atlas>,
+        page: &'a Page,
+        lang: Lang,
+    ) -> Self {
         let speech = Speech::new(lang, &theme.catalogue(lang).words);
         let root = match page {
             // Shown at any depth, so it starts from the site's own path.
@@ -37,6 +46,7 @@ impl<'a> PageContext<'a> {
         Self {
             site,
             theme,
+            atlas,
             page,
             lang,
             speech,

@@ -61,6 +61,10 @@ impl PageContext<'_> {
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
             search: self.search_view(),
+            map: self
+                .site
+                .has_map()
+                .then(|| self.path(&Page::Map(self.lang))),
             agenda: self
                 .site
                 .has_agenda()
@@ -151,6 +155,7 @@ impl PageContext<'_> {
             Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
             Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
             Page::List(_) => words.list.clone(),
+            Page::Map(_) => words.map.clone(),
             Page::Agenda(_) => words.agenda.clone(),
             Page::Week(_, monday) => {
                 let week = self.speech.week(*monday, monday.saturating_add(6.days()));

@@ -30,6 +30,13 @@ impl PageContext<'_> {
             other_name: self.other(&commune.name),
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
+            map: self.commune_map(at),
+            neighbours: self
+                .site
+                .neighbours(at)
+                .into_iter()
+                .map(|at| self.commune_at(at))
+                .collect(),
             nearest: self.project_cards(&nearest),
             days: self.first_days(&dates),
             calendar: self.calendar_view(CalendarOf::Commune(at)),

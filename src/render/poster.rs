@@ -72,7 +72,7 @@ impl PageContext<'_> {
 
     fn half(&self, at: usize, lang: Lang, lines: usize) -> PosterHalf {
         let page = Page::Poster(lang, at);
-        let own = PageContext::new(self.site, self.theme, &page, lang);
+        let own = PageContext::new(self.site, self.theme, self.atlas, &page, lang);
         let project = &self.site.projects[at];
         let today = self.site.today;
         let window = Window {

@@ -1,11 +1,15 @@
 //! The index as files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::postings::{Class, Postings, base36, encode, weightiest};
+use super::postings::{
+    Class, Postings, base36, concept as concept_term, encode, weightiest, whole as whole_term,
+};
+use super::script::{engine, far};
 use super::shards::Shards;
+use super::words::words;
 use super::{Index, cards, entry_path, phrases, places};
 use crate::lang::Lang;
 
@@ -17,7 +21,7 @@ const WHOLE: usize = 150;
 const HEAD: usize = 100;
 
 /// How many cards stand in one file.
-const CARDS: usize = 8;
+const CARDS: usize = 4;
 
 /// What the licence of the street table asks to stand in every file made from it.
 const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, ODbL 1.0 \
@@ -38,20 +42,34 @@ impl Index<'_> {
         let mut files = Vec::new();
         let mut shared = Map::new();
         shared.insert("count".into(), self.documents.len().into());
+        shared.insert("far".into(), far().path.clone().into());
         shared.insert("zone".into(), self.site.settings.zone.iana_name().into());
         let places = self.places(&mut files);
         shared.insert("places".into(), places.into());
-        self.scripts(&mut files, &mut shared);
-        if self.is_whole() {
-            self.whole(&mut files, &mut shared);
-        } else {
+        let elsewhere = self.elsewhere(&mut files);
+        shared.insert("elsewhere".into(), elsewhere.into());
+        if !self.is_whole() {
             self.sharded(&mut files, &mut shared);
         }
         for lang in self.site.languages() {
             let entry = self.entry(*lang, shared.clone(), &mut files);
             files.push(put(entry_path(*lang), lang.as_str(), &entry));
         }
+        files.extend([engine().clone(), far().clone()]);
         files
+    }
+
+    /// Whether some title, day or audience speaks of a concept, rather than only what is told.
+    fn is_topic(&self, concept: usize) -> bool {
+        let has_title =
+            |postings: &Postings| postings.iter().any(|(_, class)| *class < Class::Need);
+        let is_place = self.site.concepts[concept].commune.is_some();
+        !is_place
+            && self
+                .terms
+                .0
+                .get(&concept_term(concept))
+                .is_some_and(has_title)
     }
 
     fn is_whole(&self) -> bool {
@@ -61,20 +79,18 @@ impl Index<'_> {
     fn entry(&self, lang: Lang, mut entry: Map<String, Value>, files: &mut Vec<File>) -> Value {
         entry.insert("lang".into(), lang.as_str().into());
         entry.insert("communes".into(), places::communes(self.site, lang));
-        let own = phrases::own(self.site, &self.gazetteer, lang);
+        let in_entry = |at: usize| self.is_topic(at);
+        let own = phrases::own(self.site, &self.gazetteer, lang, in_entry);
         entry.insert("concepts".into(), own.into());
-        let others = group(
-            files,
-            &format!("mots-sans-{lang}"),
-            "",
-            &[phrases::others(self.site, lang).into()],
-        );
-        entry.insert("others".into(), others.into());
+        let others = Shards::cut(&phrases::others(self.site, lang, in_entry));
+        let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
+        entry.insert("others".into(), others);
         let cards = self.documents.iter();
         let cards: Vec<Value> = cards
             .map(|at| cards::card(self.site, *at, lang, &self.next))
             .collect();
         if self.is_whole() {
+            self.whole(lang, &cards, &mut entry, files);
             entry.insert("cards".into(), cards.into());
         } else {
             let blocks: Vec<Value> = cards.chunks(CARDS).map(|block| json!(block)).collect();
@@ -84,15 +100,36 @@ impl Index<'_> {
         Value::Object(entry)
     }
 
-    /// All terms that a title or a name holds; those that are only told in a file of their own,
-    /// which is asked for when a word is found nowhere else.
-    fn whole(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
-        let told = |postings: &Postings| postings.iter().all(|(_, class)| *class == Class::Text);
+    /// The terms that the language's cards show, and those that are no words; all others in a file
+    /// of their own, which is asked for when a word is found nowhere else.
+    fn whole(
+        &self,
+        lang: Lang,
+        cards: &[Value],
+        entry: &mut Map<String, Value>,
+        files: &mut Vec<File>,
+    ) {
+        let mut shown = BTreeSet::new();
+        let communes = places::communes(self.site, lang);
+        for text in cards.iter().chain([&communes]).flat_map(cards::texts) {
+            shown.extend(words(text));
+            shown.insert(whole_term(text));
+        }
+        let topics = (0..self.site.concepts.len()).filter(|at| self.is_topic(*at));
+        shown.extend(topics.map(concept_term));
+        let is_near = |term: &str| {
+            term.starts_with(|c: char| c == '@' || c.is_ascii_digit()) || shown.contains(term)
+        };
         let terms = self.terms.0.iter();
-        let (told, named): (Vec<_>, Vec<_>) = terms.partition(|(_, postings)| told(postings));
-        shared.insert("terms".into(), grouped(&named).into());
-        let folder = group(files, "recits", "", &[grouped(&told).into()]);
-        shared.insert("told".into(), folder.into());
+        let (near, far): (Vec<_>, Vec<_>) = terms.partition(|(term, _)| is_near(term));
+        entry.insert("terms".into(), grouped(&near).into());
+        let folder = group(
+            files,
+            &format!("recits-{lang}"),
+            "",
+            &[grouped(&far).into()],
+        );
+        entry.insert("told".into(), folder.into());
     }
 
     /// Terms in files, long lists apart, and the words again for what is mistyped.
@@ -145,7 +182,7 @@ impl Index<'_> {
             .collect()
     }
 
-    /// Boxes, points and streets, asked for when a query is a place.
+    /// Boxes and points, asked for when a query is a place.
     fn places(&self, files: &mut Vec<File>) -> String {
         let mut known = Map::new();
         known.insert("boxes".into(), places::boxes(self.site));
@@ -159,21 +196,21 @@ impl Index<'_> {
                 json!({ "in": group(files, "points", "", &points) }),
             );
         }
+        group(files, "lieux", "", &[known.into()])
+    }
+
+    /// The street table and the phrases of far languages, asked for when a word is found nowhere.
+    fn elsewhere(&self, files: &mut Vec<File>) -> String {
+        let mut known = Map::new();
+        let foreign = Shards::cut(&phrases::foreign(self.site));
+        let foreign = ranged(files, "mots-ailleurs", "", &foreign);
+        known.insert("foreign".into(), foreign);
         let rows = places::streets(self.site);
         if !rows.is_empty() {
             let streets = ranged(files, "rues", OPEN_DATA, &Shards::cut(&rows));
             known.insert("streets".into(), streets);
         }
-        group(files, "lieux", OPEN_DATA, &[known.into()])
-    }
-
-    fn scripts(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
-        let mut paths = Map::new();
-        for (script, phrases) in phrases::by_script(self.site) {
-            let folder = group(files, &format!("mots-{script}"), "", &[phrases.into()]);
-            paths.insert(script.to_owned(), folder.into());
-        }
-        shared.insert("scripts".into(), paths.into());
+        group(files, "ailleurs", "", &[known.into()])
     }
 }
 

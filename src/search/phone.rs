@@ -16,6 +16,7 @@ pub fn terms(e164: &str) -> Vec<String> {
 /// What is looked for when a query is a telephone number: six digits or more and nothing else but
 /// what people write between them, without `+32`, `0032` or the first zero.
 pub fn query(text: &str) -> Option<String> {
+    let text = without_name(text);
     let between = |c: char| " ./-()+\u{a0}\u{202f}".contains(c);
     let known = text.chars().all(|c| c.is_ascii_digit() || between(c));
     let text = text.trim().replace("(0)", "");
@@ -31,6 +32,20 @@ pub fn query(text: &str) -> Option<String> {
     };
     let national = national.strip_prefix('0').unwrap_or(national);
     (known && digits.len() >= 6).then(|| national.to_owned())
+}
+
+/// `tel. 02 ...` without what only says that it is a telephone number.
+fn without_name(text: &str) -> &str {
+    const NAMES: [&str; 6] = ["telefoon", "telephone", "téléphone", "phone", "gsm", "tel"];
+    let text = text.trim_start();
+    let named = NAMES.iter().find_map(|name| {
+        let (start, rest) = text.split_at_checked(name.len())?;
+        let ends = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        (start.to_lowercase() == *name && ends).then_some(rest)
+    });
+    named.map_or(text, |rest| {
+        rest.trim_start_matches(|c: char| c.is_whitespace() || ".:".contains(c))
+    })
 }
 
 #[cfg(test)]
@@ -55,6 +70,7 @@ mod tests {
         ] {
             assert_eq!(query(text).as_deref(), Some("25550123"), "{text}");
         }
+        assert_eq!(query("tel: 02 555 01 23").as_deref(), Some("25550123"));
         assert_eq!(query("555 01 23").as_deref(), Some("5550123"));
         assert_eq!(query("1070"), None);
         assert_eq!(query("rue 123456"), None);

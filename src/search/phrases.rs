@@ -1,14 +1,15 @@
 //! The vocabulary as the browser gets it: phrase -> concept.
 //!
-//! The phrases of the page's language come with the entry. Those of French, Dutch and English stand
-//! in a second file, and the other languages in one for each script; they are fetched when a word
-//! is found nowhere else.
+//! The phrases of the page's language come with the entry. Those of French, Dutch and English, and
+//! those of the other languages, stand in files sorted by phrase, of which a word that is found
+//! nowhere else fetches one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 
 use super::places::Gazetteer;
+use super::postings::base36;
 use super::words::{key, telling, words};
 use crate::lang::Lang;
 use crate::model::{Audience, Concept};
@@ -23,39 +24,56 @@ const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 /// `penfants`) that it is. A phrase is its telling words.
 ///
 /// Names of places wait in the second file: what people call a place is mostly its name, which the
-/// index has.
-pub fn own(site: &Site, gazetteer: &Gazetteer, lang: Lang) -> String {
-    lines(site, |concept| {
-        let mut list = PhraseList::default();
-        if concept.commune.is_none() {
-            list.add(concept, lang);
-        }
-        format!(
-            "{}:{}",
-            is(site, gazetteer, concept),
-            list.phrases.join("|")
-        )
-    })
-}
-
-/// The phrases of the languages that most visitors have, but for what the entry has.
-pub fn others(site: &Site, lang: Lang) -> String {
-    lines(site, |concept| {
-        let mut list = PhraseList::default();
-        let is_place = concept.commune.is_some();
-        for other in COMMON
-            .into_iter()
-            .filter(|other| *other != lang || is_place)
-        {
-            list.add(concept, other);
-        }
-        format!(":{}", list.phrases.join("|"))
-    })
-}
-
-fn lines(site: &Site, line: impl Fn(&Concept) -> String) -> String {
-    let lines: Vec<String> = site.concepts.iter().map(line).collect();
+/// index has. So do concepts of which `in_entry` says so.
+pub fn own(
+    site: &Site,
+    gazetteer: &Gazetteer,
+    lang: Lang,
+    in_entry: impl Fn(usize) -> bool,
+) -> String {
+    let line = |(at, concept): (usize, &Concept)| {
+        let phrases = if concept.commune.is_none() && in_entry(at) {
+            needed(concept, lang)
+        } else {
+            Vec::new()
+        };
+        format!("{}:{}", is(site, gazetteer, concept), phrases.join("|"))
+    };
+    let lines: Vec<String> = site.concepts.iter().enumerate().map(line).collect();
     lines.join(";")
+}
+
+/// The phrases of the languages that most visitors have, but for what the entry has, each with the
+/// numbers of its concepts.
+pub fn others(site: &Site, lang: Lang, in_entry: impl Fn(usize) -> bool) -> Vec<(String, String)> {
+    sorted(site, |at, other| {
+        let is_near = site.concepts[at].commune.is_none() && in_entry(at);
+        COMMON.contains(&other) && (other != lang || !is_near)
+    })
+}
+
+/// The phrases of all other languages.
+pub fn foreign(site: &Site) -> Vec<(String, String)> {
+    sorted(site, |_, lang| !COMMON.contains(&lang))
+}
+
+fn sorted(site: &Site, wanted: impl Fn(usize, Lang) -> bool) -> Vec<(String, String)> {
+    let mut phrases: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (at, concept) in site.concepts.iter().enumerate() {
+        let lists = concept.phrases.iter().filter(|(lang, _)| wanted(at, *lang));
+        for phrase in lists.flat_map(|(_, phrases)| phrases) {
+            phrases
+                .entry(telling(words(phrase)).join(" "))
+                .or_default()
+                .insert(at);
+        }
+    }
+    let number = |at: &usize| base36(u32::try_from(*at).unwrap_or(u32::MAX));
+    let line = |(phrase, concepts): (String, BTreeSet<usize>)| {
+        let numbers: Vec<String> = concepts.iter().map(number).collect();
+        (phrase, numbers.join("."))
+    };
+    phrases.into_iter().map(line).collect()
 }
 
 fn is(site: &Site, gazetteer: &Gazetteer, concept: &Concept) -> String {
@@ -82,66 +100,29 @@ fn facet(id: &str) -> Option<String> {
         .then(|| format!("p{id}"))
 }
 
-/// The phrases of the other languages, by the script they are written in.
-pub fn by_script(site: &Site) -> BTreeMap<&'static str, String> {
-    let mut scripts: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-    for (at, concept) in site.concepts.iter().enumerate() {
-        let mut lists: BTreeMap<&'static str, PhraseList> = BTreeMap::new();
-        let others = concept
-            .phrases
-            .iter()
-            .filter(|(lang, _)| !COMMON.contains(lang));
-        for phrase in others.flat_map(|(_, phrases)| phrases) {
-            lists.entry(script(phrase)).or_default().phrase(phrase);
-        }
-        for (script, list) in lists {
-            let lines = scripts
-                .entry(script)
-                .or_insert_with(|| vec![":".to_owned(); site.concepts.len()]);
-            lines[at] = format!(":{}", list.phrases.join("|"));
+/// The phrases of a concept in a language without those that say nothing new: the same stems, or a
+/// shorter phrase of the concept with other words around it.
+fn needed(concept: &Concept, lang: Lang) -> Vec<String> {
+    let own = concept.phrases.iter().filter(|(other, _)| *other == lang);
+    let mut phrases: Vec<&String> = own.flat_map(|(_, phrases)| phrases).collect();
+    phrases.sort_by_key(|phrase| telling(words(phrase)).len());
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    let mut needed = Vec::new();
+    for phrase in phrases {
+        let key = key(phrase);
+        if !holds_one_of(&key, &keys) {
+            needed.push(telling(words(phrase)).join(" "));
+            keys.insert(key);
         }
     }
-    scripts
-        .into_iter()
-        .map(|(script, lines)| (script, lines.join(";")))
-        .collect()
+    needed
 }
 
-/// The script of a phrase: that of its first letter (ISO 15924, in lower case).
-fn script(phrase: &str) -> &'static str {
-    match phrase.chars().find(|c| c.is_alphabetic()) {
-        Some('\u{400}'..='\u{52f}') => "cyrl",
-        Some('\u{600}'..='\u{6ff}') => "arab",
-        Some('\u{1200}'..='\u{139f}') => "ethi",
-        _ => "latn",
-    }
-}
-
-/// Phrases that each say something the others do not.
-#[derive(Default)]
-struct PhraseList {
-    keys: BTreeSet<String>,
-    phrases: Vec<String>,
-}
-
-impl PhraseList {
-    fn add(&mut self, concept: &Concept, lang: Lang) {
-        let mut phrases: Vec<&String> = concept
-            .phrases
-            .iter()
-            .filter(|(other, _)| *other == lang)
-            .flat_map(|(_, phrases)| phrases)
-            .collect();
-        phrases.sort_by_key(|phrase| phrase.split_whitespace().count());
-        for phrase in phrases {
-            self.phrase(phrase);
-        }
-    }
-
-    /// Adds a phrase unless one with the same stems is there.
-    fn phrase(&mut self, phrase: &str) {
-        if self.keys.insert(key(phrase)) {
-            self.phrases.push(telling(words(phrase)).join(" "));
-        }
-    }
+/// Whether words side by side in a phrase are one of some phrases.
+fn holds_one_of(key: &str, keys: &BTreeSet<String>) -> bool {
+    let stems: Vec<&str> = key.split(' ').collect();
+    (1..=stems.len()).any(|length| {
+        let mut parts = stems.windows(length).map(|part| part.join(" "));
+        parts.any(|part| keys.contains(&part))
+    })
 }

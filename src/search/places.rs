@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::words::{key, telling, words};
 use crate::lang::Lang;
-use crate::model::{Concept, Position, Project, Street};
+use crate::model::{Concept, Position, Project, Street, Text};
 use crate::site::Site;
 
 /// Degrees are written as whole numbers of this part: 11 m in latitude, 7 m in longitude.
@@ -108,16 +108,30 @@ pub fn point(position: Position) -> [i32; 2] {
     [whole(position.latitude), whole(position.longitude)]
 }
 
-/// Every commune: its id, name and postal codes.
+/// Every commune: its id, name, postal codes, and the keys of its names in all languages.
 pub fn communes(site: &Site, lang: Lang) -> Value {
     let communes = site.communes.iter().map(|commune| {
         json!([
             commune.id.to_string(),
             super::cards::text(&commune.name, lang),
             commune.postal_codes.join(" "),
+            keys(&commune.name),
         ])
     });
     communes.collect()
+}
+
+fn keys(name: &Text) -> Vec<String> {
+    let names = name.iter().filter(|(_, name)| name.chars().all(is_latin));
+    let mut keys: Vec<String> = names.map(|(_, name)| key(name)).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Names in other letters are known to the vocabulary.
+fn is_latin(letter: char) -> bool {
+    letter < '\u{250}' || letter == '’'
 }
 
 /// The box of every commune whose shape is known: south, west, north, east.

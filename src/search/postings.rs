@@ -6,12 +6,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::words::key;
+
 /// How much a field says; earlier ones weigh more. The weights stand in `script/score.js`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// What a project is called.
     Name,
-    /// Its commune and postal code.
+    /// Its commune and postal code; for whom and on which day, where a field says so.
     Place,
     /// What an activity is called; a telephone number.
     Title,
@@ -19,7 +21,7 @@ pub enum Class {
     Carrier,
     /// Its streets.
     Street,
-    /// For whom, on which day, in which language.
+    /// In which language.
     Facet,
     /// Partners; a neighbourhood of its commune.
     Around,
@@ -74,6 +76,16 @@ pub fn encode(postings: &[(u32, Class)]) -> String {
         before = Some((document, class));
     }
     text
+}
+
+/// The term of a concept, by its position among the site's.
+pub fn concept(at: usize) -> String {
+    format!("~{}", base36(u32::try_from(at).unwrap_or(u32::MAX)))
+}
+
+/// The term of a whole text.
+pub fn whole(text: &str) -> String {
+    format!("{}=", key(text).replace(' ', "_"))
 }
 
 /// The `most` weightiest postings, at equal weight the first documents.

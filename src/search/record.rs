@@ -6,9 +6,9 @@ use jiff::civil::Weekday;
 
 use super::phone;
 use super::places::Gazetteer;
-use super::postings::{Class, base36};
+use super::postings::{self, Class};
 use super::vocabulary::Vocabulary;
-use super::words::{key, telling, words};
+use super::words::{telling, words};
 use crate::model::{
     Activity, Contact, Location, Markdown, Organisation, Project, Recurrence, Text, When,
 };
@@ -59,7 +59,11 @@ impl Record<'_> {
     }
 
     fn concepts(&mut self, text: &str, class: Class) {
-        for mention in self.around.vocabulary.mentions(text) {
+        let concepts = &self.around.site.concepts;
+        // What a name says of an activity may be chance; what it says of a place is not.
+        let meant = |at: usize| class != Class::Name || concepts[at].commune.is_some();
+        let mentions = self.around.vocabulary.mentions(text).into_iter();
+        for mention in mentions.filter(|mention| meant(mention.concept)) {
             let aside = class == Class::Text && !mention.several;
             let class = if aside { Class::Aside } else { class };
             self.concept(mention.concept, class);
@@ -69,12 +73,11 @@ impl Record<'_> {
     /// A text that a visitor may type whole.
     fn whole(&mut self, text: &str, class: Class) {
         self.text(text, class);
-        self.term(format!("{}=", key(text).replace(' ', "_")), class);
+        self.term(postings::whole(text), class);
     }
 
     fn concept(&mut self, at: usize, class: Class) {
-        let number = u32::try_from(at).unwrap_or(u32::MAX);
-        self.term(format!("~{}", base36(number)), class);
+        self.term(postings::concept(at), class);
     }
 
     fn each(&mut self, text: &Text, add: fn(&mut Self, &str, Class), class: Class) {
@@ -132,12 +135,6 @@ impl Record<'_> {
         let carriers = project.association.iter().chain(&project.landlords);
         for organisation in carriers.filter_map(|id| site.organisation(id)) {
             self.organisation(organisation, Class::Carrier);
-        }
-        if let Some(organisation) = project
-            .association
-            .as_ref()
-            .and_then(|id| site.organisation(id))
-        {
             self.contact(&organisation.contact);
         }
         for organisation in project
@@ -207,11 +204,11 @@ impl Record<'_> {
         }
         for audience in &activity.audiences {
             self.term(format!("@p{}", audience.french()), Class::Facet);
-            self.named(audience.french(), Class::Facet);
+            self.named(audience.french(), Class::Place);
         }
         for day in days(activity) {
             self.term(format!("@d{}", french(day)), Class::Facet);
-            self.named(french(day), Class::Facet);
+            self.named(french(day), Class::Place);
         }
         for lang in &activity.spoken {
             self.language(lang.as_str());

@@ -1,42 +1,41 @@
-//! The script that asks the index: its parts in one classic script, with the tables of words.
+//! The scripts that ask the index, with the tables of words.
+//!
+//! Each is made of the parts in its folder below `script/` by `tests/search/minify.mjs`, and a test
+//! asks that it is. `near` answers most queries; `far` is fetched by it when a word was mistyped or
+//! a query is a place.
 
 use std::sync::LazyLock;
 
 use super::File;
 use super::tables::TABLES;
-use crate::text::without_script_comments;
 
-/// The parts, each after those it uses. They share one function scope.
-const PARTS: [&str; 9] = [
-    include_str!("script/words.js"),
-    include_str!("script/vocabulary.js"),
-    include_str!("script/shards.js"),
-    include_str!("script/typos.js"),
-    include_str!("script/query.js"),
-    include_str!("script/score.js"),
-    include_str!("script/places.js"),
-    include_str!("script/cards.js"),
-    include_str!("script/finder.js"),
-];
-
-static ENGINE: LazyLock<File> = LazyLock::new(|| {
-    let parts: Vec<String> = PARTS
-        .iter()
-        .map(|part| without_script_comments(part))
-        .collect();
-    let text = format!(
-        "(function () {{\n\"use strict\";\nconst TABLES = {};\n{}}})();\n",
-        TABLES.script(),
-        parts.concat()
-    );
-    let hash = blake3::hash(text.as_bytes()).to_hex();
-    File {
-        path: format!("assets/recherche/moteur.{}.js", &hash[..10]),
-        bytes: text.into_bytes(),
-    }
+static NEAR: LazyLock<File> = LazyLock::new(|| {
+    let tables = TABLES.script();
+    let script = include_str!("script/near.min.js");
+    file(
+        "moteur",
+        format!("globalThis.annuaire={{...globalThis.annuaire,tables:{tables}}};\n{script}"),
+    )
 });
 
-/// The script, named after its content so that a browser may keep it for ever.
+static FAR: LazyLock<File> =
+    LazyLock::new(|| file("lointain", include_str!("script/far.min.js").to_owned()));
+
+/// A script named after its content, so that a browser may keep it for ever.
+fn file(name: &str, text: String) -> File {
+    let hash = blake3::hash(text.as_bytes()).to_hex();
+    File {
+        path: format!("assets/recherche/{name}.{}.js", &hash[..10]),
+        bytes: text.into_bytes(),
+    }
+}
+
+/// The script that a page loads.
 pub fn engine() -> &'static File {
-    &ENGINE
+    &NEAR
+}
+
+/// The script that it fetches when a query calls for it.
+pub(super) fn far() -> &'static File {
+    &FAR
 }

@@ -1,7 +1,7 @@
 //! Sorted lines in files of a few kilobytes, so that a query fetches only what it asks about.
 
 /// The most characters of a file before it is compressed; they shrink to a half or less.
-const LONGEST: usize = 12 * 1024;
+const LONGEST: usize = 8 * 1024;
 
 /// Lines that begin with the same letters, so many, stay in one file where they fit.
 const TOGETHER: usize = 3;

@@ -90,6 +90,7 @@ mod tests {
         Concept {
             id: id.into(),
             commune: None,
+            see: Vec::new(),
             phrases: Localised::new(
                 Lang::FR,
                 phrases.iter().map(|phrase| (*phrase).to_owned()).collect(),

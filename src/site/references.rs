@@ -26,6 +26,7 @@ fn is_in_doubt(target: Target, all: &Assembled) -> bool {
     let list = match target {
         Target::Commune => "communes.yaml",
         Target::Theme => "thematiques.yaml",
+        Target::Concept => "vocabulaire.yaml",
         Target::Period => "periodes.yaml",
         _ => return false,
     };
@@ -39,6 +40,7 @@ struct Names<'a> {
     landlords: BTreeSet<&'a str>,
     organisations: BTreeSet<&'a str>,
     themes: BTreeSet<&'a str>,
+    concepts: BTreeSet<&'a str>,
     periods: BTreeSet<&'a str>,
     images: BTreeSet<&'a str>,
     files: BTreeSet<&'a str>,
@@ -63,6 +65,11 @@ impl<'a> Names<'a> {
             associations,
             landlords,
             themes: themes.collect(),
+            concepts: all
+                .concepts
+                .iter()
+                .map(|concept| concept.id.as_str())
+                .collect(),
             periods: periods.collect(),
             images: files(all, "images/", ""),
             files: all.files.iter().map(String::as_str).filter(pages).collect(),
@@ -76,6 +83,7 @@ impl<'a> Names<'a> {
             Target::Landlord => &self.landlords,
             Target::Organisation => &self.organisations,
             Target::Theme => &self.themes,
+            Target::Concept => &self.concepts,
             Target::Period => &self.periods,
             Target::Image => &self.images,
             Target::Content => &self.files,
@@ -131,6 +139,7 @@ fn folder(target: Target) -> &'static str {
         Target::Landlord => "content/sisp/",
         Target::Organisation => "content/asbl/, content/sisp/",
         Target::Theme => "content/thematiques.yaml",
+        Target::Concept => "content/vocabulaire.yaml",
         Target::Period => "content/periodes.yaml",
         Target::Image => "content/images/",
         Target::Content => "content/",

@@ -5,9 +5,9 @@ use tera::Value;
 use super::{Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
-    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MonthView,
-    MovedView, NeedPageView, NotFoundView, OrganisationView, PageView, PosterView, ProjectView,
-    RootView, SiteView, SpokenView, View,
+    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MapView,
+    MonthView, MovedView, NeedPageView, NotFoundView, OrganisationView, PageView, PosterView,
+    ProjectView, RootView, SiteView, SpokenView, View,
 };
 
 /// Renders each template in each language with a full and an empty sample.
@@ -21,6 +21,7 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<OrganisationView>(theme, lang)?;
         both::<NeedPageView>(theme, lang)?;
         both::<ListView>(theme, lang)?;
+        both::<MapView>(theme, lang)?;
         both::<AgendaView>(theme, lang)?;
         both::<DatesView>(theme, lang)?;
         both::<SpokenView>(theme, lang)?;

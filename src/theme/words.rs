@@ -12,6 +12,8 @@ use serde::Deserialize;
 pub struct Words {
     /// The complete list's title.
     pub list: String,
+    /// The map's title.
+    pub map: String,
     /// What a name and a place make of a title: `{name}, {place}`.
     pub name_and_place: String,
     /// The page's title before the site's: `{page} – {site}`.

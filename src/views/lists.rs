@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, FilterLinks,
-    HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
+    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView,
+    FilterLinks, HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
 };
 
 /// The page of a commune.
@@ -19,6 +19,11 @@ pub struct CommuneView {
     pub postal_codes: Vec<String>,
     /// Its projects; empty when none is known, which the page says honestly.
     pub projects: Vec<ProjectCard>,
+    /// The commune on a map, when its shape is known; its pins bear their places in `projects`,
+    /// unless there is but one.
+    pub map: Option<DrawingView>,
+    /// The communes it shares a border with.
+    pub neighbours: Vec<LinkView>,
     /// The nearest projects when the commune has none, nearest first.
     pub nearest: Vec<ProjectCard>,
     /// The next dates in the commune.
@@ -39,6 +44,8 @@ impl View for CommuneView {
             other_name: Some(TextView::foreign("Anderlecht")),
             postal_codes: vec!["1000".into(), "1020".into()],
             projects: ProjectCard::samples(),
+            map: Some(DrawingView::sample()),
+            neighbours: LinkView::samples(),
             nearest: ProjectCard::samples(),
             days: DayView::samples(),
             calendar: Some(CalendarView::sample()),
@@ -51,6 +58,8 @@ impl View for CommuneView {
             other_name: None,
             postal_codes: Vec::new(),
             projects: Vec::new(),
+            map: None,
+            neighbours: Vec::new(),
             nearest: Vec::new(),
             days: Vec::new(),
             calendar: None,

@@ -111,6 +111,8 @@ pub struct SiteView {
     pub list: String,
     /// Where the search's own files lie.
     pub search: SearchView,
+    /// The map below the root; none when no outline is known.
+    pub map: Option<String>,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -188,6 +190,7 @@ impl SiteView {
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
             search: SearchView::sample(),
+            map: Some("fr/carte.html".into()),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -209,6 +212,7 @@ impl SiteView {
                 description: None,
                 ..SearchView::sample()
             },
+            map: None,
             agenda: None,
             feed: None,
             listed: 1,

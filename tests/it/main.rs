@@ -17,6 +17,7 @@ mod forms;
 mod golden;
 mod hints;
 mod house;
+mod map;
 mod markdown;
 mod new_and_init;
 mod problems;

@@ -8,8 +8,9 @@
  * when several words make one concept.
  * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][] }} Part
  *
- * `typed`: the telling words; `words`: as they were understood; `number`: of a house.
- * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number> }} Query
+ * `typed`: the telling words; `words`: as they were understood; `number`: of a house; `foreign`:
+ * some were found only in languages of which the small words are not known.
+ * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean }} Query
  */
 
 /** How surely a term says what was typed. */
@@ -17,8 +18,12 @@ const EXACT = 1;
 const STEM = 0.85;
 const CONCEPT = 0.95;
 const PHRASE = 1.1;
+const RELATED = 0.7;
 const BEGUN = 0.8;
 const BEGUN_LEAST = 0.35;
+/** A word that was read with a slip counts so much; one that is read only in part is not shown as corrected. */
+const SLIP = 0.6;
+const IN_PART = 0.4;
 /** Below this a word is not taken as understood. */
 const UNDERSTOOD = 0.5;
 /** A word of so many letters with one slip is rather mistyped than of another language. */
@@ -26,20 +31,24 @@ const SURE_LENGTH = 6;
 /** The longest phrase of the vocabulary, in telling words. */
 const LONGEST = 4;
 
-/** @param {Index} index @param {string} text @returns {Promise<Query>} */
-async function readQuery(index, text) {
+/**
+ * @param {Index} index @param {string} text
+ * @param {boolean} whole - whether to ask further for words that are found nowhere
+ * @returns {Promise<Query>}
+ */
+async function readQuery(index, text, whole) {
   const phone = phoneOf(text);
-  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set() };
+  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false };
   let typed = telling(wordsOf(text));
   const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const words = await understood(index, typed, found);
+  const { words, foreign } = whole ? await understood(index, typed, found) : { words: typed, foreign: false };
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
-  return { typed, words, parts, number, phone, concepts };
+  return { typed, words, parts, number, phone, concepts, foreign };
 }
 
 /** A telephone number, by its beginning. @param {Index} index @param {string} phone @returns {Promise<Part>} */
@@ -108,22 +117,27 @@ async function understood(index, typed, found) {
     for (const at of lost()) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
   };
   const words = typed.slice();
+  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
   const mistyped = async (/** @type {number} */ least) => {
-    for (const at of lost()) {
-      const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
+    for (const at of lost().filter((at) => !isBegun(at))) {
+      const meanings = typed[at].length >= least ? await (await index.far()).meaningsOf(index, typed[at], typed.length === 1) : [];
       if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
       found[at] = found[at].concat(await candidatesOfMeanings(index, meanings));
-      if (meanings.length > 0 && meanings[0].quality > PART) words[at] = meanings[0].word;
+      if (meanings.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
     }
   };
   if (lost().length > 0 && (await index.learnTold())) await again();
+  const unknown = () => lost().filter((at) => found[at].length === 0);
+  await learnMore(index, "others", typed, lost());
+  await again();
   await mistyped(SURE_LENGTH);
-  for (const learnMore of [learnOthers, learnScripts]) {
-    const unknown = lost().filter((at) => found[at].length === 0).map((at) => typed[at]);
-    if (unknown.length > 0 && (await learnMore(index, unknown))) await again();
-  }
-  await mistyped(0);
-  return words;
+  await learnMore(index, "foreign", typed, unknown());
+  await again();
+  for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
+  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
+  const foreign = spans(typed).some(([first, end]) => isForeign(typed.slice(first, end))) || found.some((all) => all.some(({ quality }) => quality === RELATED));
+  if (!foreign) await mistyped(0);
+  return { words, foreign };
 }
 
 /** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
@@ -137,6 +151,47 @@ async function candidatesOfMeanings(index, meanings) {
   return found;
 }
 
+/**
+ * Concepts of words of other languages that begin like a word, which is then another form of them.
+ * @param {Index} index @param {string} typed @returns {Candidate[]}
+ */
+function relatedTo(index, typed) {
+  /** @type {Candidate[]} */
+  const found = [];
+  index.vocabulary.strange.forEach((word) => {
+    let same = 0;
+    while (same < word.length && word[same] === typed[same]) same += 1;
+    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
+  });
+  return found;
+}
+
+/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
+async function candidatesOfMeanings(index, meanings) {
+  /** @type {Candidate[]} */
+  const found = [];
+  for (const { word, quality } of meanings) {
+    const known = await candidatesOf(index, word, false);
+    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
+  }
+  return found;
+}
+
+/**
+ * Concepts of words of other languages that begin like a word, which is then another form of them.
+ * @param {Index} index @param {string} typed @returns {Candidate[]}
+ */
+function relatedTo(index, typed) {
+  /** @type {Candidate[]} */
+  const found = [];
+  index.vocabulary.strange.forEach((word) => {
+    let same = 0;
+    while (same < word.length && word[same] === typed[same]) same += 1;
+    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
+  });
+  return found;
+}
+
 /** Fetches the phrases of French, Dutch and English. @param {Index} index */
 async function learnOthers(index) {
   const folder = index.others;
@@ -145,71 +200,39 @@ async function learnOthers(index) {
   return folder !== "";
 }
 
-/** Where words stand that are part of a phrase. @param {Index} index @param {string[]} words */
+/** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */
+function spans(words) {
+  /** @type {[number, number][]} */
+  const found = [];
+  words.forEach((_, first) => {
+    for (let end = first + 1; end <= Math.min(words.length, first + LONGEST); end += 1) found.push([first, end]);
+  });
+  return found;
+}
+
+/** Where words stand that are part of a phrase of several. @param {Index} index @param {string[]} words */
 function heldByPhrases(index, words) {
   const held = new Set();
-  for (let first = 0; first < words.length; first += 1) {
-    for (let end = first + 2; end <= Math.min(words.length, first + LONGEST); end += 1) {
-      if (conceptsOf(index, words.slice(first, end), PHRASE).length > 0) {
-        for (let at = first; at < end; at += 1) held.add(at);
-      }
-    }
+  for (const [first, end] of spans(words)) {
+    if (end === first + 1 || conceptsOf(index, words.slice(first, end), PHRASE).length === 0) continue;
+    for (let at = first; at < end; at += 1) held.add(at);
   }
   return held;
 }
 
-/** Fetches the phrases of the scripts that words are written in. @param {Index} index @param {string[]} words */
-async function learnScripts(index, words) {
-  const wanted = new Set(words.map(scriptOf).filter((script) => index.scripts[script]));
-  for (const script of wanted) {
-    const folder = index.scripts[script];
-    delete index.scripts[script];
-    learn(index.vocabulary, await index.fetched(`${folder}/0.js`));
-  }
-  return wanted.size > 0;
-}
-
-/** @param {string} word */
-function scriptOf(word) {
-  if (/[\u0400-\u052f]/.test(word)) return "cyrl";
-  if (/[\u0600-\u06ff]/.test(word)) return "arab";
-  return /[\u1200-\u139f]/.test(word) ? "ethi" : "latn";
-}
-
-/** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
-async function meaningsOf(index, word, alone) {
-  if (/\d/.test(word)) return [];
-  const known = new Set(index.vocabulary.spelled);
-  for (const spelled of spellings(index, word)) {
-    (await spelled()).forEach((other) => known.add(other));
-    const near = meant(word, known, alone);
-    if (near.length > 0 && near[0].quality >= SLIP) return near;
-  }
-  const near = meant(word, known, alone);
-  return near.length > 0 ? near : parts(word, known);
-}
-
 /**
- * Where the words stand among which a misspelt one may be, the likeliest first: those with its
- * first letters, with its first letter, with its second letter first, and with another first letter.
- * @param {Index} index @param {string} word
- * @returns {(() => Promise<string[]>)[]}
+ * Fetches the phrases that begin like words, or like the words before them.
+ * @param {Index} index @param {"others" | "foreign"} which @param {string[]} typed @param {number[]} where
  */
-function spellings(index, word) {
-  const from = (/** @type {ReturnType<typeof shelf>} */ source, /** @type {string} */ start) => async () => {
-    const leaves = await source(start);
-    return leaves.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []);
-  };
-  if (!index.words) return [async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term))];
-  const turned = (/** @type {string} */ start) => async () =>
-    (await from(index.turned, start)()).map((term) => term.slice(-1) + term.slice(0, -1));
-  return [
-    from(index.words, word.slice(0, 2)),
-    from(index.words, word.slice(0, 1)),
-    from(index.words, word.slice(1, 3)),
-    turned(word.slice(1, 4)),
-    turned(word.slice(0, 3)),
-  ];
+async function learnMore(index, which, typed, where) {
+  const words = typed.filter((_, at) => where.includes(at) || where.includes(at + 1));
+  for (const leaves of await Promise.all(words.map((word) => index[which](word.slice(0, 3))))) {
+    for (const lines of leaves) {
+      if (index.learnt.has(lines)) continue;
+      index.learnt.add(lines);
+      lines.forEach(([phrase, concepts]) => learnPhrase(index.vocabulary, phrase, concepts.split(".").map((at) => parseInt(at, 36)), which === "foreign"));
+    }
+  }
 }
 
 /** Words side by side that make a phrase become one part. @param {Index} index @param {string[]} words @param {Candidate[][]} found */

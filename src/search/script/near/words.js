@@ -69,6 +69,7 @@ function keyOf(text) {
  * @param {string} text
  */
 function phoneOf(text) {
+  text = text.replace(/^\s*(tel|telefoon|telephone|téléphone|gsm|phone)\b[\s.:]*/i, "");
   if (!/^[\d ./()+\u00a0\u202f-]*$/.test(text)) return "";
   text = text.trim().replace("(0)", "");
   const digits = text.replace(/\D/g, "");

@@ -7,12 +7,14 @@
  *   spelled: Set<string>,                every word of every phrase
  *   communes: Map<number, number>,       concepts that are the name of a commune
  *   facets: Map<number, string>,         concepts that are a day or an audience
+ *   foreign: Set<string>,                stems of phrases known only from languages of which we hardly know more
+ *   strange: Set<string>,                words of these languages
  * }} Vocabulary
  */
 
 /** @returns {Vocabulary} */
 function newVocabulary() {
-  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map() };
+  return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
 }
 
 /** Adds `<commune or facet>:<phrase>|<phrase>` for each concept. @param {Vocabulary} vocabulary @param {string} text */
@@ -21,13 +23,20 @@ function learn(vocabulary, text) {
     const [is, phrases] = line.split(":");
     if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
     else if (is) vocabulary.facets.set(concept, is);
-    for (const phrase of phrases ? phrases.split("|") : []) {
-      const words = phrase.split(" ");
-      add(vocabulary.phrases, words.map(stem).join(" "), concept);
-      add(vocabulary.texts, phrase, concept);
-      words.forEach((word) => vocabulary.spelled.add(word));
-    }
+    for (const phrase of phrases ? phrases.split("|") : []) learnPhrase(vocabulary, phrase, [concept], false);
   });
+}
+
+/** @param {Vocabulary} vocabulary @param {string} phrase @param {number[]} concepts @param {boolean} foreign */
+function learnPhrase(vocabulary, phrase, concepts, foreign) {
+  const words = phrase.split(" ");
+  const stems = words.map(stem).join(" ");
+  if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
+  for (const concept of concepts) {
+    add(vocabulary.phrases, stems, concept);
+    add(vocabulary.texts, phrase, concept);
+  }
+  words.forEach((word) => (foreign ? vocabulary.strange : vocabulary.spelled).add(word));
 }
 
 /** @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */

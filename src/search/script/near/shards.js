@@ -7,11 +7,14 @@
 
 /** Files that were asked for, by their name. @type {Map<string, (value: any) => void>} */
 const awaited = new Map();
+/** Files that came before they were asked for. @type {Map<string, any>} */
+const early = new Map();
 
 /** What every file of the index calls. @param {string} name @param {any} value */
 function put(name, value) {
   const taken = awaited.get(name);
   if (taken) taken(value);
+  else early.set(name, value);
 }
 
 /**
@@ -27,7 +30,8 @@ function librarian(load) {
     if (asked) return asked;
     const value = new Promise((resolve, reject) => {
       awaited.set(name || path, resolve);
-      load(path).then(() => reject(new Error(`${path} holds nothing`)), reject);
+      if (early.has(name || path)) resolve(early.get(name || path));
+      else load(path).then(() => reject(new Error(`${path} holds nothing`)), reject);
     });
     known.set(path, value);
     value.catch(() => known.delete(path));
@@ -65,11 +69,6 @@ function leaf(pairs) {
     if (/^\p{Alphabetic}+$/u.test(term)) add(stems, stem(term), term);
   });
   return { lines, stems };
-}
-
-/** The streets of a file: each once, however many of its words it stands under. @param {string} text @returns {Set<string>} */
-function streetRows(text) {
-  return new Set(unfold(text).map(([, row]) => row));
 }
 
 /**

@@ -5,11 +5,20 @@ const WEIGHTS = { A: 10, B: 9, C: 8, D: 7, E: 6, F: 5, G: 4, H: 3, I: 2, J: 1.2 
 /** What it adds that the query is a whole name, street or commune, or holds one. */
 const EQUAL = 14;
 const HOLDS = 5;
-/** Single words of a phrase count less than the phrase. */
+/** Single words of a phrase count less than the phrase; beside it they only tell its wordings apart. */
 const SINGLE = 0.55;
+const BESIDE = 0.25;
 /** Less of the query, or of the best score, is no answer. */
-const LEAST_COVERED = 0.3;
-const LEAST_OF_BEST = 0.3;
+const LEAST_COVERED = 0.33;
+const LEAST_BESIDE_SURE = 0.22;
+const LEAST_OF_BEST = 0.22;
+/** What a word that nobody has counts beside one that is surely understood, and beside words of a language that we hardly know. */
+const BESIDE_SURE = 0.5;
+const FOREIGN = 0.2;
+/** A rare word found as it was typed weighs as much even where it is only told. */
+const RARE = 6;
+/** A word of a name weighs less when it says what people look for: *Les Jardins* may have none. */
+const NAME_OF_TOPIC = 6;
 
 /**
  * What was found for a part: for each document how much it counts, and the share of the part.
@@ -24,6 +33,9 @@ const LEAST_OF_BEST = 0.3;
 async function ranked(index, query, allowed) {
   const all = query.parts.length > 1 || allowed !== null;
   const found = await Promise.all(query.parts.map((part) => weigh(index, part, all)));
+  const sure = query.parts.some(isSure);
+  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : 1;
+  found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
   const total = found.reduce((sum, { worth }) => sum + worth, 0);
   const bonus = await bonuses(index, query);
   const results = [];
@@ -31,10 +43,17 @@ async function ranked(index, query, allowed) {
     if (allowed && !allowed.has(document)) continue;
     const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
     const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
-    if (covered >= LEAST_COVERED) results.push({ document, score: sum * Math.pow(covered, 1.5) + (bonus.get(document) || 0) });
+    if (covered >= (sure ? LEAST_BESIDE_SURE : LEAST_COVERED)) results.push({ document, covered, score: sum * Math.pow(covered, 1.5) });
   }
-  results.sort((a, b) => b.score - a.score || a.document - b.document);
-  return results.filter(({ score }) => score >= results[0].score * LEAST_OF_BEST);
+  const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
+  const kept = results.filter(({ score }) => score >= least);
+  kept.forEach((result) => (result.score += (bonus.get(result.document) || 0) * result.covered * result.covered));
+  return kept.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** Whether a part was read without a guess. @param {Part} part */
+function isSure({ candidates }) {
+  return candidates.some(({ quality }) => quality >= STEM);
 }
 
 /** @param {Index} index @param {Part} part @param {boolean} all - also beyond the head of long lists @returns {Promise<Found>} */
@@ -42,12 +61,12 @@ async function weigh(index, part, all) {
   const together = await best(index, part.candidates, all);
   const each = await Promise.all(part.singles.map((single) => best(index, single, all)));
   const scores = new Map(together.scores);
-  const shares = new Map(Array.from(together.scores.keys(), (document) => [document, 1]));
+  const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < RELATED ? Math.max(quality, 0.5) : 1]));
   for (const single of each) {
     single.scores.forEach((score, document) => {
-      if (together.scores.has(document)) return;
-      scores.set(document, (scores.get(document) || 0) + score * SINGLE);
-      shares.set(document, (shares.get(document) || 0) + 1 / part.words.length);
+      const beside = together.scores.has(document);
+      scores.set(document, (scores.get(document) || 0) + score * (beside ? BESIDE : SINGLE));
+      if (!beside) shares.set(document, (shares.get(document) || 0) + 1 / part.words.length);
     });
   }
   return { scores, shares, worth: together.worth * (1 + 0.25 * (part.words.length - 1)) };
@@ -66,14 +85,20 @@ async function best(index, candidates, all) {
   const rare = rarity(index, Math.max(sure.size, frequent));
   /** @type {Map<number, number>} */
   const scores = new Map();
+  /** @type {Map<number, number>} */
+  const surely = new Map();
+  const isTopic = candidates.some(({ term, quality }) => term[0] === "~" && quality >= CONCEPT);
   candidates.forEach(({ quality }, at) => {
-    const own = 0.35 + 0.65 * rarity(index, lists[at].count);
+    const own = rarity(index, lists[at].count);
     lists[at].found.forEach((letter, document) => {
-      const score = WEIGHTS[letter] * quality * own;
+      const usual = letter === "A" && isTopic ? NAME_OF_TOPIC : WEIGHTS[letter];
+      const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;
+      const score = weight * quality * (0.35 + 0.65 * own);
       if (score > (scores.get(document) || 0)) scores.set(document, score);
+      if (quality > (surely.get(document) || 0)) surely.set(document, quality);
     });
   });
-  return { scores, worth: 0.35 + 0.65 * rare };
+  return { scores, surely, worth: 0.35 + 0.65 * rare };
 }
 
 /** 1 for what one project has, towards 0 for what all have; 1 for what nobody has. @param {Index} index @param {number} count */
@@ -103,15 +128,10 @@ async function bonuses(index, query) {
   /** @type {Map<number, number>} */
   const bonus = new Map();
   const stems = query.words.map(stem);
-  for (let first = 0; first < stems.length; first += 1) {
-    for (let end = first + 1; end <= Math.min(stems.length, first + 6); end += 1) {
-      const whole = end - first === stems.length;
-      const { found } = await listOf(index, stems.slice(first, end).join("_") + "=", false);
-      found.forEach((letter, document) => {
-        const is = whole && letter < "F" && letter !== "C" ? EQUAL : HOLDS;
-        bonus.set(document, Math.max(is, bonus.get(document) || 0));
-      });
-    }
+  for (const [first, end] of spans(stems).concat([[0, stems.length]])) {
+    const { found } = await listOf(index, stems.slice(first, end).join("_") + "=", false);
+    const is = end - first === stems.length ? EQUAL : HOLDS;
+    found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
   }
   return bonus;
 }

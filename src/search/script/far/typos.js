@@ -1,10 +1,8 @@
 // What was meant by a word that nobody wrote.
 
-/** How much a word counts that was read with a slip, with two, by its sound, or in part. */
-const SLIP = 0.6;
+/** How much a word counts that was read with two slips, or by its sound. */
 const SLIPS = 0.4;
 const SOUND = 0.55;
-const PART = 0.4;
 
 /** Most words that are taken for what was meant. */
 const MEANT = 4;
@@ -31,7 +29,7 @@ function meant(typed, known, alone) {
 /** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
 function nearness(typed, word, heard, alone) {
   if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
-  const most = typed.length >= 9 && word[0] === typed[0] ? 2 : 1;
+  const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = distance(typed, word, most);
   if (slips <= 1) return SLIP;
   const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
@@ -79,9 +77,16 @@ const SOUNDS = [
   [/(.{2})e?[stdx]?$/g, "$1"],
 ];
 
+/** How known words sound. @type {Map<string, string>} */
+const HEARD = new Map();
+
 /** @param {string} word */
 function sound(word) {
-  return SOUNDS.reduce((heard, [letters, as]) => heard.replace(letters, as), word);
+  const known = HEARD.get(word);
+  if (known !== undefined) return known;
+  const heard = SOUNDS.reduce((heard, [letters, as]) => heard.replace(letters, as), word);
+  HEARD.set(word, heard);
+  return heard;
 }
 
 /** Known words that a compound begins or ends with: `huiswerkhulp`. @param {string} typed @param {Iterable<string>} known */
@@ -89,8 +94,44 @@ function parts(typed, known) {
   const found = [];
   for (const word of known) {
     const rest = typed.length - word.length;
-    if (word.length >= 4 && rest >= 3 && (typed.startsWith(word) || typed.endsWith(word))) found.push(word);
+    if (word.length >= 5 && rest >= 4 && (typed.startsWith(word) || typed.endsWith(word))) found.push(word);
   }
   found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return found.slice(0, 2).map((word) => ({ word, quality: PART }));
+  return found.slice(0, 2).map((word) => ({ word, quality: IN_PART }));
+}
+
+/** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
+async function meaningsOf(index, word, alone) {
+  if (/\d/.test(word)) return [];
+  const known = new Set(index.vocabulary.spelled);
+  for (const spelled of spellings(index, word)) {
+    (await spelled()).forEach((other) => known.add(other));
+    const near = meant(word, known, alone);
+    if (near.length > 0 && near[0].quality >= SLIP) return near;
+  }
+  const near = meant(word, known, alone);
+  return near.length > 0 ? near : parts(word, known);
+}
+
+/**
+ * Where the words stand among which a misspelt one may be, the likeliest first: those with its
+ * first letters, with its first letter, with its second letter first, and with another first letter.
+ * @param {Index} index @param {string} word
+ * @returns {(() => Promise<string[]>)[]}
+ */
+function spellings(index, word) {
+  const from = (/** @type {ReturnType<typeof shelf>} */ source, /** @type {string} */ start) => async () => {
+    const leaves = await source(start);
+    return leaves.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []);
+  };
+  if (!index.words) return [async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term))];
+  const turned = (/** @type {string} */ start) => async () =>
+    (await from(index.turned, start)()).map((term) => term.slice(-1) + term.slice(0, -1));
+  return [
+    from(index.words, word.slice(0, 2)),
+    from(index.words, word.slice(0, 1)),
+    from(index.words, word.slice(1, 3)),
+    turned(word.slice(1, 4)),
+    turned(word.slice(0, 3)),
+  ];
 }

@@ -1,0 +1,1 @@
+globalThis.annuaire.put("lointain", { meaningsOf, placesFrom, placeOf, herePlace, placeHits, placeAnswer });
