@@ -9,6 +9,7 @@ mod calendar;
 mod cards;
 mod contacts;
 mod context;
+mod date_words;
 mod feed;
 mod finder;
 mod frame;
@@ -21,9 +22,11 @@ mod occurrence;
 mod open_search;
 mod opening;
 mod photo;
+mod phrase;
 mod poster;
 mod project;
 mod schedule;
+mod shared;
 mod structured;
 mod words;
 
@@ -31,7 +34,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
-use map::Atlas;
+use shared::Shared;
 use tera::Value;
 
 use crate::lang::Lang;
@@ -45,12 +48,11 @@ use crate::views::{PageView, View};
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    shared: Shared,
     /// What the site says of itself, by language.
     frames: BTreeMap<Lang, Value>,
     /// The files of the search, made when one of them is first asked for.
     search: OnceLock<Vec<search::File>>,
-    /// The outlines on the page of every project.
-    atlas: Option<Atlas>,
 }
 
 /// A file of the output.
@@ -67,19 +69,19 @@ pub enum Output {
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
-        let atlas = Atlas::of(&site);
+        let shared = Shared::new(&site);
         let frame = |lang: &Lang| {
             let home = Page::Home(*lang);
-            let context = PageContext::new(&site, &theme, atlas.as_ref(), &home, *lang);
+            let context = PageContext::new((&site, &theme), &shared, &home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
         Self {
             site,
             theme,
+            shared,
             frames,
             search: OnceLock::new(),
-            atlas,
         }
     }
 
@@ -124,8 +126,7 @@ impl Renderer {
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
         let lang = page.lang().unwrap_or(self.site.languages()[0]);
-        let atlas = self.atlas.as_ref();
-        let context = PageContext::new(&self.site, &self.theme, atlas, page, lang);
+        let context = PageContext::new((&self.site, &self.theme), &self.shared, page, lang);
         match page {
             Page::Root => self.draw(&context, &context.root()),
             Page::Home(_) => self.draw(&context, &context.home()),
@@ -167,9 +168,7 @@ impl Renderer {
             Page::Weekday(_, day) => self.draw(context, &context.weekday_dates(*day)),
             Page::Month(_, at, month) => self.draw(context, &context.month(*at, *month)),
             Page::Poster(lang, at) => self.draw(context, &context.poster(*at, &[*lang])),
-            Page::PosterPair(at) => {
-                self.draw(context, &context.poster(*at, &self.site.languages()[..2]))
-            }
+            Page::PosterPair(at) => self.draw(context, &context.poster(*at, self.site.region())),
             _ => self.draw(context, &context.agenda()),
         }
     }

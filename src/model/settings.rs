@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{Contact, Text, WebLink};
+use crate::diagnostic::Place;
 use crate::lang::Lang;
 
 /// The settings of a site.
@@ -18,8 +19,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     /// The zone in which hours are meant.
     pub zone: TimeZone,
-    /// The theme's folder.
-    pub theme: String,
+    /// The theme.
+    pub theme: SiteTheme,
     /// Where the content is edited.
     pub repository: Option<Repository>,
     /// Whom to ask when nobody else is known.
@@ -32,6 +33,15 @@ pub struct Settings {
     pub existing: Option<u32>,
     /// Lines that licences ask for.
     pub attributions: Vec<Text>,
+}
+
+/// The theme of a site.
+#[derive(Clone, Debug)]
+pub struct SiteTheme {
+    /// Its folder.
+    pub name: String,
+    /// Where it was asked for.
+    pub place: Place,
 }
 
 /// A repository on a Git host.

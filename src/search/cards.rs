@@ -54,13 +54,18 @@ fn minutes(dated: &Dated, site: &Site) -> (u32, Option<u32>) {
     let zone = &site.settings.zone;
     let minute = |at: Zoned| u32::try_from(at.timestamp().as_second().div_euclid(60)).unwrap_or(0);
     let over = dated.occurrence.over_at(zone).map_or(0, minute);
-    match dated.occurrence.starts_at(zone).map(minute) {
-        Some(start) => (start, Some(over.saturating_sub(start))),
-        None => {
-            let midnight = dated.occurrence.date.to_zoned(zone.clone());
-            (midnight.map_or(0, minute), None)
-        }
-    }
+    let start = dated.occurrence.starts_at(zone).map(minute);
+    let midnight = || {
+        dated
+            .occurrence
+            .date
+            .to_zoned(zone.clone())
+            .map_or(0, minute)
+    };
+    start.map_or_else(
+        || (midnight(), None),
+        |start| (start, Some(over.saturating_sub(start))),
+    )
 }
 
 /// A text; with its language when that is not the page's.
@@ -126,13 +131,8 @@ pub fn texts(card: &Value) -> Vec<&str> {
 
 /// The name in the region's other language, when it is another.
 fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
-    let (shown, first) = project.name.get(lang);
-    let mut others = project.name.iter();
-    let other = others.find(|(other, _)| site.languages().contains(other) && *other != shown);
-    match other.filter(|(_, second)| *second != first) {
-        Some((other, second)) => in_language(second, other, lang),
-        None => Value::from(0),
-    }
+    let other = site.other_name(&project.name, lang);
+    other.map_or(0.into(), |(other, name)| in_language(name, other, lang))
 }
 
 /// The telephone as people read it, and whether it is the association's.

@@ -109,10 +109,10 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
-    /// Where the search's own files lie.
-    pub search: SearchView,
     /// The map below the root; none when no outline is known.
     pub map: Option<String>,
+    /// Where the search's own files lie.
+    pub search: SearchView,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -189,8 +189,8 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
-            search: SearchView::sample(),
             map: Some("fr/carte.html".into()),
+            search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -208,11 +208,11 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            map: None,
             search: SearchView {
                 description: None,
                 ..SearchView::sample()
             },
-            map: None,
             agenda: None,
             feed: None,
             listed: 1,

@@ -27,6 +27,7 @@ mod robust;
 mod safety;
 mod schedules;
 mod search;
+mod speech;
 mod support;
 mod translations;
 mod values;
