@@ -20,6 +20,7 @@ mod house;
 mod map;
 mod markdown;
 mod new_and_init;
+mod plain;
 mod problems;
 mod records;
 mod references;
