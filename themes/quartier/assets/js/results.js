@@ -119,9 +119,7 @@
     if (complete) {
       complete.hidden = answer && answer.total > 0;
       document.title = text ? `${text} – ${title}` : title;
-      const address = one("[data-address]");
-      address.hidden = false;
-      one("bdi", address).textContent = location.href;
+      one("[data-address] bdi").textContent = location.href;
     } else one("[data-every]").href = find(text);
     const [own, others] = all("ol", place);
     own.textContent = others.textContent = "";
