@@ -53,7 +53,7 @@ pub enum Page {
     Month(Lang, usize, Date),
     /// The poster of a project.
     Poster(Lang, usize),
-    /// The poster of a project in the site's first two languages.
+    /// The poster of a project in the languages of the region.
     PosterPair(usize),
     /// The feed of news in a language.
     Feed(Lang),
@@ -61,6 +61,12 @@ pub enum Page {
     OpenSearch(Lang),
     /// The page for addresses that do not exist.
     NotFound,
+    /// What a phone shows of the site on its home screen.
+    Manifest(Lang),
+    /// What a phone without network shows in the place of a page that it did not keep.
+    Offline(Lang),
+    /// The script that keeps pages, or that throws away what one before kept.
+    ServiceWorker,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
     /// A calendar to subscribe to.
@@ -81,6 +87,7 @@ impl Site {
     /// Every page of the site, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Root, Page::NotFound, Page::Robots, Page::Headers];
+        pages.push(Page::ServiceWorker);
         if self.settings.address.is_some() {
             pages.push(Page::Sitemap);
         }
@@ -94,7 +101,7 @@ impl Site {
         for lang in self.languages() {
             self.pages_in(*lang, &mut pages);
         }
-        if self.languages().len() > 1 {
+        if self.region().len() > 1 {
             let listed = self
                 .listed()
                 .filter_map(|project| self.relations.projects.get(&project.id));
@@ -105,7 +112,10 @@ impl Site {
     }
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
-        pages.extend([Page::Home(lang), Page::List(lang)]);
+        pages.extend([Page::Home(lang), Page::List(lang), Page::Manifest(lang)]);
+        if self.settings.offline {
+            pages.push(Page::Offline(lang));
+        }
         if self.has_map() {
             pages.push(Page::Map(lang));
         }
@@ -151,22 +161,10 @@ impl Site {
         for at in 0..self.communes.len() {
             pages.extend(
                 self.months(at)
-                    .into_iter()
-                    .map(|month| Page::Month(lang, at, month)),
+                    .iter()
+                    .map(|month| Page::Month(lang, at, *month)),
             );
         }
-    }
-
-    /// The months in which a commune has dates, by their first days.
-    pub fn months(&self, commune: usize) -> Vec<Date> {
-        let id = &self.communes[commune].id;
-        let dates = self.dates(self.window(), |project, _| project.is_in(id));
-        let mut months: Vec<Date> = dates
-            .iter()
-            .map(|dated| dated.occurrence.date.first_of_month())
-            .collect();
-        months.dedup();
-        months
     }
 
     /// Whether search engines may list a page: not one that leads on or has no news any more, nor
@@ -177,6 +175,7 @@ impl Site {
             | Page::Poster(..)
             | Page::PosterPair(_)
             | Page::NotFound
+            | Page::Offline(_)
             | Page::Moved(..) => false,
             Page::Project(_, at) => self.projects[*at].status != Status::Ended,
             _ => true,
@@ -232,6 +231,8 @@ impl Page {
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
+            | Self::Manifest(lang)
+            | Self::Offline(lang)
             | Self::OpenSearch(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
@@ -260,6 +261,8 @@ impl Page {
             Self::Month(_, at, month) => Self::Month(lang, *at, *month),
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
+            Self::Manifest(_) => Self::Manifest(lang),
+            Self::Offline(_) => Self::Offline(lang),
             Self::OpenSearch(_) => Self::OpenSearch(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
@@ -309,10 +312,11 @@ impl Page {
                 OutputPath::month(*lang, &site.communes[*at].id, *month)
             }
             Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
-            Self::PosterPair(at) => {
-                OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
-            }
+            Self::PosterPair(at) => OutputPath::pair(site.region(), &site.projects[*at].id),
             Self::Feed(lang) => OutputPath::feed(*lang),
+            Self::Manifest(lang) => OutputPath::manifest(*lang),
+            Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),
+            Self::ServiceWorker => OutputPath::file("sw.js"),
             Self::OpenSearch(lang) => OutputPath::open_search(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
-pub use assets::Asset;
+pub use assets::{App, AppIcon, Asset};
 pub use catalogue::{Catalogue, fill};
 pub use words::{HourWords, RecurrenceWords, Words};
 
@@ -80,6 +80,8 @@ pub struct Theme {
     catalogues: BTreeMap<Lang, Catalogue>,
     assets: BTreeMap<String, Asset>,
     icons: Arc<BTreeMap<String, String>>,
+    app: Option<App>,
+    share: Option<String>,
 }
 
 impl Theme {
@@ -90,8 +92,9 @@ impl Theme {
     /// The first thing that is wrong with it.
     pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
         let files = files::read(root, name)?;
-        let manifest = assets::Manifest::read(&files)?;
+        let mut manifest = assets::Manifest::read(&files)?;
         let assets = manifest.assets(&files)?;
+        assets::name_pictures(&mut manifest, &assets)?;
         let icons = Arc::new(assets::icons(&files)?);
         let catalogues = catalogue::read_all(&files)?;
         let tera = templates(&files, &assets, &icons)?;
@@ -100,6 +103,8 @@ impl Theme {
             catalogues,
             assets,
             icons,
+            app: manifest.app,
+            share: manifest.share,
         };
         check::samples(&theme)?;
         Ok(theme)
@@ -131,6 +136,16 @@ impl Theme {
     /// The files that templates refer to, with their hashed names.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
+    }
+
+    /// What a phone shows of the site on its home screen; icons have their hashed paths.
+    pub fn app(&self) -> Option<&App> {
+        self.app.as_ref()
+    }
+
+    /// The hashed path of the picture beside a link that is shared.
+    pub fn share(&self) -> Option<&str> {
+        self.share.as_deref()
     }
 
     /// Draws a page.

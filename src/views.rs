@@ -31,13 +31,13 @@ pub use contact::{
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
-    OrganisationView, SisterPage, ThemeRow,
+    OfflineView, OrganisationView, SisterPage, ThemeRow,
 };
 pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
     ShapeView,
 };
-pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
+pub use page::{Alternate, LinkView, MenuLink, PageView, ShareView, SiteView};
 pub use parts::{DateView, HtmlView, TextView, TimeView};
 pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{Contact, Text, WebLink};
+use crate::diagnostic::Place;
 use crate::lang::Lang;
 
 /// The settings of a site.
@@ -10,6 +11,8 @@ use crate::lang::Lang;
 pub struct Settings {
     /// The site's title.
     pub title: Text,
+    /// The title in a word or two, for the home screen of a phone.
+    pub short_title: Option<Text>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
     /// Where it is published; ends with `/`. What needs a full address is left out without it.
@@ -18,8 +21,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     /// The zone in which hours are meant.
     pub zone: TimeZone,
-    /// The theme's folder.
-    pub theme: String,
+    /// The theme.
+    pub theme: SiteTheme,
     /// Where the content is edited.
     pub repository: Option<Repository>,
     /// Whom to ask when nobody else is known.
@@ -32,6 +35,17 @@ pub struct Settings {
     pub existing: Option<u32>,
     /// Lines that licences ask for.
     pub attributions: Vec<Text>,
+    /// Whether phones keep pages for when there is no network.
+    pub offline: bool,
+}
+
+/// The theme of a site.
+#[derive(Clone, Debug)]
+pub struct SiteTheme {
+    /// Its folder.
+    pub name: String,
+    /// Where it was asked for.
+    pub place: Place,
 }
 
 /// A repository on a Git host.

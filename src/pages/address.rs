@@ -80,6 +80,11 @@ impl OutputPath {
         Self(format!("{lang}/flux.xml"))
     }
 
+    /// What a phone shows of the site on its home screen, in a language.
+    pub(super) fn manifest(lang: Lang) -> Self {
+        Self(format!("manifest.{lang}.webmanifest"))
+    }
+
     /// The description of the search in a language.
     pub(super) fn open_search(lang: Lang) -> Self {
         Self(format!("opensearch.{lang}.xml"))

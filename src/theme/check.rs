@@ -6,8 +6,8 @@ use super::{Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
     ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MapView,
-    MonthView, MovedView, NeedPageView, NotFoundView, OrganisationView, PageView, PosterView,
-    ProjectView, RootView, SiteView, SpokenView, View,
+    MonthView, MovedView, NeedPageView, NotFoundView, OfflineView, OrganisationView, PageView,
+    PosterView, ProjectView, RootView, SiteView, SpokenView, View,
 };
 
 /// Renders each template in each language with a full and an empty sample.
@@ -30,6 +30,7 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<FreePageView>(theme, lang)?;
         both::<NotFoundView>(theme, lang)?;
         both::<MovedView>(theme, lang)?;
+        both::<OfflineView>(theme, lang)?;
     }
     Ok(())
 }

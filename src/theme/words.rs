@@ -20,6 +20,8 @@ pub struct Words {
     pub page_of_site: String,
     /// What lies at a former address.
     pub moved: String,
+    /// What stands in the place of a page that was not kept for when there is no network.
+    pub offline: String,
     /// A repetition that holds only within `{periods}`.
     pub during: String,
     /// A repetition that does not hold in `{periods}`.
@@ -78,8 +80,8 @@ pub struct Words {
 pub struct RecurrenceWords {
     /// Every day.
     pub daily: String,
-    /// `{day}`.
-    pub weekly: String,
+    /// Every Monday to every Sunday.
+    pub weekly: [String; 7],
     /// `un {day} sur deux`.
     pub fortnightly: String,
     /// `le {nth} {day} du mois`.

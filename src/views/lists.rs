@@ -328,6 +328,29 @@ impl View for NotFoundView {
     }
 }
 
+/// What a phone without network shows in the place of a page that it did not keep. Which pages it
+/// did keep stands in `site`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfflineView {
+    /// What it says first.
+    pub title: String,
+}
+
+impl View for OfflineView {
+    const TEMPLATE: &'static str = "offline.html";
+    const NAME: &'static str = "offline";
+
+    fn full() -> Self {
+        Self {
+            title: "Pas de connexion".into(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self::full()
+    }
+}
+
 /// What lies at a former address and leads on to the new one.
 #[derive(Clone, Debug, Serialize)]
 pub struct MovedView {
