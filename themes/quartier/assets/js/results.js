@@ -118,6 +118,7 @@
     if (complete) {
       complete.hidden = answer && answer.total > 0;
       document.title = text ? `${text} – ${title}` : title;
+      one("[data-address] bdi").textContent = location.href;
     } else one("[data-every]").href = find(text);
     const [own, others] = all("ol", place);
     own.textContent = others.textContent = "";
