@@ -20,6 +20,7 @@ use tera::{Context, Tera, Value};
 
 pub use assets::Asset;
 pub use catalogue::{Catalogue, fill};
+pub use check::Specimen;
 pub use words::{HourWords, RecurrenceWords, Words};
 
 use crate::lang::Lang;
@@ -131,6 +132,14 @@ impl Theme {
     /// The files that templates refer to, with their hashed names.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
+    }
+
+    /// Every page kind in a language, drawn from a full and an empty sample.
+    ///
+    /// # Errors
+    /// None that loading the theme did not find.
+    pub fn specimens(&self, lang: Lang) -> Result<Vec<Specimen>, ThemeError> {
+        check::specimens(self, lang)
     }
 
     /// Draws a page.

@@ -55,7 +55,9 @@ function compare(old) {
 
 /** The share of pixels that differ; where one picture is larger, all that the other lacks. @param {string} before @param {string} now */
 function difference(before, now) {
-  const [a, b] = [before, now].map((path) => PNG.sync.read(readFileSync(path)));
+  const [first, second] = [before, now].map((path) => readFileSync(path));
+  if (first.equals(second)) return 0;
+  const [a, b] = [first, second].map((bytes) => PNG.sync.read(bytes));
   const [width, height] = [Math.max(a.width, b.width), Math.max(a.height, b.height)];
   const [wide, high] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
   let other = width * height - wide * high;
