@@ -97,7 +97,10 @@ fn no_sentence_of_the_interface_is_long() {
 
 #[test]
 fn an_abbreviation_stands_in_parentheses_after_its_words() {
-    no_text(|_, _, text| {
+    no_text(|_, key, text| {
+        if key == "locale" {
+            return Vec::new(); // a code for machines
+        }
         let words = text.split(|c: char| !c.is_alphanumeric());
         words
             .filter(|word| word.chars().count() > 1 && word.chars().all(char::is_uppercase))
