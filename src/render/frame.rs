@@ -1,9 +1,9 @@
 //! What stands around every page: title, languages, trail, menu, foot.
 
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 use super::context::PageContext;
-use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Project, Text};
 use crate::pages::Page;
@@ -14,6 +14,12 @@ use crate::views::{Alternate, LinkView, MenuLink, PageView, SiteView, TextView};
 
 /// Longest description, in characters; search engines show about as many.
 const DESCRIPTION: usize = 160;
+
+/// The date that stands on every page, in figures: they read alike in all languages, and cost
+/// nothing to write. It makes no page another one, so the marks of kept pages leave it out.
+pub(super) fn in_figures(date: Date) -> String {
+    date.strftime("%d/%m/%Y").to_string()
+}
 
 impl PageContext<'_> {
     /// What the page is, for the head of its document.
@@ -80,7 +86,7 @@ impl PageContext<'_> {
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
-            date: Speech::in_figures(self.site.today),
+            date: in_figures(self.site.today),
         }
     }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
+use super::frame::in_figures;
 use super::{Output, Renderer};
 use crate::lang::Lang;
 use crate::model::Status;
@@ -58,9 +59,15 @@ impl Renderer {
             .filter(|path| matches!(path.rsplit_once('.'), Some((_, "css" | "js"))))
             .collect();
         let pages = self.kept_pages(lang);
+        let date = in_figures(self.site.today);
         let pages = pages.par_iter().map(|page| {
             let bytes = self.render(&Output::Page(page.clone()))?;
-            Ok(format!("{} {}", page.path(&self.site), mark(&bytes)))
+            let undated = String::from_utf8_lossy(&bytes).replace(&date, "");
+            Ok(format!(
+                "{} {}",
+                page.path(&self.site),
+                mark(undated.as_bytes())
+            ))
         });
         files.extend(pages.collect::<Result<Vec<String>, ThemeError>>()?);
         files.extend(self.kept_search(lang));

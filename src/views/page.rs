@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, DeskView, Owner, SearchView, TextView};
+use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -131,7 +131,7 @@ pub struct SiteView {
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
     /// The day the pages are made for, in figures, for paper.
-    pub date: DateView,
+    pub date: String,
 }
 
 /// The picture beside a link that is shared.
@@ -223,7 +223,7 @@ impl SiteView {
             listed: 2,
             existing: Some(32),
             unread: true,
-            date: DateView::sample(),
+            date: "06/12/2026".into(),
         }
     }
 

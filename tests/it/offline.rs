@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use annuaire::run::Today;
+use jiff::civil::date;
 use serde_json::Value;
 
 use crate::support::{Estate, sheet};
@@ -80,6 +82,22 @@ fn a_change_shows_in_the_marks_of_the_pages_it_is_on() {
     let changed = paths(&changed);
     assert!(changed.contains(&"fr/pcs/tilleuls.html"), "{changed:?}");
     assert!(!changed.contains(&"fr/pcs/kasteel.html"), "{changed:?}");
+}
+
+#[test]
+fn the_date_for_paper_alone_does_not_make_a_phone_fetch_a_page_again() {
+    let site = Estate::new("dated");
+    let on = |day| {
+        site.build_on(Today::Day(day));
+        let pages = list(&site, "fr");
+        let sheet = |line: &&String| line.starts_with("fr/pcs/");
+        let mark = pages.iter().find(sheet).cloned();
+        (mark, site.page("fr/pcs/tilleuls.html"))
+    };
+    let (mark, page) = on(date(2026, 11, 20));
+    let (later_mark, later_page) = on(date(2026, 11, 21));
+    assert!(page.contains("20/11/2026") && later_page.contains("21/11/2026"));
+    assert_eq!(mark, later_mark);
 }
 
 #[test]

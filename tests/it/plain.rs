@@ -48,12 +48,14 @@ const NAMES: &[&str] = &["BY", "CC", "LSFB", "OK", "URL", "VGT"];
 fn texts(language: &str) -> Vec<(String, String)> {
     let file = repository("themes/quartier/i18n").join(format!("{language}.yaml"));
     let catalogue = fs::read_to_string(file).unwrap();
+    // `locale` is a code for machines.
     let lines = catalogue
         .lines()
         .filter(|line| !line.trim_start().starts_with('#'));
     lines
         .filter_map(|line| line.split_once(": "))
         .map(|(key, text)| (key.trim().to_owned(), text.trim_matches('"').to_owned()))
+        .filter(|(key, _)| key != "locale")
         .collect()
 }
 

@@ -236,11 +236,16 @@ impl Estate {
 
     /// Checks and publishes through the library.
     pub fn build(&self) -> Built {
+        self.build_on(today())
+    }
+
+    /// Publishes the site as it is on another day.
+    pub fn build_on(&self, today: Today) -> Built {
         let options = BuildOptions {
             output: self.path("public"),
             address: None,
         };
-        run::build(&self.root, today(), &options, &Unseen).unwrap()
+        run::build(&self.root, today, &options, &Unseen).unwrap()
     }
 
     /// Runs the command on the site.
