@@ -32,7 +32,7 @@ fn write(root: &Path, out: &Path) -> Result<(), String> {
     let parsed = parse::parse(&source.files);
     let (site, found) = Site::new(parsed, |_| date(2026, 11, 22));
     let site = site.ok_or_else(|| format!("{found:#?}"))?;
-    let theme = Theme::load(root, &site.settings.theme).map_err(|error| error.to_string())?;
+    let theme = Theme::load(root, &site.settings.theme.name).map_err(|error| error.to_string())?;
     let files = Index::new(&site, &theme).files();
     for file in &files {
         write_file(&out.join(&file.path), &file.bytes).map_err(|error| error.to_string())?;

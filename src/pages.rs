@@ -53,7 +53,7 @@ pub enum Page {
     Month(Lang, usize, Date),
     /// The poster of a project.
     Poster(Lang, usize),
-    /// The poster of a project in the site's first two languages.
+    /// The poster of a project in the languages of the region.
     PosterPair(usize),
     /// The feed of news in a language.
     Feed(Lang),
@@ -101,7 +101,7 @@ impl Site {
         for lang in self.languages() {
             self.pages_in(*lang, &mut pages);
         }
-        if self.languages().len() > 1 {
+        if self.region().len() > 1 {
             let listed = self
                 .listed()
                 .filter_map(|project| self.relations.projects.get(&project.id));
@@ -161,22 +161,10 @@ impl Site {
         for at in 0..self.communes.len() {
             pages.extend(
                 self.months(at)
-                    .into_iter()
-                    .map(|month| Page::Month(lang, at, month)),
+                    .iter()
+                    .map(|month| Page::Month(lang, at, *month)),
             );
         }
-    }
-
-    /// The months in which a commune has dates, by their first days.
-    pub fn months(&self, commune: usize) -> Vec<Date> {
-        let id = &self.communes[commune].id;
-        let dates = self.dates(self.window(), |project, _| project.is_in(id));
-        let mut months: Vec<Date> = dates
-            .iter()
-            .map(|dated| dated.occurrence.date.first_of_month())
-            .collect();
-        months.dedup();
-        months
     }
 
     /// Whether search engines may list a page: not one that leads on or has no news any more, nor
@@ -324,9 +312,7 @@ impl Page {
                 OutputPath::month(*lang, &site.communes[*at].id, *month)
             }
             Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
-            Self::PosterPair(at) => {
-                OutputPath::pair(&site.languages()[..2], &site.projects[*at].id)
-            }
+            Self::PosterPair(at) => OutputPath::pair(site.region(), &site.projects[*at].id),
             Self::Feed(lang) => OutputPath::feed(*lang),
             Self::Manifest(lang) => OutputPath::manifest(*lang),
             Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),

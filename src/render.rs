@@ -9,6 +9,7 @@ mod calendar;
 mod cards;
 mod contacts;
 mod context;
+mod date_words;
 mod feed;
 mod finder;
 mod frame;
@@ -23,9 +24,11 @@ mod offline;
 mod open_search;
 mod opening;
 mod photo;
+mod phrase;
 mod poster;
 mod project;
 mod schedule;
+mod shared;
 mod structured;
 mod words;
 
@@ -33,8 +36,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
-use map::Atlas;
 pub use offline::LEAVE;
+use shared::Shared;
 use tera::Value;
 
 use crate::lang::Lang;
@@ -48,12 +51,11 @@ use crate::views::{PageView, View};
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    shared: Shared,
     /// What the site says of itself, by language.
     frames: BTreeMap<Lang, Value>,
     /// The files of the search, made when one of them is first asked for.
     search: OnceLock<Vec<search::File>>,
-    /// The outlines on the page of every project.
-    atlas: Option<Atlas>,
 }
 
 /// A file of the output.
@@ -70,19 +72,19 @@ pub enum Output {
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
-        let atlas = Atlas::of(&site);
+        let shared = Shared::new(&site);
         let frame = |lang: &Lang| {
             let home = Page::Home(*lang);
-            let context = PageContext::new(&site, &theme, atlas.as_ref(), &home, *lang);
+            let context = PageContext::new((&site, &theme), &shared, &home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
         Self {
             site,
             theme,
+            shared,
             frames,
             search: OnceLock::new(),
-            atlas,
         }
     }
 
@@ -127,8 +129,7 @@ impl Renderer {
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
         let lang = page.lang().unwrap_or(self.site.languages()[0]);
-        let atlas = self.atlas.as_ref();
-        let context = PageContext::new(&self.site, &self.theme, atlas, page, lang);
+        let context = PageContext::new((&self.site, &self.theme), &self.shared, page, lang);
         match page {
             Page::Root => self.draw(&context, &context.root()),
             Page::Home(_) => self.draw(&context, &context.home()),
@@ -173,9 +174,7 @@ impl Renderer {
             Page::Weekday(_, day) => self.draw(context, &context.weekday_dates(*day)),
             Page::Month(_, at, month) => self.draw(context, &context.month(*at, *month)),
             Page::Poster(lang, at) => self.draw(context, &context.poster(*at, &[*lang])),
-            Page::PosterPair(at) => {
-                self.draw(context, &context.poster(*at, &self.site.languages()[..2]))
-            }
+            Page::PosterPair(at) => self.draw(context, &context.poster(*at, self.site.region())),
             _ => self.draw(context, &context.agenda()),
         }
     }

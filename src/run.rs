@@ -23,7 +23,7 @@ use crate::publish::{Publication, Summary};
 use crate::render::{Output, Renderer};
 use crate::report::Texts;
 use crate::site::Site;
-use crate::theme::Theme;
+use crate::theme::{Theme, ThemeError};
 use crate::{parse, search, source};
 
 /// For which day a site is made.
@@ -90,11 +90,20 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     let mut ready = None;
     if let Some(site) = site.filter(|_| !found.has_errors()) {
         observer.stage("theme");
-        let theme = Theme::load(root, &site.settings.theme)?;
-        found.extend(unknown_icons(&site, &theme));
-        found.extend(languages_without_words(&site, &theme));
-        found.extend(titles_without_concept(&site));
-        ready = Some((site, theme));
+        match Theme::load(root, &site.settings.theme.name) {
+            Err(ThemeError::Missing(theme)) => {
+                let problem = Problem::NoSuchTheme { theme };
+                let place = site.settings.theme.place.clone();
+                found.extend([Diagnostic::new(place, problem).about(Key::SiteTheme.french())]);
+            }
+            theme => {
+                let theme = theme?;
+                found.extend(unknown_icons(&site, &theme));
+                found.extend(languages_without_words(&site, &theme));
+                found.extend(titles_without_concept(&site));
+                ready = Some((site, theme));
+            }
+        }
     }
     Ok(Checked {
         ready,

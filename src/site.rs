@@ -17,12 +17,14 @@ mod spoken;
 mod upcoming;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use answers::{Answer, Way};
 pub use distance::bounds_of;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};
+use upcoming::Upcoming;
 pub use upcoming::{Dated, monday_of};
 
 use crate::agenda::{House, Window};
@@ -30,7 +32,7 @@ use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::model::{
     Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, OrganisationId, Period,
-    Project, ProjectId, Settings, Status, Street,
+    Project, ProjectId, Settings, Status, Street, Text,
 };
 use crate::parse::{Parsed, PhotoFile};
 
@@ -60,6 +62,8 @@ pub struct Site {
     pub photos: BTreeMap<String, PhotoFile>,
     /// What belongs to what.
     pub relations: Relations,
+    /// The dates to come, counted when they are first asked for.
+    upcoming: OnceLock<Upcoming>,
 }
 
 impl Site {
@@ -89,12 +93,20 @@ impl Site {
         &self.settings.languages
     }
 
-    /// The other language of a bilingual plate: the first of the site's that is not `lang`.
-    pub fn other_language(&self, lang: Lang) -> Option<Lang> {
-        self.languages()
-            .iter()
-            .copied()
-            .find(|other| *other != lang)
+    /// The languages of the region, which its street signs and posters bear: the site's first two.
+    pub fn region(&self) -> &[Lang] {
+        let languages = self.languages();
+        &languages[..languages.len().min(2)]
+    }
+
+    /// A name in the region's other language, when it is another name: the second line of a plate.
+    pub fn other_name<'a>(&self, name: &'a Text, lang: Lang) -> Option<(Lang, &'a str)> {
+        let (shown, first) = name.get(lang);
+        let others = self.region().iter().filter(|other| **other != shown);
+        others
+            .filter(|other| name.has(**other))
+            .map(|other| (*other, name.get(*other).1.as_str()))
+            .find(|(_, second)| second != first)
     }
 
     /// A project of this site.

@@ -127,6 +127,15 @@ pub fn has_bidi_control(text: &str) -> bool {
     text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
+/// Whether a text is a telephone number, an e-mail address or a web address, which every language
+/// writes from left to right.
+pub fn is_number_or_address(text: &str) -> bool {
+    let digit_or_mark = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}+-/.()".contains(c);
+    let number = text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(digit_or_mark);
+    let named = text.trim_end_matches('.').contains(['@', '.']);
+    number || (named && text.chars().all(|c| c.is_ascii_graphic()))
+}
+
 /// French spacing: a narrow no-break space before `; ! ?` and inside guillemets, a no-break space
 /// before `:` (Imprimerie nationale, *Lexique des règles typographiques*). Only spaces that were
 /// written are changed, so times and addresses stay as they are.
@@ -217,6 +226,21 @@ mod tests {
             without_script_comments("/** @type {A} */ (b).c();\nd();\n"),
             "(b).c();\nd();\n"
         );
+    }
+
+    #[test]
+    fn numbers_and_addresses_are_told_from_words() {
+        for text in [
+            "0474\u{a0}79\u{a0}97\u{a0}09",
+            "+32 (0)2 555.01.23",
+            "pcs@example.org",
+            "example.org/a",
+        ] {
+            assert!(is_number_or_address(text), "{text}");
+        }
+        for text in ["", "PCS", "Voir.", "le 2 mai 2026", "اتصلوا: 02 555 01 23"] {
+            assert!(!is_number_or_address(text), "{text}");
+        }
     }
 
     #[test]

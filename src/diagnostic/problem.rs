@@ -208,6 +208,8 @@ problems! {
     NoSuchImage { file } Error "image-absente"
     /// A former name that another sheet bears today.
     FormerNameTaken { name } Error "ancien-nom-pris"
+    /// A theme that is neither a folder of the site nor part of the program.
+    NoSuchTheme { theme } Error "theme-introuvable"
 
     // Consent.
     /// A person's name without the date of the agreement.

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{Contact, Text, WebLink};
+use crate::diagnostic::Place;
 use crate::lang::Lang;
 
 /// The settings of a site.
@@ -20,8 +21,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     /// The zone in which hours are meant.
     pub zone: TimeZone,
-    /// The theme's folder.
-    pub theme: String,
+    /// The theme.
+    pub theme: SiteTheme,
     /// Where the content is edited.
     pub repository: Option<Repository>,
     /// Whom to ask when nobody else is known.
@@ -36,6 +37,15 @@ pub struct Settings {
     pub attributions: Vec<Text>,
     /// Whether phones keep pages for when there is no network.
     pub offline: bool,
+}
+
+/// The theme of a site.
+#[derive(Clone, Debug)]
+pub struct SiteTheme {
+    /// Its folder.
+    pub name: String,
+    /// Where it was asked for.
+    pub place: Place,
 }
 
 /// A repository on a Git host.

@@ -10,7 +10,7 @@ use super::value::whole;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
-use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, WebLink};
+use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, SiteTheme, WebLink};
 
 const SETTINGS: &[Key] = &[
     Key::Title,
@@ -65,10 +65,13 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     })
 }
 
-/// The name of the theme, which is a folder's: an id, so that it leads nowhere else.
-fn theme(record: &Record) -> String {
+/// The theme; its name is a folder's: an id, so that it leads nowhere else.
+fn theme(record: &Record) -> SiteTheme {
     let name: Option<Id<Settings>> = record.value(Key::SiteTheme);
-    name.map_or_else(|| DEFAULT_THEME.to_owned(), |name| name.to_string())
+    SiteTheme {
+        name: name.map_or_else(|| DEFAULT_THEME.to_owned(), |name| name.to_string()),
+        place: record.at(Key::SiteTheme),
+    }
 }
 
 fn languages(record: &Record) -> Vec<Lang> {

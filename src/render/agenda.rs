@@ -8,6 +8,7 @@ use crate::agenda::Window;
 use crate::model::{Activity, Audience};
 use crate::pages::{CalendarOf, Page};
 use crate::site::Dated;
+use crate::theme::fill;
 use crate::views::{
     ActivityOfProject, AgendaView, DatesView, DayView, LinkView, MonthView, WeekLink, WeekView,
 };
@@ -116,16 +117,17 @@ impl PageContext<'_> {
     /// The months of a commune to print; with the commune's name before them in a list of many.
     pub fn months(&self, commune: usize, named: bool) -> Vec<LinkView> {
         let name = self.text(&self.site.communes[commune].name);
-        let months = self.site.months(commune).into_iter();
+        let months = self.site.months(commune).iter();
         months
             .map(|month| {
-                let said = self.speech.month(month);
+                let said = self.speech.month(*month);
                 let text = if named {
-                    format!("{}, {said}", name.text)
+                    let parts = [("name", name.text.as_str()), ("place", &said)];
+                    fill(&self.speech.words.name_and_place, &parts)
                 } else {
                     said
                 };
-                let path = self.path(&Page::Month(self.lang, commune, month));
+                let path = self.path(&Page::Month(self.lang, commune, *month));
                 LinkView {
                     path,
                     text: self.own(text),
@@ -171,13 +173,13 @@ impl PageContext<'_> {
     /// The dates for an audience.
     pub fn audience_dates(&self, audience: Audience) -> DatesView {
         let wanted = |activity: &Activity| activity.audiences.contains(&audience);
-        let dates = self
+        let days = self
             .site
-            .dates(self.site.window(), |_, activity| wanted(activity));
+            .days(self.site.window(), |_, activity| wanted(activity));
         DatesView {
             by: "audience",
             title: self.speech.audience(audience).to_owned(),
-            days: self.first_days(&dates),
+            days: self.first_days(days),
             standing: self.standing_activities(wanted),
             others: self.others(self.audience_choices()),
         }
@@ -185,22 +187,22 @@ impl PageContext<'_> {
 
     /// The dates on a weekday.
     pub fn weekday_dates(&self, day: Weekday) -> DatesView {
-        let mut dates = self.site.dates(self.site.window(), |_, _| true);
-        dates.retain(|dated| dated.occurrence.date.weekday() == day);
+        let days = self.site.busy_days(self.site.window());
+        let days = days.filter(|date| date.weekday() == day);
+        let days = days.map(|day| self.site.dates_on(day, |_, _| true));
         DatesView {
             by: "weekday",
             title: self.speech.weekday(day).to_owned(),
-            days: self.first_days(&dates),
+            days: self.first_days(days),
             standing: Vec::new(),
             others: self.others(self.weekday_choices()),
         }
     }
 
     /// The first days of a list, so that a page stays within its weight.
-    pub fn first_days(&self, dates: &[Dated]) -> Vec<DayView> {
-        let mut days = self.days_of(dates);
-        days.truncate(DAYS);
-        days
+    pub fn first_days<'d>(&self, days: impl Iterator<Item = Vec<Dated<'d>>>) -> Vec<DayView> {
+        let days = days.take(DAYS);
+        days.flat_map(|dates| self.days_of(&dates)).collect()
     }
 
     fn standing_activities(&self, wanted: impl Fn(&Activity) -> bool) -> Vec<ActivityOfProject> {

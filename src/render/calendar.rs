@@ -61,10 +61,11 @@ impl PageContext<'_> {
         let mut lines = Lines::default();
         self.calendar_head(of, &coverage, &mut lines);
         for at in self.site.in_calendar(of) {
-            self.activity_events(at, &coverage, &mut lines);
+            let events = self.shared.events(self.lang, at);
+            lines.append(events.get_or_init(|| self.events_of(at, &coverage)));
         }
         lines.put("END", "VCALENDAR");
-        lines.into_bytes()
+        lines.into_text().into_bytes()
     }
 
     fn calendar_head(&self, of: CalendarOf, coverage: &Coverage, lines: &mut Lines) {
@@ -81,7 +82,11 @@ impl PageContext<'_> {
         if let Some(url) = self.full_address(self.page) {
             lines.put("SOURCE;VALUE=URI", &url);
         }
-        time::zone(&coverage.zone, coverage.window, lines);
+        lines.append(self.shared.time_zone.get_or_init(|| {
+            let mut zone = Lines::default();
+            time::zone(&coverage.zone, coverage.window, &mut zone);
+            zone.into_text()
+        }));
     }
 
     /// What a reader calls the calendar.
@@ -109,7 +114,9 @@ impl PageContext<'_> {
         }
     }
 
-    fn activity_events(&self, at: ActivityAt, coverage: &Coverage, lines: &mut Lines) {
+    /// The events of an activity; the same in every calendar that holds it.
+    fn events_of(&self, at: ActivityAt, coverage: &Coverage) -> String {
+        let mut lines = Lines::default();
         let project = &self.site.projects[at.project];
         let activity = &project.activities[at.activity];
         let house = self.site.house(project);
@@ -140,9 +147,11 @@ impl PageContext<'_> {
                     location,
                 };
                 let identity = format!("{identity}.s{}", rank + 1);
-                event::session(session, &identity, &occurrences, (&facts, coverage), lines);
+                let about = (&facts, coverage);
+                event::session(session, &identity, &occurrences, about, &mut lines);
             }
         }
+        lines.into_text()
     }
 
     /// What the activity is, and how to reach it.
@@ -150,7 +159,8 @@ impl PageContext<'_> {
         let text = activity.description.as_ref();
         let text = text.map(|markdown| plain::plain(&markdown.get(self.lang).1.text));
         let reach = self.reach(project, Some(activity));
-        let reach = reach.map(|reach| format!("{} : {}", reach.owner_name.text, reach.text));
+        let comma = &self.speech.words.comma;
+        let reach = reach.map(|reach| format!("{}{comma}{}", reach.owner_name.text, reach.text));
         text.into_iter().chain(reach).collect::<Vec<_>>().join("\n")
     }
 
@@ -179,7 +189,7 @@ impl PageContext<'_> {
             ),
         };
         let commune = commune.as_ref().and_then(|id| self.site.commune(id));
-        let commune = commune.map(|commune| self.said(&commune.name));
+        let commune = commune.map(|commune| self.on_sign(&commune.name, street.as_ref()).text);
         let town: Vec<String> = code.iter().cloned().chain(commune).collect();
         let parts = names
             .into_iter()
@@ -189,7 +199,7 @@ impl PageContext<'_> {
         let parts = parts
             .chain([town.join(" ")])
             .filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(", ")
+        parts.collect::<Vec<_>>().join(&self.speech.words.comma)
     }
 
     /// A text in the page's language, else in the one it has.

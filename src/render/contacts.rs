@@ -1,6 +1,7 @@
 //! Contacts as pages show them: whose they are, links, and what people read.
 
 use super::context::PageContext;
+use crate::lang::Lang;
 use crate::model::{Activity, Address, Contact, Position, Project, Text};
 use crate::pages::Page;
 use crate::site::{Answer, Way};
@@ -98,6 +99,10 @@ impl PageContext<'_> {
                 &self.site.communes[*at].name,
             )
         };
+        let local = commune.and_then(|at| {
+            let name = &self.site.communes[*at].name;
+            self.local_name(name, address.street.as_ref())
+        });
         let commune = commune.map(link);
         let others = address.other_communes.iter();
         let others = others.filter_map(|id| self.site.relations.communes.get(id));
@@ -106,12 +111,37 @@ impl PageContext<'_> {
             postal_code: address.postal_code.clone(),
             commune_path: commune.as_ref().map(|link| link.path.clone()),
             commune: commune.map(|link| link.text),
+            local,
             other_communes: others.map(link).collect(),
             access: self.optional(address.access.as_ref()),
             map: address
                 .position
                 .map(|position| map_links(position, address.approximate)),
         }
+    }
+}
+
+impl PageContext<'_> {
+    /// A commune's name as the street sign beside an address has it.
+    pub fn on_sign(&self, name: &Text, street: Option<&Text>) -> TextView {
+        let (lang, local) = name.get(self.sign_language(self.lang, street));
+        TextView::new(local, lang, self.lang)
+    }
+
+    /// The language of the street sign beside an address for readers of a language: theirs when it
+    /// is the region's, else that in which the street is given.
+    pub fn sign_language(&self, lang: Lang, street: Option<&Text>) -> Lang {
+        let region = self.site.region();
+        let shown = street.map(|street| street.get(lang).0);
+        let mut languages = [Some(lang), shown].into_iter().flatten();
+        let spoken = languages.find(|lang| region.contains(lang));
+        spoken.unwrap_or(region[0])
+    }
+
+    /// A commune's name as the street sign has it, when the page has another one.
+    fn local_name(&self, name: &Text, street: Option<&Text>) -> Option<TextView> {
+        let local = self.on_sign(name, street);
+        (local.text != *name.get(self.lang).1).then_some(local)
     }
 }
 

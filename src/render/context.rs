@@ -1,6 +1,6 @@
 //! What is known while one page is drawn: its site, its theme, its language, its place.
 
-use super::map::Atlas;
+use super::shared::Shared;
 use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
@@ -14,8 +14,7 @@ use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
 pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
-    /// The outlines of the communes, when there are any.
-    pub atlas: Option<&'a Atlas>,
+    pub shared: &'a Shared,
     pub page: &'a Page,
     pub lang: Lang,
     /// The language's way of saying days, hours and lists.
@@ -26,13 +25,12 @@ pub(super) struct PageContext<'a> {
 
 impl<'a> PageContext<'a> {
     pub fn new(
-        site: &'a Site,
-        theme: &'a Theme,
-        atlas: Option<&'a Atlas>,
+        (site, theme): (&'a Site, &'a Theme),
+        shared: &'a Shared,
         page: &'a Page,
         lang: Lang,
     ) -> Self {
-        let speech = Speech::new(lang, &theme.catalogue(lang).words);
+        let speech = Speech::new(&theme.catalogue(lang).words, shared.dates(lang));
         let root = match page {
             // Shown at any depth, so it starts from the site's own path.
             Page::NotFound => site
@@ -46,7 +44,7 @@ impl<'a> PageContext<'a> {
         Self {
             site,
             theme,
-            atlas,
+            shared,
             page,
             lang,
             speech,
@@ -90,11 +88,8 @@ impl<'a> PageContext<'a> {
 
     /// A name in the other language of the plate, when it is another name.
     pub fn other(&self, name: &Text) -> Option<TextView> {
-        let (shown, first) = name.get(self.lang);
-        let (lang, second) = name
-            .iter()
-            .find(|(lang, _)| self.site.languages().contains(lang) && *lang != shown)?;
-        (first != second).then(|| self.in_language(second, lang))
+        let (lang, second) = self.site.other_name(name, self.lang)?;
+        Some(self.in_language(second, lang))
     }
 
     /// A Markdown text as HTML; headings begin at `level`.

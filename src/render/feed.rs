@@ -115,7 +115,7 @@ impl PageContext<'_> {
         let name = self.text(&project.name).text;
         Some(Entry {
             id: format!("{link}#{}-{}", shown.recurrence, shown.rank),
-            title: format!("{before}{title}, {day} – {name}"),
+            title: format!("{before}{title}{}{day} – {name}", self.speech.words.comma),
             link,
             updated: self.moment(Some(self.known_since(project, shown.date))),
         })

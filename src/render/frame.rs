@@ -82,9 +82,9 @@ impl PageContext<'_> {
         }
     }
 
-    /// What the site's languages call themselves: `Français – Nederlands`.
+    /// What the languages of the region call themselves: `Français – Nederlands`.
     fn languages_by_name(&self) -> String {
-        let languages = self.site.languages().iter();
+        let languages = self.site.region().iter();
         let names: Vec<&str> = languages
             .map(|lang| self.theme.catalogue(*lang).name.as_str())
             .collect();
@@ -181,8 +181,10 @@ impl PageContext<'_> {
                 with_place(&name, &words.poster.coming)
             }
             Page::PosterPair(at) => {
-                let names = self.site.projects[*at].name.iter();
-                let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+                let name = &self.site.projects[*at].name;
+                let other = self.site.other_name(name, self.lang);
+                let names = [name.get(self.lang).1.as_str()].into_iter();
+                let names: Vec<&str> = names.chain(other.map(|(_, name)| name)).collect();
                 with_place(&names.join(" – "), &self.languages_by_name())
             }
             Page::NotFound => words.not_found.title.clone(),

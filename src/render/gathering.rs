@@ -22,9 +22,9 @@ impl PageContext<'_> {
         } else {
             Vec::new()
         };
-        let dates = self
+        let days = self
             .site
-            .dates(self.site.window(), |project, _| project.is_in(&commune.id));
+            .days(self.site.window(), |project, _| project.is_in(&commune.id));
         CommuneView {
             name: self.text(&commune.name),
             other_name: self.other(&commune.name),
@@ -38,7 +38,7 @@ impl PageContext<'_> {
                 .map(|at| self.commune_at(at))
                 .collect(),
             nearest: self.project_cards(&nearest),
-            days: self.first_days(&dates),
+            days: self.first_days(days),
             calendar: self.calendar_view(CalendarOf::Commune(at)),
             months: self.months(at, false),
         }
@@ -78,13 +78,13 @@ impl PageContext<'_> {
         let need = &self.site.needs[at];
         let here = self.path(&Page::Need(self.lang, at));
         let wanted = |activity: &Activity| activity.themes.contains(&need.id);
-        let dates = self
+        let days = self
             .site
-            .dates(self.site.window(), |_, activity| wanted(activity));
+            .days(self.site.window(), |_, activity| wanted(activity));
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
-            days: self.first_days(&dates),
+            days: self.first_days(days),
             calendar: self.calendar_view(CalendarOf::Need(at)),
             communes: self.activities_by_commune(&self.site.relations.of_need[at]),
             others: self

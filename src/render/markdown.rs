@@ -9,10 +9,10 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Parser, T
 
 use super::context::PageContext;
 use super::photo;
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::model::{LinkTarget, MARKDOWN, MarkdownSource};
 use crate::pages::Page;
-use crate::text::french_spacing;
+use crate::text::{french_spacing, is_number_or_address};
 
 impl PageContext<'_> {
     /// A text as HTML; its headings begin at `level`.
@@ -44,9 +44,41 @@ impl PageContext<'_> {
             }
             writer.event(event, top, in_code)
         });
-        html::push_html(&mut out, events);
+        if lang.direction() == Direction::RightToLeft {
+            html::push_html(&mut out, isolated(events).into_iter());
+        } else {
+            html::push_html(&mut out, events);
+        }
         out
     }
+}
+
+/// Numbers and addresses that are links, each in its own order: between letters written from
+/// right to left, the groups of a telephone number would be drawn in reverse.
+fn isolated<'e>(events: impl Iterator<Item = Event<'e>>) -> Vec<Event<'e>> {
+    let mut out: Vec<Event> = Vec::new();
+    let mut inside = 0;
+    for event in events {
+        let begins = matches!(event, Event::Start(Tag::Link { .. }));
+        if matches!(event, Event::End(TagEnd::Link)) && is_left_to_right(&out[inside..]) {
+            out.insert(inside, Event::InlineHtml("<bdi dir=\"ltr\">".into()));
+            out.push(Event::InlineHtml("</bdi>".into()));
+        }
+        out.push(event);
+        if begins {
+            inside = out.len();
+        }
+    }
+    out
+}
+
+fn is_left_to_right(link: &[Event]) -> bool {
+    let text = link.iter().map(|event| match event {
+        Event::Text(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    let text: Option<String> = text.collect();
+    text.is_some_and(|text| is_number_or_address(&text))
 }
 
 /// The first row of a table names its columns (WCAG 2.2, technique H63).

@@ -98,20 +98,14 @@ impl PageContext<'_> {
                 ..
             } => {
                 let commune = commune.as_ref().and_then(|id| self.site.commune(id));
-                let parts = [
-                    name.as_ref(),
-                    street.as_ref(),
-                    commune.map(|commune| &commune.name),
-                ];
-                let texts: Vec<TextView> = parts
-                    .into_iter()
-                    .flatten()
-                    .map(|text| self.text(text))
-                    .collect();
+                let commune = commune.map(|commune| self.on_sign(&commune.name, street.as_ref()));
+                let parts = [name.as_ref(), street.as_ref()].into_iter().flatten();
+                let parts = parts.map(|text| self.text(text));
+                let texts: Vec<TextView> = parts.chain(commune).collect();
                 let first = texts.first()?;
                 let line: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
                 Some(TextView {
-                    text: line.join(", "),
+                    text: line.join(&self.speech.words.comma),
                     ..first.clone()
                 })
             }

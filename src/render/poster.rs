@@ -46,15 +46,12 @@ impl PageContext<'_> {
         let mut lines: Vec<TextView> = Vec::new();
         for lang in languages {
             let address = &project.address;
-            let street = address
-                .street
-                .as_ref()
-                .map(|street| street.get(*lang).1.clone());
-            let commune = address
-                .commune
-                .as_ref()
-                .and_then(|id| self.site.commune(id));
-            let commune = commune.map(|commune| commune.name.get(*lang).1.clone());
+            let lang = self.sign_language(*lang, address.street.as_ref());
+            let street = address.street.as_ref();
+            let street = street.map(|street| street.get(lang).1.clone());
+            let commune = address.commune.as_ref();
+            let commune = commune.and_then(|id| self.site.commune(id));
+            let commune = commune.map(|commune| commune.name.get(lang).1.clone());
             let town: Vec<String> = address
                 .postal_code
                 .clone()
@@ -62,7 +59,8 @@ impl PageContext<'_> {
                 .chain(commune)
                 .collect();
             let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
-            let line = TextView::new(parts.join(", "), *lang, self.lang);
+            let comma = &self.theme.catalogue(lang).words.comma;
+            let line = TextView::new(parts.join(comma), lang, self.lang);
             if !lines.iter().any(|other| other.text == line.text) {
                 lines.push(line);
             }
@@ -72,7 +70,7 @@ impl PageContext<'_> {
 
     fn half(&self, at: usize, lang: Lang, lines: usize) -> PosterHalf {
         let page = Page::Poster(lang, at);
-        let own = PageContext::new(self.site, self.theme, self.atlas, &page, lang);
+        let own = PageContext::new((self.site, self.theme), self.shared, &page, lang);
         let project = &self.site.projects[at];
         let today = self.site.today;
         let window = Window {

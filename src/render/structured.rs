@@ -60,7 +60,9 @@ impl PageContext<'_> {
             .and_then(|id| self.site.commune(id));
         let mut postal = json!({
             "@type": "PostalAddress",
-            "addressLocality": commune.map(|commune| self.text(&commune.name).text),
+            "addressLocality": commune.map(|commune| {
+                self.on_sign(&commune.name, address.street.as_ref()).text
+            }),
             "addressCountry": "BE",
         });
         if let Some(street) = self.optional(address.street.as_ref()) {

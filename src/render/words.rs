@@ -1,11 +1,8 @@
 //! Days, hours, ages and lists in the words of a language.
 
-use icu_calendar::{Date as IcuDate, Gregorian};
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
-use icu_locale_core::Locale;
 use jiff::civil::{Date, Weekday};
 
+use super::date_words::DateWords;
 use crate::lang::Lang;
 use crate::model::{
     Accessibility, Ages, Audience, Clock, DateRange, Hours, Nth, PartOfDay, Recurrence, Side,
@@ -14,97 +11,44 @@ use crate::model::{
 use crate::theme::{Words, fill};
 use crate::views::DateView;
 
-/// Which fields of a date are written.
-trait DateFields {
-    fn format(self, locale: Locale, date: IcuDate<Gregorian>) -> String;
-}
-
-macro_rules! date_fields {
-    ($($fields:ty),+) => {$(
-        impl DateFields for $fields {
-            fn format(self, locale: Locale, date: IcuDate<Gregorian>) -> String {
-                let formatter: FixedCalendarDateTimeFormatter<Gregorian, Self> =
-                    FixedCalendarDateTimeFormatter::try_new(locale.into(), self)
-                        .expect("the dates of every language are part of the program");
-                formatter.format(&date).to_string()
-            }
-        }
-    )+};
-}
-
-date_fields!(YMDE, YMD, YM, MD);
-
 /// A language's way of saying things.
 pub(super) struct Speech<'a> {
-    pub lang: Lang,
     pub words: &'a Words,
+    dates: &'a DateWords,
 }
 
 impl<'a> Speech<'a> {
-    pub fn new(lang: Lang, words: &'a Words) -> Self {
-        Self { lang, words }
+    pub fn new(words: &'a Words, dates: &'a DateWords) -> Self {
+        Self { words, dates }
     }
 
     /// A day with its weekday and year, so that it is right on a page of any age.
     pub fn date(&self, date: Date) -> DateView {
         DateView {
             iso: date.to_string(),
-            text: self.long_date(date),
+            text: self.dates.long(date),
         }
     }
 
     /// A week by its first and last day: `du 23 novembre au 29 novembre 2026`.
     pub fn week(&self, monday: Date, sunday: Date) -> String {
-        let (from, to) = (
-            self.formatted(monday, MD::long()),
-            self.formatted(sunday, YMD::long()),
-        );
+        let (from, to) = (self.dates.day_of_month(monday), self.dates.day(sunday));
         fill(&self.words.week, &[("from", &from), ("to", &to)])
     }
 
     /// A month: `décembre 2026`.
     pub fn month(&self, first: Date) -> String {
-        self.formatted(first, YM::long())
-    }
-
-    fn long_date(&self, date: Date) -> String {
-        self.formatted(date, YMDE::long())
-    }
-
-    /// A date in the fields asked for (CLDR), with the ordinal that French wants for the first of
-    /// a month.
-    fn formatted<F>(&self, date: Date, fields: F) -> String
-    where
-        F: DateFields,
-    {
-        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-        let Ok(given) = IcuDate::try_new_gregorian(date.year().into(), month, day) else {
-            return date.to_string();
-        };
-        let text = fields.format(self.locale(), given);
-        if self.lang == Lang::FR && date.day() == 1 {
-            let first = text.replacen(" 1 ", " 1er ", 1);
-            return first
-                .strip_prefix("1 ")
-                .map_or(first.clone(), |rest| format!("1er {rest}"));
-        }
-        text
-    }
-
-    /// The language with Latin digits and a clock of 24 hours.
-    fn locale(&self) -> Locale {
-        let tagged = format!("{}-u-hc-h23-nu-latn", self.lang);
-        tagged.parse().unwrap_or_else(|_| self.lang.locale())
+        self.dates.month(first)
     }
 
     /// Days from one to another; a single day alone.
     pub fn range(&self, range: DateRange) -> String {
-        let from = self.long_date(range.first);
+        let from = self.dates.long(range.first);
         match range.last {
             None => fill(&self.words.days_from, &[("from", &from)]),
             Some(last) if last == range.first => from,
             Some(last) => {
-                let to = self.long_date(last);
+                let to = self.dates.long(last);
                 fill(&self.words.days_from_to, &[("from", &from), ("to", &to)])
             }
         }
@@ -114,13 +58,16 @@ impl<'a> Speech<'a> {
     pub fn bounds(&self, from: Option<Date>, until: Option<Date>) -> Option<String> {
         match (from, until) {
             (Some(first), last) => Some(self.range(DateRange { first, last })),
-            (None, Some(to)) => Some(fill(&self.words.days_until, &[("to", &self.long_date(to))])),
+            (None, Some(to)) => Some(fill(
+                &self.words.days_until,
+                &[("to", &self.dates.long(to))],
+            )),
             (None, None) => None,
         }
     }
 
     pub fn weekday(&self, day: Weekday) -> &'a str {
-        &self.words.weekdays[usize::from(day.to_monday_zero_offset().unsigned_abs())]
+        &self.words.weekdays[from_monday(day)]
     }
 
     /// Repetitions one after the other: `mardi et jeudi`, `le premier mardi du mois`.
@@ -133,7 +80,7 @@ impl<'a> Speech<'a> {
         let words = &self.words.recurrence;
         match rule {
             Recurrence::Daily => words.daily.clone(),
-            Recurrence::Weekly(day) => fill(&words.weekly, &[("day", self.weekday(day))]),
+            Recurrence::Weekly(day) => words.weekly[from_monday(day)].clone(),
             Recurrence::Fortnightly(day) => fill(&words.fortnightly, &[("day", self.weekday(day))]),
             Recurrence::Monthly(nth, day) => {
                 let nth = match nth {
@@ -268,4 +215,8 @@ impl<'a> Speech<'a> {
         }
         said
     }
+}
+
+fn from_monday(day: Weekday) -> usize {
+    usize::from(day.to_monday_zero_offset().unsigned_abs())
 }

@@ -60,7 +60,6 @@ impl Failure {
 
     fn code(&self) -> &'static str {
         match self {
-            Self::Theme(ThemeError::Missing(_)) => "theme-introuvable",
             Self::Theme(_) => "theme-fautif",
             Self::Publish(error) => error.code(),
             Self::Serve(error) => error.code(),
@@ -70,7 +69,6 @@ impl Failure {
 
     fn quoted(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Theme(ThemeError::Missing(name)) => vec![("theme", name.clone())],
             Self::Theme(error) => vec![("reason", error.to_string())],
             Self::Publish(error) => of_publishing(error),
             Self::Serve(error) => of_serving(error),

@@ -131,13 +131,8 @@ pub fn texts(card: &Value) -> Vec<&str> {
 
 /// The name in the region's other language, when it is another.
 fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
-    let (shown, first) = project.name.get(lang);
-    let mut others = project.name.iter();
-    let other = others.find(|(other, _)| site.languages().contains(other) && *other != shown);
-    match other.filter(|(_, second)| *second != first) {
-        Some((other, second)) => in_language(second, other, lang),
-        None => Value::from(0),
-    }
+    let other = site.other_name(&project.name, lang);
+    other.map_or(0.into(), |(other, name)| in_language(name, other, lang))
 }
 
 /// The telephone as people read it, and whether it is the association's.

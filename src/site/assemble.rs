@@ -1,7 +1,7 @@
 //! Puts the files of a site together: lists, translations, and what must be there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -275,6 +275,7 @@ impl Assembled {
             streets: self.streets,
             photos: self.photos,
             relations,
+            upcoming: OnceLock::new(),
         })
     }
 }

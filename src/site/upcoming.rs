@@ -1,8 +1,11 @@
 //! Which dates the pages show: the occurrences of all activities in a window.
 
-use jiff::civil::{Date, Weekday};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Site;
+use jiff::civil::{Date, Weekday};
+use rayon::prelude::*;
+
+use super::{ActivityAt, Site};
 use crate::agenda::{Occurrence, Window};
 use crate::model::{Activity, Audience, Project, Status, When};
 
@@ -15,6 +18,15 @@ pub struct Dated<'a> {
     pub activity: usize,
     /// The occurrence.
     pub occurrence: Occurrence<'a>,
+}
+
+/// On which days which activities have something to be seen: counted once for all pages. The dates
+/// themselves are asked of `agenda` again, for one day, which costs little.
+pub(super) struct Upcoming {
+    /// The activities of each day, in the order of the records.
+    days: BTreeMap<Date, Vec<ActivityAt>>,
+    /// The first days of the months in which a commune has dates, by the commune's position.
+    months: Vec<Vec<Date>>,
 }
 
 impl Site {
@@ -42,26 +54,65 @@ impl Site {
 
     /// The dates of every activity that home and agenda show and `wanted` picks, by day and hour.
     /// A project whose confirmation is too old has only its dated activities there.
-    pub fn dates(
-        &self,
+    pub fn dates<'a>(
+        &'a self,
         window: Window,
+        wanted: impl Fn(&Project, &Activity) -> bool + 'a,
+    ) -> Vec<Dated<'a>> {
+        self.days(window, wanted).flatten().collect()
+    }
+
+    /// The same, day by day, without the days on which nothing is to be seen. No more days are
+    /// counted than are taken.
+    pub fn days<'a>(
+        &'a self,
+        window: Window,
+        wanted: impl Fn(&Project, &Activity) -> bool + 'a,
+    ) -> impl Iterator<Item = Vec<Dated<'a>>> + 'a {
+        let days = self.busy_days(window);
+        let days = days.map(move |day| self.dates_on(day, &wanted));
+        days.filter(|dates| !dates.is_empty())
+    }
+
+    /// The days of a window on which anything is to be seen.
+    pub fn busy_days(&self, window: Window) -> impl Iterator<Item = Date> {
+        let days = &self.upcoming().days;
+        let after = days.range(window.first..).map(|(day, _)| *day);
+        after.take_while(move |day| *day <= window.last)
+    }
+
+    /// The dates of one day.
+    pub fn dates_on(
+        &self,
+        day: Date,
         wanted: impl Fn(&Project, &Activity) -> bool,
     ) -> Vec<Dated<'_>> {
-        let mut all = Vec::new();
-        for (at, project) in self.projects.iter().enumerate() {
-            if project.status == Status::Ended {
-                continue;
-            }
-            let retired = self.is_retired(project);
-            for (activity, shown) in project.activities.iter().enumerate() {
-                if shown.schedule.slots.is_empty() || !wanted(project, shown) {
-                    continue;
-                }
-                let dated = self.dates_of(at, activity, window).into_iter();
-                all.extend(dated.filter(|dated| !(retired && is_repeated(&dated.occurrence))));
-            }
-        }
-        sorted(all)
+        let activities = self.upcoming().days.get(&day).into_iter().flatten();
+        let wanted = activities.filter(|at| {
+            let project = &self.projects[at.project];
+            wanted(project, &project.activities[at.activity])
+        });
+        let on_day = Window {
+            first: day,
+            last: day,
+        };
+        sorted(wanted.flat_map(|at| self.shown(*at, on_day)).collect())
+    }
+
+    /// The months in which a commune has dates, by their first days.
+    pub fn months(&self, commune: usize) -> &[Date] {
+        &self.upcoming().months[commune]
+    }
+
+    fn upcoming(&self) -> &Upcoming {
+        self.upcoming.get_or_init(|| Upcoming::of(self))
+    }
+
+    /// The dates of an activity that home and agenda show.
+    fn shown(&self, at: ActivityAt, window: Window) -> impl Iterator<Item = Dated<'_>> {
+        let retired = self.is_retired(&self.projects[at.project]);
+        let dates = self.dates_of(at.project, at.activity, window).into_iter();
+        dates.filter(move |dated| !(retired && is_repeated(&dated.occurrence)))
     }
 
     /// Whether any listed activity has days or dates, so that there is an agenda.
@@ -90,6 +141,63 @@ impl Site {
         });
         weeks.take_while(|monday| *monday <= window.last).collect()
     }
+}
+
+impl Upcoming {
+    fn of(site: &Site) -> Self {
+        let window = site.window();
+        let week = Window::from_day(window.first, 6);
+        let window = Window {
+            last: window.last.max(week.last),
+            ..window
+        };
+        let listed = (0..site.projects.len()).into_par_iter();
+        let listed = listed.filter(|at| site.projects[*at].status != Status::Ended);
+        let dates: Vec<Vec<(Date, ActivityAt)>> = listed
+            .map(|project| days_of_project(site, project, window))
+            .collect();
+        let mut upcoming = Self {
+            days: BTreeMap::new(),
+            months: vec![Vec::new(); site.communes.len()],
+        };
+        for (day, at) in dates.into_iter().flatten() {
+            upcoming.days.entry(day).or_default().push(at);
+        }
+        upcoming.months = site
+            .relations
+            .of_commune
+            .iter()
+            .map(|projects| {
+                let projects: BTreeSet<usize> = projects.iter().copied().collect();
+                upcoming.months_of(&projects, site.window())
+            })
+            .collect();
+        upcoming
+    }
+
+    fn months_of(&self, projects: &BTreeSet<usize>, window: Window) -> Vec<Date> {
+        let days = self.days.range(window.first..=window.last);
+        let days = days
+            .filter(|(_, activities)| activities.iter().any(|at| projects.contains(&at.project)));
+        let mut months: Vec<Date> = days.map(|(day, _)| day.first_of_month()).collect();
+        months.dedup();
+        months
+    }
+}
+
+/// The days on which each activity of a project has something to be seen.
+fn days_of_project(site: &Site, project: usize, window: Window) -> Vec<(Date, ActivityAt)> {
+    let activities = 0..site.projects[project].activities.len();
+    let days = activities.flat_map(|activity| {
+        let at = ActivityAt { project, activity };
+        let mut days: Vec<Date> = site
+            .shown(at, window)
+            .map(|dated| dated.occurrence.date)
+            .collect();
+        days.dedup();
+        days.into_iter().map(move |day| (day, at))
+    });
+    days.collect()
 }
 
 /// The Monday on or before a day.

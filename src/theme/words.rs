@@ -80,8 +80,8 @@ pub struct Words {
 pub struct RecurrenceWords {
     /// Every day.
     pub daily: String,
-    /// `{day}`.
-    pub weekly: String,
+    /// Every Monday to every Sunday.
+    pub weekly: [String; 7],
     /// `un {day} sur deux`.
     pub fortnightly: String,
     /// `le {nth} {day} du mois`.

@@ -133,6 +133,8 @@ pub struct AddressView {
     pub postal_code: Option<String>,
     /// The commune.
     pub commune: Option<TextView>,
+    /// The commune as the street sign and maps name it, when the page names it otherwise.
+    pub local: Option<TextView>,
     /// The commune's page below the root.
     pub commune_path: Option<String>,
     /// Further communes the estate lies over.
@@ -149,6 +151,7 @@ impl AddressView {
             street: Some(TextView::foreign("Zoutstraat 1")),
             postal_code: Some("1070".into()),
             commune: Some(TextView::sample("Anderlecht")),
+            local: Some(TextView::foreign("Anderlecht")),
             commune_path: Some("fr/communes/anderlecht.html".into()),
             other_communes: LinkView::samples(),
             access: Some(TextView::sample("Sonner à « PCS »")),
@@ -168,6 +171,7 @@ impl AddressView {
             street: None,
             postal_code: None,
             commune: None,
+            local: None,
             commune_path: None,
             other_communes: Vec::new(),
             access: None,

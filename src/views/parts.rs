@@ -86,8 +86,9 @@ impl DateView {
 /// When something takes place, in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct TimeView {
-    /// The days: `le mardi`, `samedi 19 décembre 2026`.
-    pub days: String,
+    /// The days, in pieces that are read one after the other, for the name of a period may be in
+    /// another language: `le mardi, sauf : `, `schoolvakanties`.
+    pub days: Vec<TextView>,
     /// The hours: `9 h 30 – 11 h 30`; empty when they are not known.
     pub hours: String,
     /// What else to know.
@@ -99,12 +100,15 @@ impl TimeView {
         let note = Some(TextView::foreign("niet tijdens de schoolvakantie"));
         vec![
             Self {
-                days: "le mardi".into(),
+                days: vec![
+                    TextView::sample("le mardi, sauf : "),
+                    TextView::foreign("schoolvakanties"),
+                ],
                 hours: "9 h 30 – 11 h 30".into(),
                 note,
             },
             Self {
-                days: "samedi 19 décembre 2026".into(),
+                days: vec![TextView::sample("samedi 19 décembre 2026")],
                 hours: String::new(),
                 note: None,
             },

@@ -116,8 +116,8 @@ pub struct ConfirmedView {
 /// A line of the opening hours.
 #[derive(Clone, Debug, Serialize)]
 pub struct OpeningRow {
-    /// The days: `mardi, jeudi`.
-    pub days: String,
+    /// The days, in pieces as in [`TimeView`](super::TimeView).
+    pub days: Vec<TextView>,
     /// The hours; empty when they are not known.
     pub hours: String,
     /// `door`, `phone` or `appointment`.
@@ -196,7 +196,7 @@ impl NoticeView {
 impl OpeningRow {
     fn samples() -> Vec<Self> {
         let row = |channel, hours: &str, note| Self {
-            days: "mardi, jeudi".into(),
+            days: vec![TextView::sample("mardi, jeudi")],
             hours: hours.into(),
             channel,
             note,

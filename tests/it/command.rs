@@ -46,14 +46,6 @@ fn a_day_that_is_none_is_wrong_usage() {
 }
 
 #[test]
-fn a_theme_that_does_not_exist_is_said_and_ends_with_code_2() {
-    let site = Estate::new("theme").write("content/site.yaml", "titre: x\ntheme: absent\n");
-    let said = site.run(&["check"]);
-    assert_eq!(said.code, 2);
-    assert!(said.stderr.contains("absent"), "{said:?}");
-}
-
-#[test]
 fn strict_lets_warnings_count() {
     let site = warned();
     assert_eq!(site.run(&["check"]).code, 0);

@@ -29,6 +29,7 @@ mod robust;
 mod safety;
 mod schedules;
 mod search;
+mod speech;
 mod support;
 mod translations;
 mod values;

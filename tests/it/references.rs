@@ -70,3 +70,10 @@ fn a_former_name_is_borne_by_nobody_else() {
             "content/pcs/tilleuls.md:4:16 ancien-nom-pris anciens_noms",
         ]);
 }
+
+#[test]
+fn a_theme_is_a_folder_or_part_of_the_program() {
+    let site = Estate::new("theme").write("content/site.yaml", "titre: x\ntheme: quartie\n");
+    site.check_says(&["content/site.yaml:2:8 theme-introuvable theme"]);
+    assert_eq!(site.run(&["build"]).code, 1);
+}

@@ -20,9 +20,14 @@ impl Lines {
         self.put(name, &escape(text));
     }
 
-    /// The file.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.0.into_bytes()
+    /// Lines that were written before.
+    pub fn append(&mut self, lines: &str) {
+        self.0.push_str(lines);
+    }
+
+    /// What was written.
+    pub fn into_text(self) -> String {
+        self.0
     }
 }
 
@@ -66,7 +71,7 @@ mod tests {
     fn one(name: &str, text: &str) -> String {
         let mut lines = Lines::default();
         lines.text(name, text);
-        String::from_utf8(lines.into_bytes()).unwrap()
+        lines.into_text()
     }
 
     /// What a reader makes of a value.

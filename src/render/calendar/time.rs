@@ -128,7 +128,7 @@ mod tests {
         };
         let mut lines = Lines::default();
         super::zone(&zone, window, &mut lines);
-        let text = String::from_utf8(lines.into_bytes()).unwrap();
+        let text = lines.into_text();
         text.lines().map(str::to_owned).collect()
     }
 

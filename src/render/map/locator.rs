@@ -39,7 +39,7 @@ impl Atlas {
 impl PageContext<'_> {
     /// Where an address is, when its commune has a shape.
     pub fn locator(&self, address: &Address) -> Option<LocatorView> {
-        let atlas = self.atlas?;
+        let atlas = self.shared.atlas.as_ref()?;
         let commune = address.commune.as_ref()?;
         let commune = *self.site.relations.communes.get(commune)?;
         let here = atlas.outlines.iter().find(|other| other.commune == commune);

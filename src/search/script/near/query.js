@@ -166,40 +166,6 @@ function relatedTo(index, typed) {
   return found;
 }
 
-/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
-async function candidatesOfMeanings(index, meanings) {
-  /** @type {Candidate[]} */
-  const found = [];
-  for (const { word, quality } of meanings) {
-    const known = await candidatesOf(index, word, false);
-    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
-  }
-  return found;
-}
-
-/**
- * Concepts of words of other languages that begin like a word, which is then another form of them.
- * @param {Index} index @param {string} typed @returns {Candidate[]}
- */
-function relatedTo(index, typed) {
-  /** @type {Candidate[]} */
-  const found = [];
-  index.vocabulary.strange.forEach((word) => {
-    let same = 0;
-    while (same < word.length && word[same] === typed[same]) same += 1;
-    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
-  });
-  return found;
-}
-
-/** Fetches the phrases of French, Dutch and English. @param {Index} index */
-async function learnOthers(index) {
-  const folder = index.others;
-  index.others = "";
-  if (folder) learn(index.vocabulary, await index.fetched(`${folder}/0.js`));
-  return folder !== "";
-}
-
 /** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */
 function spans(words) {
   /** @type {[number, number][]} */

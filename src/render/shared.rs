@@ -1,0 +1,62 @@
+//! What the pages of a site share: made once, from the site and the theme alone, so that a page is
+//! the same whether it is drawn first or last.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::date_words::DateWords;
+use super::map::Atlas;
+use crate::lang::Lang;
+use crate::site::{ActivityAt, Site};
+
+/// What the pages of a site share.
+pub(super) struct Shared {
+    languages: BTreeMap<Lang, InLanguage>,
+    /// The zone's block in calendars.
+    pub time_zone: OnceLock<String>,
+    /// The outlines of the communes, when there are any: the locators show them.
+    pub atlas: Option<Atlas>,
+}
+
+struct InLanguage {
+    dates: DateWords,
+    /// The events of each activity in calendars, by project.
+    events: Vec<Vec<OnceLock<String>>>,
+}
+
+impl Shared {
+    pub fn new(site: &Site) -> Self {
+        let languages = site.languages().iter();
+        Self {
+            languages: languages
+                .map(|lang| (*lang, InLanguage::new(*lang, site)))
+                .collect(),
+            time_zone: OnceLock::new(),
+            atlas: Atlas::of(site),
+        }
+    }
+
+    /// What writes dates in a language of the site.
+    pub fn dates(&self, lang: Lang) -> &DateWords {
+        &self.languages[&lang].dates
+    }
+
+    /// Where the events of an activity in a language stand once they were written.
+    pub fn events(&self, lang: Lang, at: ActivityAt) -> &OnceLock<String> {
+        &self.languages[&lang].events[at.project][at.activity]
+    }
+}
+
+impl InLanguage {
+    fn new(lang: Lang, site: &Site) -> Self {
+        let projects = site.projects.iter();
+        let events = projects.map(|project| {
+            let activities = project.activities.iter();
+            activities.map(|_| OnceLock::new()).collect()
+        });
+        Self {
+            dates: DateWords::new(lang),
+            events: events.collect(),
+        }
+    }
+}
