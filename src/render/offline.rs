@@ -4,8 +4,6 @@
 //! is listed with a mark of its content, so that a phone fetches only what changed. The marks make
 //! the worker depend on the pages, which are drawn for it once more.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -28,10 +26,6 @@ const WHOLE: usize = 500;
 
 /// How many weeks of the agenda are kept; the later ones follow as time goes on.
 const WEEKS: usize = 5;
-
-/// The most that is kept of one part of the search, in bytes before they are compressed: the
-/// streets of a region weigh more than the rest of a site.
-const LARGEST_PART: usize = 256 * 1024;
 
 impl Renderer {
     /// The script `sw.js`.
@@ -94,17 +88,12 @@ impl Renderer {
         pages
     }
 
-    /// The entry of a language and what it leads to, as far as that is small.
+    /// The entry of a language and what it leads to, but what few queries ask for.
     fn kept_search(&self, lang: Lang) -> Vec<String> {
-        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        for file in self.search() {
-            *parts.entry(file.part()).or_default() += file.bytes.len();
-        }
         let always = [search::entry_path(lang), search::engine().path.clone()];
         let wanted = self.search().iter().filter(|file| {
             let own = file.lang.is_none_or(|of| of == lang);
-            let small = self.is_whole() && parts[file.part()] <= LARGEST_PART;
-            own && (small || always.contains(&file.path))
+            own && !file.is_rare && (self.is_whole() || always.contains(&file.path))
         });
         wanted
             .map(|file| {

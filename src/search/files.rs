@@ -34,15 +34,11 @@ pub struct File {
     pub path: String,
     /// The language whose search asks for it; none when all may.
     pub lang: Option<Lang>,
+    /// Whether few queries ask for it: streets, and words of other languages. The search goes on
+    /// without it.
+    pub is_rare: bool,
     /// Its content.
     pub bytes: Vec<u8>,
-}
-
-impl File {
-    /// The folder of the files that are cut from one list, or of those that stand alone.
-    pub fn part(&self) -> &str {
-        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
-    }
 }
 
 impl Index<'_> {
@@ -55,7 +51,11 @@ impl Index<'_> {
         shared.insert("zone".into(), self.site.settings.zone.iana_name().into());
         let places = self.places(&mut files);
         shared.insert("places".into(), places.into());
+        let before = files.len();
         let elsewhere = self.elsewhere(&mut files);
+        files[before..]
+            .iter_mut()
+            .for_each(|file| file.is_rare = true);
         shared.insert("elsewhere".into(), elsewhere.into());
         if !self.is_whole() {
             self.sharded(&mut files, &mut shared);
@@ -286,6 +286,7 @@ fn put(path: String, name: &str, value: &Value) -> File {
     File {
         path,
         lang: None,
+        is_rare: false,
         bytes: format!("annuaire.put({},{text});\n", Value::from(name)).into_bytes(),
     }
 }

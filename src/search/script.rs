@@ -27,6 +27,7 @@ fn file(name: &str, text: String) -> File {
     File {
         path: format!("assets/recherche/{name}.{}.js", &hash[..10]),
         lang: None,
+        is_rare: false,
         bytes: text.into_bytes(),
     }
 }

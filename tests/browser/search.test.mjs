@@ -520,7 +520,7 @@ function choice(tab, id) {
  * @param {{ broken?: boolean }} [how]
  */
 async function withTab(options, use, how) {
-  const context = await browser.newContext({ locale: noLanguageOfOurs, ...options });
+  const context = await browser.newContext({ locale: noLanguageOfOurs, serviceWorkers: "block", ...options });
   try {
     const requests = await install(context, how);
     const tab = await context.newPage();

@@ -49,7 +49,7 @@ async function middle(index, commune) {
 /** The street of the table that a query names. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
 async function streetOf(index, query) {
   if (query.parts.every(isUnderstood) && !isStreetLike(query)) return null;
-  const { streets } = await index.elsewhere();
+  const { streets } = await index.elsewhere().catch(() => ({ streets: null }));
   if (!streets) return null;
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
   if (own.length < 2 && !isStreetLike(query)) return null;
@@ -57,7 +57,6 @@ async function streetOf(index, query) {
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
   const rows = new Map();
-  // Streets are too many to be kept for when there is no network; their words still say much.
   for (const lines of await shelf(streets, index.fetched, streetRows)(longest.slice(0, 3)).catch(() => [])) {
     for (const line of lines) {
       const row = line.split("|");

@@ -34,7 +34,8 @@ async function open({ entry, load }) {
     zone: raw.zone,
     communes: raw.communes,
     others: shelf(raw.others, fetched, unfold),
-    foreign: async (start) => (await index.elsewhere()).foreign(start),
+    // Streets and words of other languages are not kept for when there is no network.
+    foreign: (start) => index.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
     elsewhere: once(async () => {
       const { foreign, streets } = await fetched(`${raw.elsewhere}/0.js`);
       return { foreign: shelf(foreign, fetched, unfold), streets };

@@ -122,5 +122,9 @@ function postings(text) {
 function once(make) {
   /** @type {Promise<T> | null} */
   let made = null;
-  return () => (made = made || make());
+  return () => {
+    made = made || make();
+    made.catch(() => (made = null));
+    return made;
+  };
 }
