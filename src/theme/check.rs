@@ -1,5 +1,6 @@
 //! The check that every template draws every view, before any page is made.
 
+use rayon::prelude::*;
 use tera::Value;
 
 use super::{Theme, ThemeError};
@@ -12,7 +13,9 @@ use crate::views::{
 
 /// Renders each template in each language with a full and an empty sample.
 pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
-    for lang in theme.languages() {
+    let languages: Vec<Lang> = theme.languages().collect();
+    languages.par_iter().try_for_each(|lang| {
+        let lang = *lang;
         both::<RootView>(theme, lang)?;
         both::<HomeView>(theme, lang)?;
         both::<ProjectView>(theme, lang)?;
@@ -27,9 +30,8 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<PosterView>(theme, lang)?;
         both::<FreePageView>(theme, lang)?;
         both::<NotFoundView>(theme, lang)?;
-        both::<MovedView>(theme, lang)?;
-    }
-    Ok(())
+        both::<MovedView>(theme, lang)
+    })
 }
 
 fn both<V: View>(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
@@ -48,7 +50,8 @@ mod tests {
 
     #[test]
     fn the_built_in_theme_is_right() {
-        if let Err(error) = Theme::load(Path::new("/nonexistent"), "quartier") {
+        let theme = Theme::load(Path::new("/nonexistent"), "quartier");
+        if let Err(error) = theme.and_then(|theme| super::samples(&theme)) {
             panic!("{error}");
         }
     }
