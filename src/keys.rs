@@ -123,6 +123,7 @@ keys! {
     Horizon "horizon" "horizon" []
     Existing "existants" "bestaande" []
     Attributions "attributions" "bronvermeldingen" []
+    Offline "hors_ligne" "offline" ["hors_connexion", "sans_reseau"]
 }
 
 impl Key {

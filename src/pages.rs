@@ -37,6 +37,8 @@ pub enum Page {
     Free(Lang, usize),
     /// The complete list, which is the search page without script.
     List(Lang),
+    /// The map.
+    Map(Lang),
     /// The agenda.
     Agenda(Lang),
     /// A week of the agenda, by its Monday.
@@ -45,6 +47,8 @@ pub enum Page {
     Audience(Lang, Audience),
     /// The dates on a weekday.
     Weekday(Lang, Weekday),
+    /// Where a language is spoken: the second one.
+    Spoken(Lang, Lang),
     /// The dates of a commune in a month, by its first day, on a page to print.
     Month(Lang, usize, Date),
     /// The poster of a project.
@@ -53,8 +57,16 @@ pub enum Page {
     PosterPair(usize),
     /// The feed of news in a language.
     Feed(Lang),
+    /// What lets a browser search the site from its address line, in a language.
+    OpenSearch(Lang),
     /// The page for addresses that do not exist.
     NotFound,
+    /// What a phone shows of the site on its home screen.
+    Manifest(Lang),
+    /// What a phone without network shows in the place of a page that it did not keep.
+    Offline(Lang),
+    /// The script that keeps pages, or that throws away what one before kept.
+    ServiceWorker,
     /// What lies at a former address of a project: its position, and that of the former name.
     Moved(Lang, usize, usize),
     /// A calendar to subscribe to.
@@ -75,6 +87,7 @@ impl Site {
     /// Every page of the site, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![Page::Root, Page::NotFound, Page::Robots, Page::Headers];
+        pages.push(Page::ServiceWorker);
         if self.settings.address.is_some() {
             pages.push(Page::Sitemap);
         }
@@ -99,16 +112,26 @@ impl Site {
     }
 
     fn pages_in(&self, lang: Lang, pages: &mut Vec<Page>) {
-        pages.extend([Page::Home(lang), Page::List(lang)]);
+        pages.extend([Page::Home(lang), Page::List(lang), Page::Manifest(lang)]);
+        if self.settings.offline {
+            pages.push(Page::Offline(lang));
+        }
+        if self.has_map() {
+            pages.push(Page::Map(lang));
+        }
         pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
         pages.extend((0..self.needs.len()).map(|at| Page::Need(lang, at)));
+        let audiences = self.audiences().into_iter();
+        pages.extend(audiences.map(|audience| Page::Audience(lang, audience)));
+        let spoken = self.spoken_languages().into_iter();
+        pages.extend(spoken.map(|spoken| Page::Spoken(lang, spoken)));
         if self.has_agenda() {
             self.pages_of_dates(lang, pages);
         }
         if self.settings.address.is_some() {
-            pages.push(Page::Feed(lang));
+            pages.extend([Page::Feed(lang), Page::OpenSearch(lang)]);
         }
         for (at, project) in self.projects.iter().enumerate() {
             pages.push(Page::Project(lang, at));
@@ -128,11 +151,6 @@ impl Site {
             self.weeks()
                 .into_iter()
                 .map(|monday| Page::Week(lang, monday)),
-        );
-        pages.extend(
-            self.audiences()
-                .into_iter()
-                .map(|audience| Page::Audience(lang, audience)),
         );
         pages.extend(
             Weekday::Monday
@@ -157,6 +175,7 @@ impl Site {
             | Page::Poster(..)
             | Page::PosterPair(_)
             | Page::NotFound
+            | Page::Offline(_)
             | Page::Moved(..) => false,
             Page::Project(_, at) => self.projects[*at].status != Status::Ended,
             _ => true,
@@ -203,13 +222,18 @@ impl Page {
             | Self::Need(lang, _)
             | Self::Free(lang, _)
             | Self::List(lang)
+            | Self::Map(lang)
             | Self::Agenda(lang)
             | Self::Week(lang, _)
             | Self::Audience(lang, _)
             | Self::Weekday(lang, _)
+            | Self::Spoken(lang, _)
             | Self::Month(lang, _, _)
             | Self::Poster(lang, _)
             | Self::Feed(lang)
+            | Self::Manifest(lang)
+            | Self::Offline(lang)
+            | Self::OpenSearch(lang)
             | Self::Moved(lang, _, _)
             | Self::Calendar(lang, _) => Some(*lang),
             _ => None,
@@ -228,13 +252,18 @@ impl Page {
             Self::Need(_, at) => Self::Need(lang, *at),
             Self::Free(_, at) => Self::Free(lang, *at),
             Self::List(_) => Self::List(lang),
+            Self::Map(_) => Self::Map(lang),
             Self::Agenda(_) => Self::Agenda(lang),
             Self::Week(_, monday) => Self::Week(lang, *monday),
             Self::Audience(_, audience) => Self::Audience(lang, *audience),
             Self::Weekday(_, day) => Self::Weekday(lang, *day),
+            Self::Spoken(_, spoken) => Self::Spoken(lang, *spoken),
             Self::Month(_, at, month) => Self::Month(lang, *at, *month),
             Self::Poster(_, at) => Self::Poster(lang, *at),
             Self::Feed(_) => Self::Feed(lang),
+            Self::Manifest(_) => Self::Manifest(lang),
+            Self::Offline(_) => Self::Offline(lang),
+            Self::OpenSearch(_) => Self::OpenSearch(lang),
             Self::Moved(_, at, name) => Self::Moved(lang, *at, *name),
             Self::Calendar(_, of) => Self::Calendar(lang, *of),
             other => other.clone(),
@@ -252,6 +281,7 @@ impl Page {
             Self::Redirects => OutputPath::file("_redirects"),
             Self::Home(lang) => OutputPath::own(*lang, "index"),
             Self::List(lang) => OutputPath::own(*lang, "recherche"),
+            Self::Map(lang) => OutputPath::own(*lang, "carte"),
             Self::Free(lang, at) => OutputPath::page(*lang, &site.pages[*at].id),
             Self::Project(lang, at) => OutputPath::of(*lang, "pcs", &site.projects[*at].id),
             Self::Moved(lang, at, name) => {
@@ -277,12 +307,17 @@ impl Page {
                 OutputPath::named(*lang, "publics", audience.french())
             }
             Self::Weekday(lang, day) => OutputPath::named(*lang, "jours", french_weekday(*day)),
+            Self::Spoken(lang, spoken) => OutputPath::spoken(*lang, *spoken),
             Self::Month(lang, at, month) => {
                 OutputPath::month(*lang, &site.communes[*at].id, *month)
             }
             Self::Poster(lang, at) => OutputPath::of(*lang, "affiches", &site.projects[*at].id),
             Self::PosterPair(at) => OutputPath::pair(site.region(), &site.projects[*at].id),
             Self::Feed(lang) => OutputPath::feed(*lang),
+            Self::Manifest(lang) => OutputPath::manifest(*lang),
+            Self::Offline(lang) => OutputPath::own(*lang, "hors-ligne"),
+            Self::ServiceWorker => OutputPath::file("sw.js"),
+            Self::OpenSearch(lang) => OutputPath::open_search(*lang),
             Self::Calendar(lang, of) => of.path(*lang, site),
             Self::Photo(name) => photo_path(&site.photos[name]),
         }

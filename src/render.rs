@@ -11,12 +11,17 @@ mod contacts;
 mod context;
 mod date_words;
 mod feed;
+mod finder;
 mod frame;
 mod gathering;
 mod home;
 mod hosts;
+mod manifest;
+mod map;
 mod markdown;
 mod occurrence;
+mod offline;
+mod open_search;
 mod opening;
 mod photo;
 mod phrase;
@@ -31,6 +36,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use context::PageContext;
+pub use offline::LEAVE;
 use shared::Shared;
 use tera::Value;
 
@@ -136,6 +142,7 @@ impl Renderer {
             Page::Need(_, at) => self.draw(&context, &context.need(*at)),
             Page::Free(_, at) => self.draw(&context, &context.free(&self.site.pages[*at])),
             Page::List(_) => self.draw(&context, &context.list()),
+            Page::Map(_) => self.draw(&context, &context.map()),
             Page::NotFound => self.draw(&context, &context.not_found()),
             Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
             Page::Agenda(_)
@@ -145,9 +152,14 @@ impl Renderer {
             | Page::Month(..)
             | Page::Poster(..)
             | Page::PosterPair(_) => self.page_of_dates(page, &context),
+            Page::Spoken(_, spoken) => self.draw(&context, &context.spoken(*spoken)),
             Page::Feed(_) => Ok(context.feed().into_bytes()),
+            Page::Manifest(_) => Ok(context.manifest().into_bytes()),
+            Page::OpenSearch(_) => Ok(context.open_search().into_bytes()),
             Page::Calendar(_, of) => Ok(context.calendar(*of)),
             Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
+            Page::Offline(_) => self.draw(&context, &context.offline()),
+            Page::ServiceWorker => self.service_worker(),
             Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
             Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
             Page::Headers => Ok(hosts::headers().into_bytes()),

@@ -24,7 +24,7 @@ use crate::render::{Output, Renderer};
 use crate::report::Texts;
 use crate::site::Site;
 use crate::theme::{Theme, ThemeError};
-use crate::{parse, source};
+use crate::{parse, search, source};
 
 /// For which day a site is made.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +100,7 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
                 let theme = theme?;
                 found.extend(unknown_icons(&site, &theme));
                 found.extend(languages_without_words(&site, &theme));
+                found.extend(titles_without_concept(&site));
                 ready = Some((site, theme));
             }
         }
@@ -121,6 +122,21 @@ fn unknown_icons(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
             let name = icon.name.clone();
             let problem = Problem::UnknownIcon { icon: name };
             Diagnostic::new(icon.place.clone(), problem).about(Key::Icon.french())
+        })
+        .collect()
+}
+
+/// Activities of which the search knows no more than the words of their titles, by sheet.
+fn titles_without_concept(site: &Site) -> Vec<Diagnostic> {
+    let unknown = search::titles_without_concept(site).into_iter();
+    unknown
+        .map(|(project, titles)| {
+            let file = format!("{}/pcs/{}.md", source::FOLDER, site.projects[project].id).into();
+            let titles = titles.join(", ");
+            Diagnostic::new(
+                Place::start_of(&file),
+                Problem::TitleWithoutConcept { titles },
+            )
         })
         .collect()
 }

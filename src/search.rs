@@ -37,7 +37,7 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::Status;
+use crate::model::{Status, Text};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -115,6 +115,30 @@ fn lend(terms: &mut Terms, site: &Site) {
         }
     }
     terms.0.extend(lent);
+}
+
+/// Titles of activities that speak of no concept, by the position of their project; none where
+/// there is no vocabulary.
+pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
+    if site.concepts.is_empty() {
+        return Vec::new();
+    }
+    let vocabulary = Vocabulary::new(&Phrasebook::new(&site.concepts));
+    let unknown = |text: &Text| {
+        let mut texts = text.iter();
+        texts.all(|(_, text)| vocabulary.mentions(&telling(words(text))).is_empty())
+    };
+    let projects = site.projects.iter().enumerate();
+    projects
+        .filter(|(_, project)| project.status != Status::Ended)
+        .map(|(at, project)| {
+            let titles = project.activities.iter().map(|activity| &activity.title);
+            let titles = titles.filter(|title| unknown(title));
+            let shown = titles.map(|title| title.get(project.lang).1.clone());
+            (at, shown.collect::<Vec<_>>())
+        })
+        .filter(|(_, titles)| !titles.is_empty())
+        .collect()
 }
 
 /// The entry of a language below the root, a fixed address that is asked again each time.

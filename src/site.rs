@@ -13,12 +13,14 @@ mod order;
 mod references;
 mod relations;
 mod schedules;
+mod spoken;
 mod upcoming;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use answers::{Answer, Way};
+pub use distance::bounds_of;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 pub use relations::{ActivityAt, Relations};

@@ -149,18 +149,31 @@ pub fn french_spacing(text: &str) -> String {
     out
 }
 
-/// A script without the comments that stand in lines of their own and the white space that begins
-/// its lines. What stands behind code in a line stays, so that no string can be cut.
+/// Text as XML text or as a quoted attribute; characters that XML does not have are left out
+/// (XML 1.0, section 2.2).
+pub fn escape_xml(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// A script without the comments that begin a line and the white space before it. What stands
+/// behind code in a line stays, so that no string can be cut.
 pub fn without_script_comments(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        inside |= line.starts_with("/*");
-        if !inside && !line.is_empty() && !line.starts_with("//") {
+    for mut line in script.lines().map(str::trim) {
+        if inside || line.starts_with("/*") {
+            let after = line.split_once("*/").map(|(_, after)| after.trim());
+            inside = after.is_none();
+            line = after.unwrap_or_default();
+        }
+        if !line.is_empty() && !line.starts_with("//") {
             out.push_str(line);
             out.push('\n');
         }
-        inside &= !line.ends_with("*/");
     }
     out
 }
@@ -204,6 +217,10 @@ mod tests {
         let script = "// @ts-check\n/**\n * A.\n */\nconst a = \"// b\";\n\n  /* c */\nd(); // e\n";
         let bare = "const a = \"// b\";\nd(); // e\n";
         assert_eq!(without_script_comments(script), bare);
+        assert_eq!(
+            without_script_comments("/** @type {A} */ (b).c();\nd();\n"),
+            "(b).c();\nd();\n"
+        );
     }
 
     #[test]

@@ -14,11 +14,10 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
-pub use assets::Asset;
+pub use assets::{App, AppIcon, Asset};
 pub use catalogue::{Catalogue, fill};
 pub use words::{HourWords, RecurrenceWords, Words};
 
@@ -79,7 +78,9 @@ pub struct Theme {
     tera: Tera,
     catalogues: BTreeMap<Lang, Catalogue>,
     assets: BTreeMap<String, Asset>,
-    icons: Arc<BTreeMap<String, String>>,
+    icons: BTreeMap<String, String>,
+    app: Option<App>,
+    share: Option<String>,
 }
 
 impl Theme {
@@ -90,9 +91,10 @@ impl Theme {
     /// The first thing that is wrong with it.
     pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
         let files = files::read(root, name)?;
-        let manifest = assets::Manifest::read(&files)?;
+        let mut manifest = assets::Manifest::read(&files)?;
         let assets = manifest.assets(&files)?;
-        let icons = Arc::new(assets::icons(&files)?);
+        assets::name_pictures(&mut manifest, &assets)?;
+        let icons = assets::icons(&files)?;
         let catalogues = catalogue::read_all(&files)?;
         let tera = templates(&files, &assets, &icons)?;
         let theme = Self {
@@ -100,6 +102,8 @@ impl Theme {
             catalogues,
             assets,
             icons,
+            app: manifest.app,
+            share: manifest.share,
         };
         if !files.are_built_in() {
             check::samples(&theme)?;
@@ -125,9 +129,24 @@ impl Theme {
         self.icons.contains_key(name)
     }
 
+    /// A file that templates refer to, by the name they use.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+
     /// The files that templates refer to, with their hashed names.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
+    }
+
+    /// What a phone shows of the site on its home screen; icons have their hashed paths.
+    pub fn app(&self) -> Option<&App> {
+        self.app.as_ref()
+    }
+
+    /// The hashed path of the picture beside a link that is shared.
+    pub fn share(&self) -> Option<&str> {
+        self.share.as_deref()
     }
 
     /// Draws a page.
@@ -154,7 +173,7 @@ impl Theme {
 fn templates(
     files: &files::Files,
     assets: &BTreeMap<String, Asset>,
-    icons: &Arc<BTreeMap<String, String>>,
+    icons: &BTreeMap<String, String>,
 ) -> Result<Tera, ThemeError> {
     let mut tera = Tera::new();
     functions::register(&mut tera, assets, icons);

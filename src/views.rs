@@ -10,17 +10,19 @@ mod cards;
 mod contact;
 mod home;
 mod lists;
+mod map;
 mod page;
 mod parts;
 mod poster;
 mod project;
+mod search;
 
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesView, DayView, FilterLinks, MonthView, OccurrenceState,
-    OccurrenceView, WeekLink, WeekView,
+    AgendaView, CalendarView, DatesView, DayView, MonthView, OccurrenceState, OccurrenceView,
+    WeekLink, WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
@@ -29,14 +31,19 @@ pub use contact::{
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
     ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
-    OrganisationView, SisterPage, ThemeRow,
+    OfflineView, OrganisationView, SisterPage, ThemeRow,
 };
-pub use page::{Alternate, LinkView, MenuLink, PageView, SiteView};
+pub use map::{
+    DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
+    ShapeView,
+};
+pub use page::{Alternate, LinkView, MenuLink, PageView, ShareView, SiteView};
 pub use parts::{DateView, HtmlView, TextView, TimeView};
 pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
 };
+pub use search::{ChoiceView, FilterLinks, SearchView, SpokenView};
 
 /// The view of one page kind.
 pub trait View: Serialize {

@@ -276,6 +276,8 @@ problems! {
     MissingTranslation { lang, texts } Info "traduction-manquante"
     /// Activities whose identifier is made from the title.
     ActivityWithoutId { activities } Info "activite-sans-id"
+    /// Activities whose titles hold no word of the vocabulary.
+    TitleWithoutConcept { titles } Info "titre-sans-mot"
     /// A language of the site for which the theme has no words.
     LanguageWithoutWords { lang, known } Warning "langue-sans-mots"
     /// A pictogram the theme does not have.

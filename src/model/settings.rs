@@ -11,6 +11,8 @@ use crate::lang::Lang;
 pub struct Settings {
     /// The site's title.
     pub title: Text,
+    /// The title in a word or two, for the home screen of a phone.
+    pub short_title: Option<Text>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
     /// Where it is published; ends with `/`. What needs a full address is left out without it.
@@ -33,6 +35,8 @@ pub struct Settings {
     pub existing: Option<u32>,
     /// Lines that licences ask for.
     pub attributions: Vec<Text>,
+    /// Whether phones keep pages for when there is no network.
+    pub offline: bool,
 }
 
 /// The theme of a site.

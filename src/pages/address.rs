@@ -45,6 +45,11 @@ impl OutputPath {
         Self(format!("{lang}/{folder}/{name}.html"))
     }
 
+    /// Where a language is spoken: `fr/langues/ar.html`.
+    pub(super) fn spoken(lang: Lang, spoken: Lang) -> Self {
+        Self(format!("{lang}/langues/{spoken}.html"))
+    }
+
     /// A week of the agenda (ISO 8601, week numbers): `fr/agenda/2026-s49.html`.
     pub(super) fn week(lang: Lang, monday: Date) -> Self {
         let week = monday.iso_week_date();
@@ -75,6 +80,16 @@ impl OutputPath {
         Self(format!("{lang}/flux.xml"))
     }
 
+    /// What a phone shows of the site on its home screen, in a language.
+    pub(super) fn manifest(lang: Lang) -> Self {
+        Self(format!("manifest.{lang}.webmanifest"))
+    }
+
+    /// The description of the search in a language.
+    pub(super) fn open_search(lang: Lang) -> Self {
+        Self(format!("opensearch.{lang}.xml"))
+    }
+
     /// A calendar of the program's own.
     pub(super) fn calendar(lang: Lang, name: &'static str) -> Self {
         Self(format!("calendriers/{name}.{lang}.ics"))
@@ -99,6 +114,12 @@ impl OutputPath {
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The file's own name without its ending: `goujons`.
+    pub fn stem(&self) -> &str {
+        let name = self.0.rsplit('/').next().unwrap_or(&self.0);
+        name.split('.').next().unwrap_or(name)
     }
 
     /// What leads from this file up to the root: `../../`.

@@ -14,6 +14,7 @@ use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, SiteTheme
 
 const SETTINGS: &[Key] = &[
     Key::Title,
+    Key::Acronym,
     Key::Description,
     Key::Address,
     Key::Languages,
@@ -25,6 +26,7 @@ const SETTINGS: &[Key] = &[
     Key::Horizon,
     Key::Existing,
     Key::Attributions,
+    Key::Offline,
 ];
 const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
 const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website];
@@ -42,6 +44,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     scope.set_lang(languages[0]);
     record.require(Key::Title);
     Some(Settings {
+        short_title: record.text(Key::Acronym),
         description: record.text(Key::Description),
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages,
@@ -57,6 +60,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
         existing: record.read_with(Key::Existing, |text, _| whole(text, 1, 1_000_000)),
         attributions: record.texts(Key::Attributions),
+        offline: record.value(Key::Offline).unwrap_or(true),
         title: record.text(Key::Title)?,
     })
 }

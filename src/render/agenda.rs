@@ -10,8 +10,7 @@ use crate::pages::{CalendarOf, Page};
 use crate::site::Dated;
 use crate::theme::fill;
 use crate::views::{
-    ActivityOfProject, AgendaView, DatesView, DayView, FilterLinks, LinkView, MonthView, WeekLink,
-    WeekView,
+    ActivityOfProject, AgendaView, DatesView, DayView, LinkView, MonthView, WeekLink, WeekView,
 };
 
 /// How many dates the first page of the agenda shows before it stops at a whole week, so that it
@@ -109,44 +108,6 @@ impl PageContext<'_> {
         }
     }
 
-    fn filters(&self) -> FilterLinks {
-        FilterLinks {
-            needs: self.needs(),
-            communes: self.commune_links(),
-            audiences: self.audience_links(),
-            weekdays: self.weekday_links(),
-        }
-    }
-
-    fn commune_links(&self) -> Vec<LinkView> {
-        let communes = self.site.communes.iter().enumerate();
-        communes
-            .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
-            .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
-            .collect()
-    }
-
-    fn audience_links(&self) -> Vec<LinkView> {
-        let audiences = self.site.audiences().into_iter();
-        audiences
-            .map(|audience| LinkView {
-                path: self.path(&Page::Audience(self.lang, audience)),
-                text: self.own(self.speech.audience(audience)),
-            })
-            .collect()
-    }
-
-    fn weekday_links(&self) -> Vec<LinkView> {
-        Weekday::Monday
-            .cycle_forward()
-            .take(7)
-            .map(|day| LinkView {
-                path: self.path(&Page::Weekday(self.lang, day)),
-                text: self.own(self.speech.weekday(day)),
-            })
-            .collect()
-    }
-
     fn all_months(&self) -> Vec<LinkView> {
         (0..self.site.communes.len())
             .flat_map(|at| self.months(at, true))
@@ -215,17 +176,12 @@ impl PageContext<'_> {
         let days = self
             .site
             .days(self.site.window(), |_, activity| wanted(activity));
-        let here = self.path(self.page);
         DatesView {
             by: "audience",
             title: self.speech.audience(audience).to_owned(),
             days: self.first_days(days),
             standing: self.standing_activities(wanted),
-            others: self
-                .audience_links()
-                .into_iter()
-                .filter(|link| link.path != here)
-                .collect(),
+            others: self.others(self.audience_choices()),
         }
     }
 
@@ -234,17 +190,12 @@ impl PageContext<'_> {
         let days = self.site.busy_days(self.site.window());
         let days = days.filter(|date| date.weekday() == day);
         let days = days.map(|day| self.site.dates_on(day, |_, _| true));
-        let here = self.path(self.page);
         DatesView {
             by: "weekday",
             title: self.speech.weekday(day).to_owned(),
             days: self.first_days(days),
             standing: Vec::new(),
-            others: self
-                .weekday_links()
-                .into_iter()
-                .filter(|link| link.path != here)
-                .collect(),
+            others: self.others(self.weekday_choices()),
         }
     }
 

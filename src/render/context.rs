@@ -123,6 +123,7 @@ impl<'a> PageContext<'a> {
     pub fn need_view(&self, at: usize) -> NeedView {
         let need = &self.site.needs[at];
         NeedView {
+            id: need.id.to_string(),
             path: self.path(&Page::Need(self.lang, at)),
             name: self.text(&need.name),
             icon: self.icon(need),

@@ -14,6 +14,7 @@ use crate::agenda::Standing;
 use crate::model::{Project, When};
 use crate::pages::Page;
 use crate::site::Dated;
+use crate::text::escape_xml;
 
 /// An entry of the feed.
 struct Entry {
@@ -42,9 +43,9 @@ impl PageContext<'_> {
     }
 
     fn feed_head(&self, newest: Option<&Entry>) -> String {
-        let title = escape(&self.text(&self.site.settings.title).text);
-        let feed = escape(&self.full(&self.path(self.page)).unwrap_or_default());
-        let home = escape(
+        let title = escape_xml(&self.text(&self.site.settings.title).text);
+        let feed = escape_xml(&self.full(&self.path(self.page)).unwrap_or_default());
+        let home = escape_xml(
             &self
                 .full(&self.path(&Page::Home(self.lang)))
                 .unwrap_or_default(),
@@ -147,20 +148,10 @@ impl Entry {
             xml,
             "<entry><id>{}</id><title>{}</title><updated>{}</updated>\
              <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/></entry>",
-            escape(&self.id),
-            escape(&self.title),
+            escape_xml(&self.id),
+            escape_xml(&self.title),
             self.updated,
-            escape(&self.link),
+            escape_xml(&self.link),
         );
     }
-}
-
-/// Text as XML text or as a quoted attribute; characters that XML does not have are left out
-/// (XML 1.0, section 2.2).
-fn escape(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

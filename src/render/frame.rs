@@ -60,6 +60,14 @@ impl PageContext<'_> {
             attributions: self.texts(&settings.attributions),
             home: self.path(&Page::Home(self.lang)),
             list: self.path(&Page::List(self.lang)),
+            manifest: self.path(&Page::Manifest(self.lang)),
+            share: self.share(),
+            worker: settings.offline.then(|| self.path(&Page::ServiceWorker)),
+            map: self
+                .site
+                .has_map()
+                .then(|| self.path(&Page::Map(self.lang))),
+            search: self.search_view(),
             agenda: self
                 .site
                 .has_agenda()
@@ -150,6 +158,7 @@ impl PageContext<'_> {
             Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
             Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
             Page::List(_) => words.list.clone(),
+            Page::Map(_) => words.map.clone(),
             Page::Agenda(_) => words.agenda.clone(),
             Page::Week(_, monday) => {
                 let week = self.speech.week(*monday, monday.saturating_add(6.days()));
@@ -162,6 +171,7 @@ impl PageContext<'_> {
             Page::Weekday(_, day) => {
                 fill(&words.weekday_title, &[("day", self.speech.weekday(*day))])
             }
+            Page::Spoken(_, spoken) => self.spoken_title(*spoken),
             Page::Month(_, at, month) => {
                 let commune = self.text(&self.site.communes[*at].name).text;
                 with_place(&commune, &self.speech.month(*month))
@@ -178,6 +188,7 @@ impl PageContext<'_> {
                 with_place(&names.join(" – "), &self.languages_by_name())
             }
             Page::NotFound => words.not_found.title.clone(),
+            Page::Offline(_) => words.offline.clone(),
             Page::Moved(..) => words.moved.clone(),
             _ => return None,
         })
@@ -220,9 +231,15 @@ impl PageContext<'_> {
                     &self.site.communes[*at].name,
                 )]
             }
-            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) => vec![LinkView {
-                path: self.path(&Page::Agenda(self.lang)),
-                text: self.own(&self.speech.words.agenda),
+            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) if self.site.has_agenda() => {
+                vec![LinkView {
+                    path: self.path(&Page::Agenda(self.lang)),
+                    text: self.own(&self.speech.words.agenda),
+                }]
+            }
+            Page::Audience(..) | Page::Spoken(..) => vec![LinkView {
+                path: self.path(&Page::List(self.lang)),
+                text: self.own(&self.speech.words.list),
             }],
             _ => Vec::new(),
         };

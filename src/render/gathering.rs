@@ -7,7 +7,7 @@ use crate::pages::{CalendarOf, Page};
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
     ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
-    NotFoundView, OrganisationView, SisterPage, TextView, ThemeRow,
+    NotFoundView, OfflineView, OrganisationView, SisterPage, TextView, ThemeRow,
 };
 
 /// How many projects near a commune without one are named.
@@ -30,6 +30,13 @@ impl PageContext<'_> {
             other_name: self.other(&commune.name),
             postal_codes: commune.postal_codes.clone(),
             projects: self.project_cards(projects),
+            map: self.commune_map(at),
+            neighbours: self
+                .site
+                .neighbours(at)
+                .into_iter()
+                .map(|at| self.commune_at(at))
+                .collect(),
             nearest: self.project_cards(&nearest),
             days: self.first_days(days),
             calendar: self.calendar_view(CalendarOf::Commune(at)),
@@ -108,7 +115,7 @@ impl PageContext<'_> {
         rows.filter(|row| !row.activities.is_empty()).collect()
     }
 
-    fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
+    pub fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
         let project = &self.site.projects[at.project];
         ActivityOfProject {
             activity: self.activity_card(at.project, at.activity),
@@ -120,11 +127,11 @@ impl PageContext<'_> {
         let communes = self.site.communes.iter().enumerate();
         let without = communes.filter(|(at, _)| self.site.relations.of_commune[*at].is_empty());
         ListView {
+            filters: self.filters(),
             communes: self.commune_groups(),
             without: without
                 .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
                 .collect(),
-            needs: self.needs(),
             associations: self.organisations(OrganisationKind::Association),
             landlords: self.organisations(OrganisationKind::Landlord),
         }
@@ -149,6 +156,12 @@ impl PageContext<'_> {
         let languages = self.site.languages().iter();
         NotFoundView {
             sisters: languages.map(|lang| self.sister(*lang)).collect(),
+        }
+    }
+
+    pub fn offline(&self) -> OfflineView {
+        OfflineView {
+            title: self.speech.words.offline.clone(),
         }
     }
 

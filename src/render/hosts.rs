@@ -17,6 +17,7 @@ pub(super) fn headers() -> String {
         "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  \
          Permissions-Policy: camera=(), microphone=(), interest-cohort=()\n\
+         /sw.js\n  Cache-Control: no-cache\n\
          /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }
@@ -58,7 +59,10 @@ pub(super) fn sitemap(site: &Site) -> String {
         return xml + "</urlset>\n";
     };
     for page in site.pages() {
-        let is_page = !matches!(page, Page::Feed(_) | Page::Calendar(..));
+        let is_page = !matches!(
+            page,
+            Page::Feed(_) | Page::OpenSearch(_) | Page::Calendar(..) | Page::Manifest(_)
+        );
         let listed = is_page && page.lang().is_some() && site.is_indexed(&page);
         let url = address
             .join(page.path(site).as_str())

@@ -37,6 +37,7 @@ impl PageContext<'_> {
             call_first: !ended && self.site.call_first(project),
             confirmed: self.confirmed(project),
             address: self.address(&project.address),
+            locator: self.locator(&project.address),
             opening: self.opening(&project.opening),
             open: self.open_times(project),
             accessibility: self.accessibility(&project.accessibility),

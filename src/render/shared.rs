@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::date_words::DateWords;
+use super::map::Atlas;
 use crate::lang::Lang;
 use crate::site::{ActivityAt, Site};
 
@@ -13,6 +14,8 @@ pub(super) struct Shared {
     languages: BTreeMap<Lang, InLanguage>,
     /// The zone's block in calendars.
     pub time_zone: OnceLock<String>,
+    /// The outlines of the communes, when there are any: the locators show them.
+    pub atlas: Option<Atlas>,
 }
 
 struct InLanguage {
@@ -29,6 +32,7 @@ impl Shared {
                 .map(|lang| (*lang, InLanguage::new(*lang, site)))
                 .collect(),
             time_zone: OnceLock::new(),
+            atlas: Atlas::of(site),
         }
     }
 

@@ -66,7 +66,8 @@ fn load(root: &Path, today: Today, lang: Lang) -> (Option<Drawn>, Option<String>
         Err(failure) => (None, Some(failure_html(&failure, lang))),
         Ok(checked) => {
             let faults = report::html(&checked.found, &checked.texts, lang);
-            let drawn = checked.ready.map(|(site, theme)| {
+            let drawn = checked.ready.map(|(mut site, theme)| {
+                site.settings.offline = false;
                 let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
                 let outputs = renderer.outputs().into_iter().collect();
                 Drawn { renderer, outputs }
@@ -107,6 +108,7 @@ fn media_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "jpg" => "image/jpeg",
         "png" => "image/png",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Zoned;
 use serde_json::{Value, json};
 
+use super::postings::base36;
 use super::record::days;
 use crate::lang::Lang;
 use crate::model::{Activity, Project, Side, Status, StreetPart, Text};
@@ -15,28 +16,45 @@ use crate::text::french_spacing;
 /// How many dates of an activity a card knows, so that one is left on a page made days ago.
 const DATES: usize = 4;
 
-/// The next dates of every activity: beginnings and ends, in minutes since 1970.
-pub struct NextDates(BTreeMap<(usize, usize), Vec<i64>>);
+/// The next dates of every activity, as cards write them.
+pub struct NextDates(BTreeMap<(usize, usize), String>);
 
 impl NextDates {
     /// Counts them once for all languages.
     pub fn of(site: &Site) -> Self {
-        let mut next: BTreeMap<(usize, usize), Vec<i64>> = BTreeMap::new();
+        let mut next: BTreeMap<(usize, usize), Vec<Dated>> = BTreeMap::new();
         for dated in site.dates(site.window(), |_, _| true) {
             let known = next.entry((dated.project, dated.activity)).or_default();
-            if dated.occurrence.takes_place() && known.len() < 2 * DATES {
-                known.extend(minutes(&dated, site));
+            if dated.occurrence.takes_place() && known.len() < DATES {
+                known.push(dated);
             }
         }
-        Self(next)
+        let written = next
+            .into_iter()
+            .map(|(at, dates)| (at, written(&dates, site)));
+        Self(written.collect())
     }
 }
 
-/// When a date begins and is over. A day without hours begins at a negative number: its midnight.
-fn minutes(dated: &Dated, site: &Site) -> [i64; 2] {
+/// Dates with a space between: minutes since the one before begins (the first: since 1970), and
+/// how long it lasts, in base 36: `hpa2i.2i 7k0.2i`. A day without hours has only its midnight.
+fn written(dates: &[Dated], site: &Site) -> String {
+    let mut before = 0;
+    let dates = dates.iter().map(|dated| {
+        let (start, length) = minutes(dated, site);
+        let gap = base36(start - before);
+        before = start;
+        length.map_or(gap.clone(), |length| format!("{gap}.{}", base36(length)))
+    });
+    dates.collect::<Vec<_>>().join(" ")
+}
+
+/// When a date begins, in minutes since 1970, and how long it lasts where it has hours.
+fn minutes(dated: &Dated, site: &Site) -> (u32, Option<u32>) {
     let zone = &site.settings.zone;
-    let minute = |at: Zoned| at.timestamp().as_second().div_euclid(60);
+    let minute = |at: Zoned| u32::try_from(at.timestamp().as_second().div_euclid(60)).unwrap_or(0);
     let over = dated.occurrence.over_at(zone).map_or(0, minute);
+    let start = dated.occurrence.starts_at(zone).map(minute);
     let midnight = || {
         dated
             .occurrence
@@ -44,11 +62,10 @@ fn minutes(dated: &Dated, site: &Site) -> [i64; 2] {
             .to_zoned(zone.clone())
             .map_or(0, minute)
     };
-    let start = dated
-        .occurrence
-        .starts_at(zone)
-        .map_or_else(|| -midnight(), minute);
-    [start, over]
+    start.map_or_else(
+        || (midnight(), None),
+        |start| (start, Some(over.saturating_sub(start))),
+    )
 }
 
 /// A text; with its language when that is not the page's.

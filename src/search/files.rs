@@ -33,8 +33,17 @@ const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, ODbL 1.0 \
 pub struct File {
     /// Its path below the root.
     pub path: String,
+    /// The language whose search asks for it; none when all may.
+    pub lang: Option<Lang>,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// The folder of the files that are cut from one list, or of those that stand alone.
+    pub fn part(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
 }
 
 impl Index<'_> {
@@ -53,8 +62,12 @@ impl Index<'_> {
             self.sharded(&mut files, &mut shared);
         }
         for lang in self.site.languages() {
+            let before = files.len();
             let entry = self.entry(*lang, shared.clone(), &mut files);
             files.push(put(entry_path(*lang), lang.as_str(), &entry));
+            for own in &mut files[before..] {
+                own.lang = Some(*lang);
+            }
         }
         files.extend([engine().clone(), far().clone()]);
         files
@@ -111,7 +124,8 @@ impl Index<'_> {
         files: &mut Vec<File>,
     ) {
         let mut shown = BTreeSet::new();
-        for text in cards.iter().flat_map(cards::texts) {
+        let communes = places::communes(self.site, lang);
+        for text in cards.iter().chain([&communes]).flat_map(cards::texts) {
             shown.extend(words(text));
             shown.insert(whole_term(text));
         }
@@ -272,6 +286,7 @@ fn put(path: String, name: &str, value: &Value) -> File {
         .replace('\u{2029}', "\\u2029");
     File {
         path,
+        lang: None,
         bytes: format!("annuaire.put({},{text});\n", Value::from(name)).into_bytes(),
     }
 }

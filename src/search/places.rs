@@ -25,12 +25,12 @@ pub struct Gazetteer<'a> {
 
 impl<'a> Gazetteer<'a> {
     pub fn new(site: &'a Site, phrasebook: &Phrasebook) -> Self {
-        let named = site.streets.par_iter().flat_map_iter(|street| {
+        let by_name = site.streets.par_iter().flat_map_iter(|street| {
             let names = [&street.name_fr, &street.name_nl].into_iter();
             names.map(move |name| (key(name), street))
         });
         let mut streets: BTreeMap<String, Vec<&Street>> = BTreeMap::new();
-        for (name, street) in named.collect::<Vec<_>>() {
+        for (name, street) in by_name.collect::<Vec<_>>() {
             streets.entry(name).or_default().push(street);
         }
         let concepts = site.concepts.iter().enumerate();

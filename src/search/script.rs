@@ -26,6 +26,7 @@ fn file(name: &str, text: String) -> File {
     let hash = blake3::hash(text.as_bytes()).to_hex();
     File {
         path: format!("assets/recherche/{name}.{}.js", &hash[..10]),
+        lang: None,
         bytes: text.into_bytes(),
     }
 }

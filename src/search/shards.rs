@@ -99,9 +99,9 @@ mod tests {
 
     #[test]
     fn lines_that_begin_alike_stay_together() {
-        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 5000));
+        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 3000));
         assert_eq!(shards.from, ["aaa", "bbba", "ccc"]);
-        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 5000));
+        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 3000));
         assert_eq!(full.from, ["bbba", "bbbc"]);
     }
 }

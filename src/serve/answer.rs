@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::preview::{STUMBLED, Shown};
 use super::{Response, address, page};
+use crate::render::LEAVE;
 
 /// What a browser asks for.
 pub struct Question<'a> {
@@ -46,13 +47,13 @@ impl Question<'_> {
 
 /// The files that the preview adds to the site.
 ///
-/// It has a service worker of its own, for the site's would show pages from before the change
-/// and hold back the events.
+/// Its service worker is the one that leaves, for the site's would show pages from before the
+/// change and hold back the events.
 fn own_file(url: &str) -> Option<Answer> {
     let (media_type, text) = match url.split('?').next()? {
         "/_annuaire/reload.js" => ("text/javascript", include_str!("reload.js")),
         "/_annuaire/preview.css" => ("text/css", include_str!("preview.css")),
-        "/sw.js" => ("text/javascript", include_str!("sw.js")),
+        "/sw.js" => ("text/javascript", LEAVE),
         _ => return None,
     };
     Some(answer(200, media_type, text.into()))

@@ -1,5 +1,8 @@
 //! What is near what.
 
+use std::collections::BTreeSet;
+use std::slice;
+
 use super::Site;
 use crate::model::{Commune, Position};
 use crate::parse::Bounds;
@@ -7,7 +10,7 @@ use crate::parse::Bounds;
 impl Site {
     /// The box around a commune, when its shape is known.
     pub fn bounds(&self, commune: usize) -> Option<Bounds> {
-        bounds(&self.communes[commune])
+        bounds_of(slice::from_ref(&self.communes[commune]))
     }
 
     /// The listed projects nearest to the middle of a commune, nearest first.
@@ -25,21 +28,49 @@ impl Site {
         near.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         near.into_iter().take(most).map(|(_, at)| at).collect()
     }
+
+    /// The communes that share a border with one: two points of the outlines.
+    pub fn neighbours(&self, commune: usize) -> Vec<usize> {
+        let own: BTreeSet<_> = corners(&self.communes[commune]).collect();
+        let others = (0..self.communes.len()).filter(|other| *other != commune);
+        others
+            .filter(|other| {
+                let common: BTreeSet<_> = corners(&self.communes[*other])
+                    .filter(|corner| own.contains(corner))
+                    .collect();
+                common.len() > 1
+            })
+            .collect()
+    }
+
+    /// Whether there is a shape to draw a map from.
+    pub fn has_map(&self) -> bool {
+        bounds_of(&self.communes).is_some()
+    }
 }
 
-/// The box around a commune, when its shape is known.
-fn bounds(commune: &Commune) -> Option<Bounds> {
-    let rings = commune.shape.as_ref()?.polygons.iter().flatten();
-    Bounds::around(rings.flatten().copied())
-}
-
-/// The middle of the box around a commune.
+/// The middle of the box around a commune, when its shape is known.
 fn middle(commune: &Commune) -> Option<Position> {
-    let bounds = bounds(commune)?;
+    let bounds = bounds_of(slice::from_ref(commune))?;
     Some(Position {
         latitude: f64::midpoint(bounds.south_west.latitude, bounds.north_east.latitude),
         longitude: f64::midpoint(bounds.south_west.longitude, bounds.north_east.longitude),
     })
+}
+
+/// The points of a commune's outline, each by its exact place.
+fn corners(commune: &Commune) -> impl Iterator<Item = (u64, u64)> {
+    points(commune).map(|point| (point.latitude.to_bits(), point.longitude.to_bits()))
+}
+
+fn points(commune: &Commune) -> impl Iterator<Item = Position> {
+    let polygons = commune.shape.iter().flat_map(|shape| &shape.polygons);
+    polygons.flatten().flatten().copied()
+}
+
+/// The box around the communes whose shapes are known.
+pub fn bounds_of(communes: &[Commune]) -> Option<Bounds> {
+    Bounds::around(communes.iter().flat_map(points))
 }
 
 /// Metres between two points of a city, on a flat Earth: right to a thousandth within 50 km.

@@ -119,7 +119,7 @@ impl FileKind {
 
 /// Names under `L/` that the site needs for its own pages.
 fn is_reserved_page(name: &str) -> bool {
-    const OWN: [&str; 19] = [
+    const OWN: [&str; 20] = [
         "404",
         "activites",
         "affiches",
@@ -129,6 +129,7 @@ fn is_reserved_page(name: &str) -> bool {
         "communes",
         "coordination",
         "flux",
+        "hors-ligne",
         "index",
         "jours",
         "langues",

@@ -17,6 +17,37 @@ pub(super) struct Manifest {
     styles: BTreeMap<String, Vec<String>>,
     /// Scripts, each its own file, below `assets/js/`.
     scripts: Vec<String>,
+    /// What a phone shows of the site on its home screen.
+    #[serde(default)]
+    pub app: Option<App>,
+    /// The picture beside a link that is shared, below `assets/files/`.
+    #[serde(default)]
+    pub share: Option<String>,
+}
+
+/// What a phone shows of the site on its home screen.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct App {
+    /// The colour of the bars around the page: `#143a7b`.
+    pub colour: String,
+    /// The colour that is shown before the page.
+    pub ground: String,
+    /// Icons, each a square PNG.
+    pub icons: Vec<AppIcon>,
+}
+
+/// An icon of the home screen.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppIcon {
+    /// Its file below `assets/files/`; [`App`] as the theme gives it has the path below the root.
+    pub file: String,
+    /// Its side, in pixels.
+    pub size: u16,
+    /// Whether a phone may cut it to the shape of its other icons.
+    #[serde(default)]
+    pub maskable: bool,
 }
 
 /// A file that templates refer to.
@@ -54,6 +85,22 @@ impl Manifest {
         }
         Ok(assets)
     }
+}
+
+/// The pictures that `theme.yaml` names, as their paths below the root.
+pub(super) fn name_pictures(
+    manifest: &mut Manifest,
+    assets: &BTreeMap<String, Asset>,
+) -> Result<(), ThemeError> {
+    let icons = manifest.app.iter_mut().flat_map(|app| &mut app.icons);
+    let icons = icons.map(|icon| &mut icon.file);
+    for file in icons.chain(&mut manifest.share) {
+        let asset = assets.get(file.as_str());
+        let asset =
+            asset.ok_or_else(|| ThemeError::file(&format!("assets/files/{file}"), "is missing"))?;
+        file.clone_from(&asset.path);
+    }
+    Ok(())
 }
 
 fn style_sheet(files: &Files, parts: &[String]) -> Result<String, ThemeError> {

@@ -6,9 +6,9 @@ use tera::Value;
 use super::{Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
-    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MonthView,
-    MovedView, NeedPageView, NotFoundView, OrganisationView, PageView, PosterView, ProjectView,
-    RootView, SiteView, View,
+    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MapView,
+    MonthView, MovedView, NeedPageView, NotFoundView, OfflineView, OrganisationView, PageView,
+    PosterView, ProjectView, RootView, SiteView, SpokenView, View,
 };
 
 /// Renders each template in each language with a full and an empty sample.
@@ -24,13 +24,16 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
         both::<OrganisationView>(theme, lang)?;
         both::<NeedPageView>(theme, lang)?;
         both::<ListView>(theme, lang)?;
+        both::<MapView>(theme, lang)?;
         both::<AgendaView>(theme, lang)?;
         both::<DatesView>(theme, lang)?;
+        both::<SpokenView>(theme, lang)?;
         both::<MonthView>(theme, lang)?;
         both::<PosterView>(theme, lang)?;
         both::<FreePageView>(theme, lang)?;
         both::<NotFoundView>(theme, lang)?;
-        both::<MovedView>(theme, lang)
+        both::<MovedView>(theme, lang)?;
+        both::<OfflineView>(theme, lang)
     })
 }
 

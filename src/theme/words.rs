@@ -12,12 +12,16 @@ use serde::Deserialize;
 pub struct Words {
     /// The complete list's title.
     pub list: String,
+    /// The map's title.
+    pub map: String,
     /// What a name and a place make of a title: `{name}, {place}`.
     pub name_and_place: String,
     /// The page's title before the site's: `{page} – {site}`.
     pub page_of_site: String,
     /// What lies at a former address.
     pub moved: String,
+    /// What stands in the place of a page that was not kept for when there is no network.
+    pub offline: String,
     /// A repetition that holds only within `{periods}`.
     pub during: String,
     /// A repetition that does not hold in `{periods}`.
@@ -34,6 +38,10 @@ pub struct Words {
     pub audience_title: String,
     /// The title of a weekday's page: `Activités du {day}`.
     pub weekday_title: String,
+    /// The title of a spoken language's page: `Langue parlée : {language}`.
+    pub spoken_title: String,
+    /// The search in a browser's list of search engines, at most 16 characters (`OpenSearch` 1.1).
+    pub search_name: String,
     /// Two things: `{a} et {b}`.
     pub and: String,
     /// What stands between the first of many things.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, NeedView, TextView, View};
+use super::{DateView, FilterLinks, LinkView, TextView, View};
 
 /// One date of an activity.
 #[derive(Clone, Debug, Serialize)]
@@ -114,7 +114,7 @@ pub struct AgendaView {
     pub all_weeks: Vec<WeekLink>,
     /// The last day that pages show.
     pub horizon: DateView,
-    /// Static pages by need, commune, audience and weekday.
+    /// Static pages by need, commune, audience, weekday and language.
     pub filters: FilterLinks,
     /// The calendar of all dates.
     pub calendar: Option<CalendarView>,
@@ -131,19 +131,6 @@ pub struct WeekLink {
     pub title: String,
     /// When it is past, in seconds since 1970.
     pub over: i64,
-}
-
-/// Static pages that show some dates only.
-#[derive(Clone, Debug, Serialize)]
-pub struct FilterLinks {
-    /// By need.
-    pub needs: Vec<NeedView>,
-    /// By commune.
-    pub communes: Vec<LinkView>,
-    /// By audience: `publics/<id>.html`.
-    pub audiences: Vec<LinkView>,
-    /// By weekday: `jours/<jour>.html`.
-    pub weekdays: Vec<LinkView>,
 }
 
 /// The dates for an audience, or on a weekday.
@@ -281,12 +268,7 @@ impl View for AgendaView {
             }],
             weeks: vec![week.clone(), week],
             horizon: DateView::sample(),
-            filters: FilterLinks {
-                needs: NeedView::samples(),
-                communes: LinkView::samples(),
-                audiences: LinkView::samples(),
-                weekdays: LinkView::samples(),
-            },
+            filters: FilterLinks::sample(),
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
         }
@@ -300,12 +282,7 @@ impl View for AgendaView {
             next: None,
             all_weeks: Vec::new(),
             horizon: DateView::sample(),
-            filters: FilterLinks {
-                needs: Vec::new(),
-                communes: Vec::new(),
-                audiences: Vec::new(),
-                weekdays: Vec::new(),
-            },
+            filters: FilterLinks::default(),
             calendar: None,
             months: Vec::new(),
         }

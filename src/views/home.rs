@@ -52,6 +52,8 @@ pub struct HomeView {
 /// A need: a word and a picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct NeedView {
+    /// Its value in a form and in addresses: `papiers`.
+    pub id: String,
     /// Its page below the root.
     pub path: String,
     /// What it is called.
@@ -78,6 +80,7 @@ pub struct CommuneGroup {
 impl NeedView {
     pub(super) fn samples() -> Vec<Self> {
         let need = |name: TextView, icon: Option<&str>, count| Self {
+            id: "papiers".into(),
             path: "fr/thematiques/papiers.html".into(),
             name,
             icon: icon.map(Into::into),

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, HtmlView,
-    LinkView, NeedView, Owner, ProjectCard, TextView, View,
+    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView,
+    FilterLinks, HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
 };
 
 /// The page of a commune.
@@ -19,6 +19,11 @@ pub struct CommuneView {
     pub postal_codes: Vec<String>,
     /// Its projects; empty when none is known, which the page says honestly.
     pub projects: Vec<ProjectCard>,
+    /// The commune on a map, when its shape is known; its pins bear their places in `projects`,
+    /// unless there is but one.
+    pub map: Option<DrawingView>,
+    /// The communes it shares a border with.
+    pub neighbours: Vec<LinkView>,
     /// The nearest projects when the commune has none, nearest first.
     pub nearest: Vec<ProjectCard>,
     /// The next dates in the commune.
@@ -39,6 +44,8 @@ impl View for CommuneView {
             other_name: Some(TextView::foreign("Anderlecht")),
             postal_codes: vec!["1000".into(), "1020".into()],
             projects: ProjectCard::samples(),
+            map: Some(DrawingView::sample()),
+            neighbours: LinkView::samples(),
             nearest: ProjectCard::samples(),
             days: DayView::samples(),
             calendar: Some(CalendarView::sample()),
@@ -51,6 +58,8 @@ impl View for CommuneView {
             other_name: None,
             postal_codes: Vec::new(),
             projects: Vec::new(),
+            map: None,
+            neighbours: Vec::new(),
             nearest: Vec::new(),
             days: Vec::new(),
             calendar: None,
@@ -202,12 +211,12 @@ impl View for NeedPageView {
 /// The complete list: every project by commune, with its telephone and what it offers.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListView {
+    /// What a search can be narrowed by, and the static page of each choice.
+    pub filters: FilterLinks,
     /// Every commune that has a project.
     pub communes: Vec<CommuneGroup>,
     /// Communes of which no project is known.
     pub without: Vec<LinkView>,
-    /// Every need.
-    pub needs: Vec<NeedView>,
     /// Every association.
     pub associations: Vec<LinkView>,
     /// Every landlord.
@@ -220,9 +229,9 @@ impl View for ListView {
 
     fn full() -> Self {
         Self {
+            filters: FilterLinks::sample(),
             communes: CommuneGroup::samples(),
             without: LinkView::samples(),
-            needs: NeedView::samples(),
             associations: LinkView::samples(),
             landlords: LinkView::samples(),
         }
@@ -230,9 +239,9 @@ impl View for ListView {
 
     fn empty() -> Self {
         Self {
+            filters: FilterLinks::default(),
             communes: Vec::new(),
             without: Vec::new(),
-            needs: Vec::new(),
             associations: Vec::new(),
             landlords: Vec::new(),
         }
@@ -316,6 +325,29 @@ impl View for NotFoundView {
         Self {
             sisters: Vec::new(),
         }
+    }
+}
+
+/// What a phone without network shows in the place of a page that it did not keep. Which pages it
+/// did keep stands in `site`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfflineView {
+    /// What it says first.
+    pub title: String,
+}
+
+impl View for OfflineView {
+    const TEMPLATE: &'static str = "offline.html";
+    const NAME: &'static str = "offline";
+
+    fn full() -> Self {
+        Self {
+            title: "Pas de connexion".into(),
+        }
+    }
+
+    fn empty() -> Self {
+        Self::full()
     }
 }
 

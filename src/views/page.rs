@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, TextView};
+use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -109,6 +109,17 @@ pub struct SiteView {
     pub home: String,
     /// The complete list below the root.
     pub list: String,
+    /// What a phone shows of the site on its home screen, below the root.
+    pub manifest: String,
+    /// The picture beside a link that is shared; none while the site's address is not known.
+    pub share: Option<ShareView>,
+    /// The script that keeps pages for when there is no network, below the root; none when no page
+    /// is kept, and in the preview.
+    pub worker: Option<String>,
+    /// The map below the root; none when no outline is known.
+    pub map: Option<String>,
+    /// Where the search's own files lie.
+    pub search: SearchView,
     /// The agenda below the root; none when no date is known at all.
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
@@ -119,6 +130,17 @@ pub struct SiteView {
     pub existing: Option<u32>,
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
+}
+
+/// The picture beside a link that is shared.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareView {
+    /// Its full address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl PageView {
@@ -185,6 +207,15 @@ impl SiteView {
             ],
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
+            manifest: "manifest.fr.webmanifest".into(),
+            share: Some(ShareView {
+                url: "https://example.org/assets/share.png".into(),
+                width: 1200,
+                height: 630,
+            }),
+            worker: Some("sw.js".into()),
+            map: Some("fr/carte.html".into()),
+            search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
             listed: 2,
@@ -202,6 +233,13 @@ impl SiteView {
             foot: Vec::new(),
             desk: None,
             attributions: Vec::new(),
+            share: None,
+            worker: None,
+            map: None,
+            search: SearchView {
+                description: None,
+                ..SearchView::sample()
+            },
             agenda: None,
             feed: None,
             listed: 1,

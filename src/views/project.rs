@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView, NeedView,
-    OccurrenceView, Owner, ReachView, TextView, View,
+    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView,
+    LocatorView, NeedView, OccurrenceView, Owner, ReachView, TextView, View,
 };
 use crate::model::Agreement;
 
@@ -37,6 +37,8 @@ pub struct ProjectView {
     pub confirmed: Option<ConfirmedView>,
     /// Where it is.
     pub address: AddressView,
+    /// Where that is in the whole, when the outlines are known.
+    pub locator: Option<LocatorView>,
     /// When the door is open.
     pub opening: Vec<OpeningRow>,
     /// When the door is open in the coming days, for a script that says "open now".
@@ -246,6 +248,7 @@ impl View for ProjectView {
                 by: Some("ULAC".into()),
             }),
             address: AddressView::sample(),
+            locator: Some(LocatorView::sample()),
             opening: OpeningRow::samples(),
             open: vec![OpenView {
                 from: 1_797_721_200,
@@ -295,6 +298,7 @@ impl View for ProjectView {
             call_first: false,
             confirmed: None,
             address: AddressView::empty(),
+            locator: None,
             opening: Vec::new(),
             open: Vec::new(),
             accessibility: Vec::new(),

@@ -17,6 +17,7 @@ const GOUJONS: &[&str] = &[
     "fr/agenda/2026-s53.html",
     "fr/agenda/2027-s06.html",
     "fr/asbl/ulac.html",
+    "fr/carte.html",
     "fr/communes/anderlecht.html",
     "fr/communes/forest.html",
     "fr/index.html",

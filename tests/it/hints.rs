@@ -64,3 +64,21 @@ fn a_language_without_words_in_the_theme_is_said() {
         .write("content/site.yaml", "titre: x\nlangues: [fr, pl]\n")
         .check_says(&["content/site.yaml:1:1 langue-sans-mots langues"]);
 }
+
+#[test]
+fn titles_that_the_search_does_not_understand_are_listed() {
+    let site = Estate::new("unknown-titles")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write(
+            "content/vocabulaire.yaml",
+            "- { id: jardin, mots: { fr: [potager] } }\n",
+        )
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet("activites: [{ id: a, titre: Le potager }, { id: b, titre: Papotons }]"),
+        );
+    site.hints_say(&[
+        "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+        "content/pcs/tilleuls.md:1:1 titre-sans-mot",
+    ]);
+}

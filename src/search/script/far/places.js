@@ -57,7 +57,8 @@ async function streetOf(index, query) {
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
   const rows = new Map();
-  for (const lines of await shelf(streets, index.fetched, streetRows)(longest.slice(0, 3))) {
+  // Streets are too many to be kept for when there is no network; their words still say much.
+  for (const lines of await shelf(streets, index.fetched, streetRows)(longest.slice(0, 3)).catch(() => [])) {
     for (const line of lines) {
       const row = line.split("|");
       const rest = fits(index, query, row);

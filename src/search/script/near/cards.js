@@ -8,6 +8,7 @@
 
 /** Most reasons that a result gives. */
 const REASONS = 3;
+const MINUTES_OF_A_DAY = 24 * 60;
 
 /** A text of the page's language, or with its own. @param {string | [string, string]} text @returns {Text} */
 function textOf(text) {
@@ -40,12 +41,19 @@ async function cardOf(index, document) {
 
 /** @param {Index} index @param {string} project @param {any[]} raw @returns {Activity} */
 function activityOf(index, project, [id, title, facets, dates]) {
+  return { title: textOf(title), path: `${index.lang}/activites/${project}--${id}.html`, facets: facets.split(" "), next: nextOf(dates) };
+}
+
+/** The first date that is not past: each is the minutes since the one before, and its length. @param {string} dates @returns {Next | null} */
+function nextOf(dates) {
   const now = Date.now() / 60000;
-  let next = null;
-  for (let at = 0; at < dates.length && !next; at += 2) {
-    if (dates[at + 1] > now) next = { start: Math.abs(dates[at]), timed: dates[at] > 0 };
+  let start = 0;
+  for (const date of dates ? dates.split(" ") : []) {
+    const [gap, length] = date.split(".").map((minutes) => parseInt(minutes, 36));
+    start += gap;
+    if (start + (length || MINUTES_OF_A_DAY) > now) return { start, timed: length > 0 };
   }
-  return { title: textOf(title), path: `${index.lang}/activites/${project}--${id}.html`, facets: facets.split(" "), next };
+  return null;
 }
 
 /** The link of a number as people read it (RFC 3966). @param {string} number */

@@ -56,12 +56,10 @@ async function open({ entry, load }) {
 
 /** @param {Index} index @param {{ text?: string, filters?: Filters, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} asked */
 async function find(index, { text = "", filters = {}, here, first = 0, limit = 10 }) {
-  const query = text.trim() ? await readQuery(index, text.slice(0, 200)) : noQuery();
   const kinds = Object.keys(FACETS).filter((kind) => filters[/** @type {keyof Filters} */ (kind)]);
   const facets = kinds.map((kind) => FACETS[kind] + filters[/** @type {keyof Filters} */ (kind)]);
   const allowed = await allowedBy(index, facets);
-  const far = here || mayBePlace(index, query) ? await index.far() : null;
-  const place = far && (here ? far.herePlace(here) : await far.placeOf(index, query));
+  const { query, place } = here ? await hereAsked(index, here) : await understand(index, text.slice(0, 200));
   const hits = await hitsOf(index, query, place, allowed);
   const page = await shown(index, hits, facets.filter((facet) => facet[0] !== "c"), first, limit);
   const results = page.cards.map(({ card, hit }) => ({
@@ -71,7 +69,26 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     why: whyOf(index, query, card, facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
-  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && far.placeAnswer(place, hits), results, zone: index.zone };
+  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), results, zone: index.zone };
+}
+
+/**
+ * A query and the place that it is. What reads like a street is looked for among the streets
+ * first: their names are mostly words that nothing else knows.
+ * @param {Index} index @param {string} text
+ */
+async function understand(index, text) {
+  if (!text.trim()) return { query: noQuery(), place: null };
+  const quick = await readQuery(index, text, false);
+  const street = isStreetLike(quick) && !quick.phone ? await (await index.far()).placeOf(index, quick) : null;
+  if (street) return { query: quick, place: street };
+  const query = await readQuery(index, text, true);
+  return { query, place: mayBePlace(index, query) ? await (await index.far()).placeOf(index, query) : null };
+}
+
+/** @param {Index} index @param {{ latitude: number, longitude: number }} here */
+async function hereAsked(index, here) {
+  return { query: noQuery(), place: (await index.far()).herePlace(here) };
 }
 
 /** @returns {Query} */

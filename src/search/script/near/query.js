@@ -31,8 +31,12 @@ const SURE_LENGTH = 6;
 /** The longest phrase of the vocabulary, in telling words. */
 const LONGEST = 4;
 
-/** @param {Index} index @param {string} text @returns {Promise<Query>} */
-async function readQuery(index, text) {
+/**
+ * @param {Index} index @param {string} text
+ * @param {boolean} whole - whether to ask further for words that are found nowhere
+ * @returns {Promise<Query>}
+ */
+async function readQuery(index, text, whole) {
   const phone = phoneOf(text);
   if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false };
   let typed = telling(wordsOf(text));
@@ -40,7 +44,7 @@ async function readQuery(index, text) {
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const { words, foreign } = await understood(index, typed, found);
+  const { words, foreign } = whole ? await understood(index, typed, found) : { words: typed, foreign: false };
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
@@ -160,40 +164,6 @@ function relatedTo(index, typed) {
     if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
   });
   return found;
-}
-
-/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
-async function candidatesOfMeanings(index, meanings) {
-  /** @type {Candidate[]} */
-  const found = [];
-  for (const { word, quality } of meanings) {
-    const known = await candidatesOf(index, word, false);
-    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
-  }
-  return found;
-}
-
-/**
- * Concepts of words of other languages that begin like a word, which is then another form of them.
- * @param {Index} index @param {string} typed @returns {Candidate[]}
- */
-function relatedTo(index, typed) {
-  /** @type {Candidate[]} */
-  const found = [];
-  index.vocabulary.strange.forEach((word) => {
-    let same = 0;
-    while (same < word.length && word[same] === typed[same]) same += 1;
-    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
-  });
-  return found;
-}
-
-/** Fetches the phrases of French, Dutch and English. @param {Index} index */
-async function learnOthers(index) {
-  const folder = index.others;
-  index.others = "";
-  if (folder) learn(index.vocabulary, await index.fetched(`${folder}/0.js`));
-  return folder !== "";
 }
 
 /** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */

@@ -10,7 +10,7 @@ const SINGLE = 0.55;
 const BESIDE = 0.25;
 /** Less of the query, or of the best score, is no answer. */
 const LEAST_COVERED = 0.33;
-const LEAST_BESIDE_SURE = 0.22;
+const LEAST_BESIDE_SURE = 0.26;
 const LEAST_OF_BEST = 0.22;
 /** What a word that nobody has counts beside one that is surely understood, and beside words of a language that we hardly know. */
 const BESIDE_SURE = 0.5;

@@ -86,6 +86,7 @@ function shelf(source, fetched, open) {
   const one = (number) => {
     const known = read.get(number) || fetched(`${source.in}/${number}.js`).then(open);
     read.set(number, known);
+    known.catch(() => read.delete(number));
     return known;
   };
   /** What may hold a key that begins with `start`, at most three files. @param {string} start @returns {Promise<T[]>} */

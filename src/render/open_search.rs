@@ -1,0 +1,50 @@
+//! What lets a browser search the site from its own address line (`OpenSearch` 1.1, draft 6).
+
+use super::context::PageContext;
+use crate::pages::Page;
+use crate::text::{escape_xml, shorten};
+
+impl PageContext<'_> {
+    /// The description of the search; the site's address is known, or there would be none.
+    pub fn open_search(&self) -> String {
+        let settings = &self.site.settings;
+        let title = self.text(&settings.title).text;
+        let description = self.optional(settings.description.as_ref());
+        let description = description.map_or_else(|| title.clone(), |text| text.text);
+        let list = self.full(&self.path(&Page::List(self.lang)));
+        let own = self.full(&self.path(self.page));
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
+             <ShortName>{name}</ShortName>\n<LongName>{title}</LongName>\n\
+             <Description>{description}</Description>\n\
+             <Url type=\"text/html\" rel=\"results\" template=\"{list}?q={{searchTerms}}\"/>\n\
+             <Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{own}\"/>\n\
+             {icon}<Language>{lang}</Language>\n\
+             <InputEncoding>UTF-8</InputEncoding>\n<OutputEncoding>UTF-8</OutputEncoding>\n\
+             </OpenSearchDescription>\n",
+            name = escape_xml(&shorten(&self.speech.words.search_name, SHORT_NAME)),
+            title = escape_xml(&shorten(&title, LONG_NAME)),
+            description = escape_xml(&shorten(&description, DESCRIPTION)),
+            list = escape_xml(&list.unwrap_or_default()),
+            own = escape_xml(&own.unwrap_or_default()),
+            icon = self.search_icon(),
+            lang = self.lang,
+        )
+    }
+
+    /// The site's sign beside its name in the list of search engines.
+    fn search_icon(&self) -> String {
+        let icon = self.theme.asset("favicon.svg");
+        let icon = icon.and_then(|icon| self.full(&icon.path));
+        icon.map_or_else(String::new, |url| {
+            let url = escape_xml(&url);
+            format!("<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">{url}</Image>\n")
+        })
+    }
+}
+
+/// How many characters the elements may have.
+const SHORT_NAME: usize = 16;
+const LONG_NAME: usize = 48;
+const DESCRIPTION: usize = 1024;

@@ -1,0 +1,91 @@
+// @ts-check
+/**
+ * Looks after the search box, and fetches the search at its first touch.
+ * Without this file the form leads to the complete list, and static pages narrow it.
+ */
+(function () {
+  "use strict";
+
+  const form = document.getElementById("find");
+  const box = document.getElementById("q");
+  if (!(form instanceof HTMLFormElement) || !(box instanceof HTMLInputElement)) return;
+  const { root, results, engine, entry } = form.dataset;
+  const near = document.querySelector("[data-near]"); // only on the complete list
+  /** @type {Map<string, Promise<unknown>>} */
+  const files = new Map();
+
+  /** @param {string} selector */
+  const show = (selector) => document.querySelectorAll(selector).forEach((element) => element.removeAttribute("hidden"));
+
+  /** Loads a script below the root once; after a failure, again. @param {string} path */
+  function load(path) {
+    const known = files.get(path);
+    if (known) return known;
+    const file = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: `${root}${path}`, async: false, onload: resolve, onerror: reject });
+      document.head.appendChild(script);
+    });
+    files.set(path, file);
+    file.catch(() => files.delete(path));
+    return file;
+  }
+
+  /** Asks at once for what shows results, the engine and its index; they run in this order. */
+  function fetchSearch() {
+    Promise.all([results, engine, entry].map((path) => load(path || ""))).catch(() => show("[data-broken]"));
+  }
+
+  /** Puts what the address asks for into the fields. */
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    Array.from(form.elements).forEach((field) => {
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = asked.get(field.name) || "";
+    });
+  }
+
+  Object.assign(form, { load, read }); // for `results.js`
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target instanceof Element && event.target.closest("#find, [data-scripted]")) fetchSearch();
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.value) return;
+    event.preventDefault();
+    box.value = "";
+    box.dispatchEvent(new Event("input"));
+  });
+
+  // On a telephone a link in the header opens the box.
+  document.querySelectorAll('a[href="#find"]').forEach((opener) =>
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      form.classList.add("open");
+      box.focus();
+    }),
+  );
+
+  if (!near) return;
+
+  /** Offers what has a static page, by the name of the link to it. @param {HTMLSelectElement} select */
+  function fill(select) {
+    document.querySelectorAll(select.dataset.from || "").forEach((link) => {
+      const [id] = (link.getAttribute("href") || "").split("/").slice(-1)[0].split(".");
+      const { lang, dir } = /** @type {HTMLAnchorElement} */ (link);
+      select.add(Object.assign(new Option((link.textContent || "").trim(), id), { lang, dir }));
+    });
+  }
+
+  /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-from]")).forEach(fill);
+  document.querySelectorAll("[data-scripted] fieldset").forEach((fields) => fields.removeAttribute("disabled"));
+  show("[data-scripted]");
+  if (navigator.geolocation && isSecureContext) show("[data-located]");
+  near.addEventListener("click", () => {
+    near.setAttribute("aria-pressed", String(near.getAttribute("aria-pressed") === "false"));
+    fetchSearch();
+  });
+  if (location.search) {
+    read();
+    fetchSearch();
+  }
+})();

@@ -1,0 +1,277 @@
+// @ts-check
+/**
+ * Shows what the search finds, as one types: below the box of the home page, and on the complete
+ * list, whose address then says what is asked. `finder.js` fetches this file at the first touch.
+ * Words stay in the HTML, in the page's language; nothing that was found is read as HTML.
+ */
+(function () {
+  "use strict";
+
+  /** @typedef {{ text: string, lang: string }} Text */
+
+  /** @param {string} selector @param {ParentNode} [within] @returns {any[]} */
+  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  /** @param {string} selector @param {ParentNode} [within] @returns {any} */
+  const one = (selector, within) => all(selector, within)[0];
+
+  const place = one("[data-limit]");
+  if (!place) return; // elsewhere the search is only fetched ahead
+
+  const form = one("#find");
+  const box = one("#q");
+  const near = one("[data-near]");
+  const complete = one("[data-complete]"); // not on the home page
+  const choices = all("[data-filter]");
+  const fields = [box, ...choices];
+  const { root, engine, entry } = form.dataset;
+  const { load, read } = form; // from `finder.js`
+  const language = document.documentElement.lang;
+  const title = document.title;
+  const step = Number(place.dataset.limit);
+
+  let shown = step;
+  let here = null;
+  let settled = location.href;
+  let turn = 0;
+  let typing = 0;
+  let speaking = 0;
+
+  // @ts-ignore - the engine makes `annuaire`
+  const finder = load(engine).then(() => annuaire.open({ entry, load }));
+
+  /** Asks, and draws the answer unless something else was asked meanwhile. */
+  async function search() {
+    const mine = ++turn;
+    const text = box.value.trim();
+    const filters = {};
+    choices.filter((choice) => choice.value).forEach((choice) => (filters[choice.dataset.filter] = choice.value));
+    const narrowed = choices.some((choice) => choice.value);
+    const asked = text || here || narrowed;
+    const [wait, broken] = all("[data-wait], [data-broken]");
+    wait.hidden = !asked;
+    try {
+      const answer = asked ? await (await finder).find({ text, filters, here, first: 0, limit: shown }) : null;
+      if (mine === turn) draw(answer, text, narrowed);
+      broken.hidden = true;
+    } catch (error) {
+      broken.hidden = false;
+    }
+    wait.hidden = true;
+  }
+
+  /** Asks anew, and writes it into the address; a settled question is one that Back leads to. @param {boolean} [settle] */
+  function renew(settle) {
+    clearTimeout(typing);
+    shown = step;
+    const asked = new URLSearchParams();
+    fields.forEach((field) => field.value.trim() && asked.append(field.name, field.value.trim()));
+    const query = String(asked);
+    const { href } = new URL(location.pathname + (query && `?${query}`), location.href);
+    try {
+      if (complete && settle && href !== settled) {
+        history.replaceState(null, "", settled);
+        history.pushState(null, "", href);
+        settled = href;
+      } else if (complete) history.replaceState(null, "", href);
+    } catch (error) {
+      // a browser may refuse another address to a page from a disk; all else works
+    }
+    search();
+  }
+
+  /** Says what is true, with its holes filled, and hides the rest. @param {ParentNode} within @param {Record<string, any>} cases @param {Record<string, string>} values */
+  function say(within, cases, values) {
+    all("[data-say]", within).forEach((element) => {
+      element.hidden = !cases[element.dataset.say];
+      if (element.firstElementChild) return;
+      element.words = element.words || element.textContent;
+      element.textContent = element.words.replace(/{(\w+)}/g, (_, hole) => values[hole]);
+    });
+  }
+
+  /** @param {any} element @param {Text | null} text @param {string} [path] - where it leads, if it does */
+  function write(element, text, path) {
+    element.hidden = !text;
+    if (path) element.href = root + path;
+    if (text) element.textContent = text.text;
+    if (text && text.lang) Object.assign(element, { lang: text.lang, dir: "auto" });
+  }
+
+  /** Keeps a visitor's words, or a name, in their own direction. @param {string} text */
+  const apart = (text) => `\u2068${text}\u2069`;
+
+  /** @param {number} number */
+  const digits = (number) => new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 1 }).format(number);
+
+  /** @param {number} number */
+  const plural = (number) => (Intl.PluralRules ? new Intl.PluralRules(language).select(number) : number === 1 ? "one" : "other");
+
+  /** A day in the site's zone, with its hour when that is known. @param {{ start: number, timed: boolean }} next @param {string} timeZone */
+  function date({ start, timed }, timeZone) {
+    const hour = timed ? { hour: "numeric", minute: "2-digit" } : {};
+    const parts = { weekday: "long", day: "numeric", month: "long", timeZone, ...hour };
+    return new Intl.DateTimeFormat(`${language}-u-nu-latn-hc-h23`, parts).format(start * 60000);
+  }
+
+  /** @param {any} answer - `null` when nothing is asked @param {string} text @param {boolean} narrowed */
+  function draw(answer, text, narrowed) {
+    place.hidden = !answer;
+    if (complete) {
+      complete.hidden = answer && answer.total > 0;
+      document.title = text ? `${text} – ${title}` : title;
+      const address = one("[data-address]");
+      address.hidden = false;
+      one("bdi", address).textContent = location.href;
+    } else one("[data-every]").href = find(text);
+    const [own, others] = all("ol", place);
+    own.textContent = others.textContent = "";
+    if (answer) {
+      explain(answer, narrowed);
+      answer.results.forEach((result) => (answer.place && result.mine ? own : others).append(card(result, answer)));
+    }
+    own.hidden = !own.firstChild;
+    others.hidden = !others.firstChild;
+    // Once the visitor pauses, so that a screen reader says the last count only.
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (one("[data-status]").textContent = answer ? one("[data-spoken]").innerText : ""), 600);
+  }
+
+  /** Says how much was found, and what place was meant. @param {any} answer @param {boolean} narrowed */
+  function explain({ total, more, corrected, place: where, results }, narrowed) {
+    const { kind, mine, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
+    const elsewhere = where && !mine;
+    const named = where && kind !== "here";
+    const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
+    const cases = {
+      [title]: true,
+      corrected,
+      mine: mine && kind === "street",
+      in_commune: mine && kind !== "street",
+      elsewhere: elsewhere && named,
+      listed: elsewhere,
+      namesakes: namesakes.length,
+      nearest: named && results.some((result) => !result.mine),
+      advice: !total,
+      narrowed,
+      more: complete && (more || total > results.length),
+      ask: !total || elsewhere,
+    };
+    const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(", ");
+    say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), place: apart(said) });
+    const links = one("[data-say=namesakes] ul", place);
+    links.textContent = "";
+    namesakes.forEach((other) => {
+      const text = [other.name.text, ...names(other.communes)];
+      const link = links.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
+      link.textContent = text.join(", ");
+      link.href = find(text.join(" "));
+    });
+  }
+
+  const names = (communes) => communes.map((commune) => commune.name.text);
+
+  /** The address of the list that answers a question. @param {string} q */
+  const find = (q) => `${form.action}?${new URLSearchParams({ q })}`;
+
+  /** One project. @param {any} result @param {any} answer */
+  function card({ project, mine, distance, why }, { place: where, zone }) {
+    const item = one("template", place).content.firstElementChild.cloneNode(true);
+    const { commune, phone, next, toConfirm } = project;
+    const far = distance !== null;
+    const yours = mine && where && where.kind === "street";
+    const km = distance >= 975;
+    const cases = {
+      stickers: far || yours || toConfirm,
+      yours,
+      metres: far && !km,
+      km,
+      to_confirm: toConfirm,
+      phone,
+      project: phone && phone.owner === "project",
+      association: phone && phone.owner !== "project",
+    };
+    say(item, cases, { n: digits(km ? distance / 1000 : Math.max(50, Math.round(distance / 50) * 50)) });
+    write(one("h3 a", item), project.name, project.path);
+    write(one("[data-is=other]", item), project.other);
+    write(one("[data-is=commune]", item), commune && commune.name);
+    if (phone) {
+      one("[data-say=phone] a", item).href = phone.href;
+      write(one("bdi", item), phone);
+    }
+    // Why it was found, unless it is near, and its next date unless that was just said.
+    const known = far ? [] : why;
+    const lines = all("[data-why]", item);
+    const { path, title } = next ? next.activity : {};
+    const said = !next || known.some((reason) => reason.path === path && reason.next);
+    [...known, ...(said ? [] : [{ ...title, path, field: "next", next }])].forEach((reason) => {
+      const words = lines.find((line) => line.dataset.why === reason.field);
+      if (!words) return; // a name or a commune is seen on the plate
+      const line = words.cloneNode(true);
+      write(one("a", line), reason, reason.path);
+      if (reason.next) {
+        one("[data-say=when]", line).hidden = false;
+        one("time", line).textContent = date(reason.next, zone);
+      }
+      lines[0].before(line);
+    });
+    lines.forEach((line) => line.remove());
+    return item;
+  }
+
+  /** Asks the device where it is, or forgets it. The position goes nowhere. */
+  function locate() {
+    const wanted = () => near.getAttribute("aria-pressed") === "true";
+    const lost = one("[data-lost]");
+    lost.hidden = true;
+    here = null;
+    if (!wanted()) return search();
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => {
+        if (wanted()) here = { latitude, longitude };
+        search();
+      },
+      () => {
+        near.setAttribute("aria-pressed", "false");
+        lost.hidden = false;
+      },
+      { maximumAge: 60000, timeout: 15000 },
+    );
+  }
+
+  box.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(renew, 120);
+  });
+  choices.forEach((choice) => choice.addEventListener("change", () => renew(true)));
+  form.addEventListener("submit", (event) => {
+    if (!complete) return; // the home page leads to the list
+    event.preventDefault();
+    renew(true);
+    if (matchMedia("(pointer: coarse)").matches) box.blur(); // its keyboard would cover what was found
+  });
+  all("[data-clear]").forEach((button) =>
+    button.addEventListener("click", () => {
+      choices.forEach((choice) => (choice.selectedIndex = 0));
+      renew(true);
+      if (place.contains(button)) box.focus(); // the button goes
+    }),
+  );
+  one("[data-say=more] button").addEventListener("click", async () => {
+    const first = all("h3 a", place).length;
+    shown += step;
+    await search();
+    all("h3 a", place)[first].focus();
+  });
+  addEventListener("popstate", () => {
+    settled = location.href;
+    shown = step;
+    read();
+    search();
+  });
+  if (near) {
+    near.addEventListener("click", locate);
+    if (choices.some((choice) => choice.value)) one(".narrow details").open = true;
+    if (near.getAttribute("aria-pressed") === "true") locate();
+  }
+  renew();
+})();
