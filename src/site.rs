@@ -10,6 +10,7 @@ mod change;
 mod distance;
 mod gaps;
 mod order;
+mod plain;
 mod references;
 mod relations;
 mod schedules;
@@ -79,6 +80,7 @@ impl Site {
         references::check(&assembled, &mut found);
         schedules::check(&assembled, today, &mut found);
         gaps::note(&assembled, &mut found);
+        plain::note(&assembled, &mut found);
         let found = found.sorted();
         let site = if found.has_errors() {
             None

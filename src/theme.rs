@@ -19,6 +19,7 @@ use tera::{Context, Tera, Value};
 
 pub use assets::{App, AppIcon, Asset};
 pub use catalogue::{Catalogue, fill};
+pub use check::Specimen;
 pub use words::{HourWords, RecurrenceWords, Words};
 
 use crate::lang::Lang;
@@ -147,6 +148,14 @@ impl Theme {
     /// The hashed path of the picture beside a link that is shared.
     pub fn share(&self) -> Option<&str> {
         self.share.as_deref()
+    }
+
+    /// Every page kind in a language, drawn from a full and an empty sample.
+    ///
+    /// # Errors
+    /// None that loading the theme did not find.
+    pub fn specimens(&self, lang: Lang) -> Result<Vec<Specimen>, ThemeError> {
+        check::specimens(self, lang)
     }
 
     /// Draws a page.

@@ -278,6 +278,10 @@ problems! {
     ActivityWithoutId { activities } Info "activite-sans-id"
     /// Activities whose titles hold no word of the vocabulary.
     TitleWithoutConcept { titles } Info "titre-sans-mot"
+    /// A sentence that is too long to be read in one go: its first words, and how many it has.
+    LongSentence { start, count, limit } Info "phrase-longue"
+    /// Abbreviations that the sheet does not explain.
+    UnexplainedAbbreviation { words } Info "sigle-non-explique"
     /// A language of the site for which the theme has no words.
     LanguageWithoutWords { lang, known } Warning "langue-sans-mots"
     /// A pictogram the theme does not have.

@@ -3,6 +3,7 @@
 use jiff::ToSpan as _;
 
 use super::context::PageContext;
+use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Project, Text};
 use crate::pages::Page;
@@ -79,6 +80,7 @@ impl PageContext<'_> {
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
+            date: Speech::in_figures(self.site.today),
         }
     }
 

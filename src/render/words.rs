@@ -30,6 +30,14 @@ impl<'a> Speech<'a> {
         }
     }
 
+    /// A day in figures, the same in every language; every page has one, so it costs nothing.
+    pub fn in_figures(date: Date) -> DateView {
+        DateView {
+            iso: date.to_string(),
+            text: date.strftime("%d/%m/%Y").to_string(),
+        }
+    }
+
     /// A week by its first and last day: `du 23 novembre au 29 novembre 2026`.
     pub fn week(&self, monday: Date, sunday: Date) -> String {
         let (from, to) = (self.dates.day_of_month(monday), self.dates.day(sunday));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, SearchView, TextView};
+use super::{DateView, DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// What every page has, seen as `page`.
@@ -130,6 +130,8 @@ pub struct SiteView {
     pub existing: Option<u32>,
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
+    /// The day the pages are made for, in figures, for paper.
+    pub date: DateView,
 }
 
 /// The picture beside a link that is shared.
@@ -221,6 +223,7 @@ impl SiteView {
             listed: 2,
             existing: Some(32),
             unread: true,
+            date: DateView::sample(),
         }
     }
 

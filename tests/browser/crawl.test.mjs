@@ -51,10 +51,11 @@ test("no style sheet asks for anything outside or missing", () => {
   }
 });
 
-test("every page that search engines may list is reached from the root page", () => {
+test("every page that search engines may list is reached from the root page, without script", () => {
+  const seen = within.filter(({ element }) => !element.closest("[hidden], template"));
   const reached = new Set(["index.html"]);
   for (const path of reached) {
-    within.filter((link) => link.from.path === path).forEach((link) => reached.add(target(link).path));
+    seen.filter((link) => link.from.path === path).forEach((link) => reached.add(target(link).path));
   }
   const lost = lasting.filter((page) => isListed(page) && !reached.has(page.path));
   nothing(lost.map((page) => page.path));

@@ -82,3 +82,32 @@ fn titles_that_the_search_does_not_understand_are_listed() {
         "content/pcs/tilleuls.md:1:1 titre-sans-mot",
     ]);
 }
+
+#[test]
+fn sentences_that_are_too_long_are_said_once_a_sheet() {
+    let long = "mot ".repeat(26);
+    let site = Estate::new("long-sentence")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet(&format!("objectifs: [Court., {long}]\nresume: {long}")),
+        );
+    site.hints_say(&[
+        "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+        "content/pcs/tilleuls.md:1:1 phrase-longue",
+    ]);
+}
+
+#[test]
+fn abbreviations_that_a_sheet_does_not_explain_are_listed() {
+    let site = Estate::new("abbreviation")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet("resume: L'ALE et le PCS.\nobjectifs: [Le service (ONEM) vient.]"),
+        );
+    site.hints_say(&[
+        "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+        "content/pcs/tilleuls.md:1:1 sigle-non-explique",
+    ]);
+}

@@ -22,6 +22,7 @@ mod map;
 mod markdown;
 mod new_and_init;
 mod offline;
+mod plain;
 mod problems;
 mod records;
 mod references;

@@ -9,6 +9,7 @@
  *     --only typo       only queries of this kind
  *     --in http         in Chromium: http, path, policy (a strict CSP) or file; else in node
  *     --sweep           every slip at every letter of the real words, as the kind "typo"
+ *     --report          ends with 0 all the same: a directory of fiction, whose bars are the aim
  *     --failures        each query whose first result is not meant, with what was expected
  */
 import { parseArgs } from "node:util";
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     in: { type: "string", default: "node" },
     sweep: { type: "boolean", default: false },
     failures: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
   },
 });
 
@@ -65,7 +67,7 @@ async function main() {
     );
   const short = missed(ours);
   console.log(short.length > 0 ? `\nMissed:\n  ${short.join("\n  ")}` : "\nEvery bar is reached.");
-  process.exitCode = short.length > 0 ? 1 : 0;
+  process.exitCode = short.length > 0 && !options.report ? 1 : 0;
 }
 
 /** @param {Judged[]} queries @returns {Promise<{ answer: Answer, took: number }[]>} */

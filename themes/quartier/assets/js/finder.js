@@ -44,7 +44,7 @@
     });
   }
 
-  Object.assign(form, { load, read }); // for `results.js`
+  Object.assign(form, { load, read, here: null }); // for `results.js`
 
   document.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.closest("#find, [data-scripted]")) fetchSearch();
@@ -79,11 +79,38 @@
   /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-from]")).forEach(fill);
   document.querySelectorAll("[data-scripted] fieldset").forEach((fields) => fields.removeAttribute("disabled"));
   show("[data-scripted]");
-  if (navigator.geolocation && isSecureContext) show("[data-located]");
-  near.addEventListener("click", () => {
-    near.setAttribute("aria-pressed", String(near.getAttribute("aria-pressed") === "false"));
+
+  /** Asks the device where it is, or forgets it. The position is only kept in this page, for `results.js`. */
+  function locate() {
+    const wanted = near.getAttribute("aria-pressed") === "false";
+    press(wanted, null);
+    if (!wanted) return;
     fetchSearch();
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => near.getAttribute("aria-pressed") === "true" && press(true, { latitude, longitude }),
+      () => {
+        press(false, null);
+        show("[data-lost]");
+      },
+      { maximumAge: 60000, timeout: 15000 },
+    );
+  }
+
+  /** @param {boolean} pressed @param {{ latitude: number, longitude: number } | null} here */
+  function press(pressed, here) {
+    near.setAttribute("aria-pressed", String(pressed));
+    document.querySelectorAll("[data-lost]").forEach((lost) => lost.setAttribute("hidden", ""));
+    Object.assign(form, { here });
+    box.dispatchEvent(new Event("input"));
+  }
+
+  if (navigator.geolocation && isSecureContext) show("[data-located]");
+  near.addEventListener("click", locate);
+  addEventListener("beforeprint", () => {
+    show("[data-address]");
+    document.querySelectorAll("[data-address] bdi").forEach((address) => (address.textContent = location.href));
   });
+
   if (location.search) {
     read();
     fetchSearch();

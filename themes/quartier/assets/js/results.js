@@ -19,7 +19,6 @@
 
   const form = one("#find");
   const box = one("#q");
-  const near = one("[data-near]");
   const complete = one("[data-complete]"); // not on the home page
   const choices = all("[data-filter]");
   const fields = [box, ...choices];
@@ -30,7 +29,6 @@
   const step = Number(place.dataset.limit);
 
   let shown = step;
-  let here = null;
   let settled = location.href;
   let turn = 0;
   let typing = 0;
@@ -46,6 +44,7 @@
     const filters = {};
     choices.filter((choice) => choice.value).forEach((choice) => (filters[choice.dataset.filter] = choice.value));
     const narrowed = choices.some((choice) => choice.value);
+    const { here } = form; // from `finder.js` too
     const asked = text || here || narrowed;
     const [wait, broken] = all("[data-wait], [data-broken]");
     wait.hidden = !asked;
@@ -119,9 +118,7 @@
     if (complete) {
       complete.hidden = answer && answer.total > 0;
       document.title = text ? `${text} – ${title}` : title;
-      const address = one("[data-address]");
-      address.hidden = false;
-      one("bdi", address).textContent = location.href;
+      one("[data-address] bdi").textContent = location.href;
     } else one("[data-every]").href = find(text);
     const [own, others] = all("ol", place);
     own.textContent = others.textContent = "";
@@ -218,26 +215,6 @@
     return item;
   }
 
-  /** Asks the device where it is, or forgets it. The position goes nowhere. */
-  function locate() {
-    const wanted = () => near.getAttribute("aria-pressed") === "true";
-    const lost = one("[data-lost]");
-    lost.hidden = true;
-    here = null;
-    if (!wanted()) return search();
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => {
-        if (wanted()) here = { latitude, longitude };
-        search();
-      },
-      () => {
-        near.setAttribute("aria-pressed", "false");
-        lost.hidden = false;
-      },
-      { maximumAge: 60000, timeout: 15000 },
-    );
-  }
-
   box.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(renew, 120);
@@ -268,10 +245,6 @@
     read();
     search();
   });
-  if (near) {
-    near.addEventListener("click", locate);
-    if (choices.some((choice) => choice.value)) one(".narrow details").open = true;
-    if (near.getAttribute("aria-pressed") === "true") locate();
-  }
+  if (choices.some((choice) => choice.value)) one(".narrow details").open = true;
   renew();
 })();

@@ -1,0 +1,121 @@
+// @ts-check
+/** The keyboard reaches everything, shows where it is, and fingers find what it finds. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { host, noLanguageOfOurs, nothing, openBrowser, samples, site } from "./support.mjs";
+
+/** @typedef {import("playwright-core").Page} Tab */
+/** @typedef {{ name: string, width: number, height: number, seen: boolean, inText: boolean, main: boolean, zone: string }} Stop */
+
+const walked = samples.filter(({ lang, kind }) => lang === "fr" && ["/index.html", "pcs", "/recherche.html", "/carte.html"].includes(kind));
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof host>>} */
+let served;
+
+before(async () => {
+  browser = await openBrowser();
+  served = await host(site);
+});
+
+after(async () => {
+  await browser?.close();
+  served?.close();
+});
+
+for (const width of [360, 1280]) {
+  describe(`with the keyboard, at ${width} px`, () => {
+    test("every stop is seen, a finger finds it, and no stop is a trap", async () => {
+      const found = [];
+      for (const { path } of walked) {
+        const stops = await walk(path, width);
+        found.push(...stops.flatMap(faults).map((fault) => `${path}: ${fault}`));
+      }
+      nothing(found);
+    });
+
+    test("the way leads by skip link, languages, box, filters or map, and menu", async () => {
+      for (const { path, kind } of walked) {
+        const stops = await walk(path, width);
+        assert.equal(stops[0].zone, "skip", path);
+        const zones = new Set(stops.map(({ zone }) => zone));
+        const wanted = ["languages", "menu"];
+        if (width > 768 || kind === "/index.html" || kind === "/recherche.html") wanted.push("box"); // elsewhere a link opens it
+        if (kind === "/recherche.html") wanted.push("filters");
+        if (kind === "/carte.html" && width > 768) wanted.push("map");
+        assert.deepEqual(wanted.filter((zone) => !zones.has(zone)), [], path);
+      }
+    });
+  });
+}
+
+test("the skip link leads past the header", async () => {
+  const tab = await open(walked[0].path, 360);
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  assert(await tab.evaluate(() => document.activeElement?.closest("main") !== null));
+  await tab.close();
+});
+
+/** @param {Stop} stop */
+function faults(stop) {
+  const { name, width, height, seen, inText, main } = stop;
+  const least = main ? 44 : 24;
+  const found = [];
+  if (!seen) found.push(`no focus is seen on ${name}`);
+  if (!inText && Math.min(width, height) < least) found.push(`${width} x ${height} px, at least ${least}: ${name}`);
+  return found;
+}
+
+/** @param {string} path @param {number} width */
+async function open(path, width) {
+  const tab = await browser.newPage({ viewport: { width, height: 800 }, hasTouch: width < 768, locale: noLanguageOfOurs });
+  await tab.goto(served.base + path);
+  return tab;
+}
+
+/** Each stop of the Tab key, until it leaves the page. @param {string} path @param {number} width @returns {Promise<Stop[]>} */
+async function walk(path, width) {
+  const tab = await open(path, width);
+  const links = await tab.locator("a, button, input, select, summary").count();
+  /** @type {Stop[]} */
+  const stops = [];
+  for (let step = 0; step <= links; step += 1) {
+    await tab.keyboard.press("Tab");
+    const stop = await tab.evaluate(stopHere);
+    if (!stop) break;
+    stops.push(stop);
+  }
+  await tab.close();
+  assert(stops.length > 5 && stops.length <= links, `${path}: ${stops.length} stops for ${links} links`);
+  return stops;
+}
+
+/** In the page: the element that has the focus, none when the page has left. */
+function stopHere() {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.hasAttribute("data-stopped")) return null;
+  element.setAttribute("data-stopped", "");
+  const outlined = [element, "::after"].some((part) => {
+    const { outlineStyle, outlineWidth } = part === element ? getComputedStyle(element) : getComputedStyle(element, "::after");
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  });
+  const circle = element.closest(".plan") && element.querySelector("circle");
+  const ringed = circle !== null && parseFloat(getComputedStyle(circle).strokeWidth) >= 2;
+  // On a plate the whole face is the target.
+  const box = (element.closest(".plate") || circle || element).getBoundingClientRect();
+  const words = (/** @type {Element | null} */ one) => (one?.textContent || "").replace(/\s+/g, " ").trim();
+  const zones = { skip: ".skip", languages: ".languages", box: ".finder", filters: ".narrow", map: ".plan", menu: ".menu, #menu" };
+  return {
+    name: `${element.localName} "${words(element).slice(0, 40)}" in ${element.parentElement?.outerHTML.slice(0, 50)}`,
+    width: Math.round(box.width),
+    height: Math.round(box.height),
+    seen: outlined || ringed,
+    // In a sentence a link is as high as its line (2.5.8).
+    inText: getComputedStyle(element).display === "inline" && words(element) !== words(element.parentElement),
+    main: element.matches("button, input, select, summary, .button, .go, .menu a, #menu a, .languages a, .shortcuts a, .chips a, .tiles a, .ways a"),
+    zone: Object.entries(zones).find(([, selector]) => element.closest(selector))?.[0] || "",
+  };
+}
