@@ -12,6 +12,7 @@
 mod cards;
 mod files;
 mod phone;
+mod phrasebook;
 mod phrases;
 mod places;
 mod postings;
@@ -26,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cards::NextDates;
 pub use files::File;
+use phrasebook::Phrasebook;
 use places::Gazetteer;
 use postings::{Class, Terms};
 use rayon::prelude::*;
@@ -48,17 +50,20 @@ pub struct Index<'a> {
     documents: Vec<usize>,
     terms: Terms,
     next: NextDates,
+    phrasebook: Phrasebook,
     gazetteer: Gazetteer<'a>,
 }
 
 impl<'a> Index<'a> {
     /// Indexes every project that exists, or did when last heard of.
     pub fn new(site: &'a Site, theme: &'a Theme) -> Self {
+        let phrasebook = Phrasebook::new(&site.concepts);
         let around = Surroundings {
             site,
             theme,
-            vocabulary: Vocabulary::new(&site.concepts),
-            gazetteer: Gazetteer::new(site),
+            concepts: positions(site),
+            vocabulary: Vocabulary::new(&phrasebook),
+            gazetteer: Gazetteer::new(site, &phrasebook),
         };
         let documents: Vec<usize> = (0..site.projects.len())
             .filter(|at| site.projects[*at].status != Status::Ended)
@@ -77,19 +82,23 @@ impl<'a> Index<'a> {
             documents,
             terms,
             next: NextDates::of(site),
+            phrasebook,
             gazetteer: around.gazetteer,
         }
     }
 }
 
+/// The positions of the concepts by their ids.
+fn positions(site: &Site) -> BTreeMap<&str, usize> {
+    let concepts = site.concepts.iter().enumerate();
+    concepts
+        .map(|(at, concept)| (concept.id.as_str(), at))
+        .collect()
+}
+
 /// Lends a concept that no project has the projects of those that its visitor may be glad of.
 fn lend(terms: &mut Terms, site: &Site) {
-    let known: BTreeMap<&str, usize> = site
-        .concepts
-        .iter()
-        .enumerate()
-        .map(|(at, concept)| (concept.id.as_str(), at))
-        .collect();
+    let known = positions(site);
     let mut lent = Vec::new();
     for (at, concept) in site.concepts.iter().enumerate() {
         if terms.0.contains_key(&postings::concept(at)) {
@@ -114,10 +123,10 @@ pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
     if site.concepts.is_empty() {
         return Vec::new();
     }
-    let vocabulary = Vocabulary::new(&site.concepts);
+    let vocabulary = Vocabulary::new(&Phrasebook::new(&site.concepts));
     let unknown = |text: &Text| {
         let mut texts = text.iter();
-        texts.all(|(_, text)| vocabulary.mentions(text).is_empty())
+        texts.all(|(_, text)| vocabulary.mentions(&telling(words(text))).is_empty())
     };
     let projects = site.projects.iter().enumerate();
     projects

@@ -27,27 +27,22 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    DecomposingNormalizerBorrowed::new_nfkd()
-        .normalize(text)
-        .chars()
-        .filter(|c| !is_mark(*c))
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_mark(*c))
-        .flat_map(|c| ligature(c).chars().collect::<Vec<_>>())
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let bare = decomposed.chars().filter(|c| !is_mark(*c));
+    for c in bare.flat_map(char::to_lowercase).filter(|c| !is_mark(*c)) {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            c => folded.push(c),
+        }
+    }
+    folded
 }
 
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{670}')
-}
-
-fn ligature(c: char) -> String {
-    match c {
-        'œ' => "oe".into(),
-        'æ' => "ae".into(),
-        'ß' => "ss".into(),
-        c => c.to_string(),
-    }
 }
 
 /// The word nearest to `wanted`, when it is near enough to be what was meant.

@@ -46,12 +46,10 @@ impl PageContext<'_> {
 
     pub fn activity_card(&self, at: usize, activity: usize) -> ActivityCard {
         let shown = &self.site.projects[at].activities[activity];
-        let need = shown.themes.first();
-        let need = need.and_then(|id| self.site.needs.iter().find(|need| need.id == *id));
         ActivityCard {
             path: self.path(&Page::Activity(self.lang, at, activity)),
             title: self.text(&shown.title),
-            icon: need.and_then(|need| self.icon(need)),
+            icon: self.activity_icon(shown),
             times: self.times(&shown.schedule),
             rhythm: self.optional(shown.schedule.rhythm.as_ref()),
             audiences: self.audiences(shown),
@@ -60,6 +58,13 @@ impl PageContext<'_> {
             waiting_list: shown.availability == Availability::WaitingList,
             by_residents: shown.initiative == Initiative::Residents,
         }
+    }
+
+    /// The pictogram of an activity's first need, when the theme has it.
+    pub fn activity_icon(&self, activity: &Activity) -> Option<String> {
+        let first = activity.themes.first()?;
+        let need = self.site.needs.iter().find(|need| need.id == *first)?;
+        self.icon(need)
     }
 
     /// For whom an activity is, ages last.

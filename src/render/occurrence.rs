@@ -16,7 +16,6 @@ impl PageContext<'_> {
     pub fn occurrence(&self, dated: &Dated) -> OccurrenceView {
         let project = &self.site.projects[dated.project];
         let activity = &project.activities[dated.activity];
-        let card = self.activity_card(dated.project, dated.activity);
         let shown = &dated.occurrence;
         let (state, other_date, reason) = self.standing(shown);
         let commune = project
@@ -25,9 +24,9 @@ impl PageContext<'_> {
             .as_ref()
             .and_then(|id| self.site.commune(id));
         OccurrenceView {
-            path: card.path,
-            title: card.title,
-            icon: card.icon,
+            path: self.path(&Page::Activity(self.lang, dated.project, dated.activity)),
+            title: self.text(&activity.title),
+            icon: self.activity_icon(activity),
             project: self.link(&Page::Project(self.lang, dated.project), &project.name),
             commune: commune.map_or_else(|| self.own(""), |commune| self.text(&commune.name)),
             date: self.speech.date(shown.date),
@@ -42,7 +41,7 @@ impl PageContext<'_> {
             reason,
             place: shown.location.and_then(|location| self.place(location)),
             note: self.optional(shown.slot.note.as_ref()),
-            audiences: card.audiences,
+            audiences: self.audiences(activity),
             free: activity.price.as_ref().is_some_and(is_free),
             full: activity.availability == Availability::Full,
             waiting_list: activity.availability == Availability::WaitingList,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::postings::{
@@ -93,12 +94,12 @@ impl Index<'_> {
         entry.insert("lang".into(), lang.as_str().into());
         entry.insert("communes".into(), places::communes(self.site, lang));
         let in_entry = |at: usize| self.is_topic(at);
-        let own = phrases::own(self.site, &self.gazetteer, lang, in_entry);
+        let own = phrases::own(self, lang, in_entry);
         entry.insert("concepts".into(), own.into());
-        let others = Shards::cut(&phrases::others(self.site, lang, in_entry));
+        let others = Shards::cut(&phrases::others(self, lang, in_entry));
         let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
         entry.insert("others".into(), others);
-        let cards = self.documents.iter();
+        let cards = self.documents.par_iter();
         let cards: Vec<Value> = cards
             .map(|at| cards::card(self.site, *at, lang, &self.next))
             .collect();
@@ -215,7 +216,7 @@ impl Index<'_> {
     /// The street table and the phrases of far languages, asked for when a word is found nowhere.
     fn elsewhere(&self, files: &mut Vec<File>) -> String {
         let mut known = Map::new();
-        let foreign = Shards::cut(&phrases::foreign(self.site));
+        let foreign = Shards::cut(&phrases::foreign(self));
         let foreign = ranged(files, "mots-ailleurs", "", &foreign);
         known.insert("foreign".into(), foreign);
         let rows = places::streets(self.site);

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::phrasebook::{Phrase, Phrasebook};
 use super::words::{key, telling, words};
 use crate::lang::Lang;
 use crate::model::{Concept, Position, Project, Street, Text};
@@ -17,17 +19,27 @@ const PER_DEGREE: f64 = 10_000.0;
 pub struct Gazetteer<'a> {
     site: &'a Site,
     streets: BTreeMap<String, Vec<&'a Street>>,
+    /// Whether a concept is the name of its commune, by the concept's position.
+    names: Vec<bool>,
 }
 
 impl<'a> Gazetteer<'a> {
-    pub fn new(site: &'a Site) -> Self {
+    pub fn new(site: &'a Site, phrasebook: &Phrasebook) -> Self {
+        let by_name = site.streets.par_iter().flat_map_iter(|street| {
+            let names = [&street.name_fr, &street.name_nl].into_iter();
+            names.map(move |name| (key(name), street))
+        });
         let mut streets: BTreeMap<String, Vec<&Street>> = BTreeMap::new();
-        for street in &site.streets {
-            for name in [&street.name_fr, &street.name_nl] {
-                streets.entry(key(name)).or_default().push(street);
-            }
+        for (name, street) in by_name.collect::<Vec<_>>() {
+            streets.entry(name).or_default().push(street);
         }
-        Self { site, streets }
+        let concepts = site.concepts.iter().enumerate();
+        let names = concepts.map(|(at, concept)| names_commune(site, concept, phrasebook.of(at)));
+        Self {
+            site,
+            streets,
+            names: names.collect(),
+        }
     }
 
     /// The names of a project's streets, in both languages where the table knows the street.
@@ -80,16 +92,16 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// Whether a concept is the name of its commune, rather than of a place in it.
-    pub fn names_commune(&self, concept: &Concept) -> bool {
-        let commune = concept
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.commune(id));
-        let Some(commune) = commune else { return false };
-        let names: Vec<String> = commune.name.iter().map(|(_, name)| key(name)).collect();
-        let mut phrases = concept.phrases.iter().flat_map(|(_, phrases)| phrases);
-        phrases.any(|phrase| names.contains(&key(phrase)))
+    pub fn names_commune(&self, concept: usize) -> bool {
+        self.names[concept]
     }
+}
+
+fn names_commune(site: &Site, concept: &Concept, phrases: &[Phrase]) -> bool {
+    let commune = concept.commune.as_ref().and_then(|id| site.commune(id));
+    let Some(commune) = commune else { return false };
+    let names: Vec<String> = commune.name.iter().map(|(_, name)| key(name)).collect();
+    phrases.iter().any(|phrase| names.contains(&phrase.key))
 }
 
 /// `Rue du Sel 12-14` without what follows the name.
@@ -169,15 +181,15 @@ pub fn streets(site: &Site) -> Vec<(String, String)> {
         .enumerate()
         .map(|(at, commune)| (commune.nis.as_str(), at))
         .collect();
-    let mut rows: Vec<(String, String)> = Vec::new();
-    for street in &site.streets {
+    let rows = site.streets.par_iter().flat_map_iter(|street| {
         let row = row(street, &numbers);
         let names = [&street.name_fr, &street.name_nl];
         let mut keys: Vec<String> = names.iter().flat_map(|name| street_words(name)).collect();
         keys.sort_unstable();
         keys.dedup();
-        rows.extend(keys.into_iter().map(|key| (key, row.clone())));
-    }
+        keys.into_iter().map(move |key| (key, row.clone()))
+    });
+    let mut rows: Vec<(String, String)> = rows.collect();
     rows.sort_unstable();
     rows
 }

@@ -19,6 +19,8 @@ use crate::theme::Theme;
 pub struct Surroundings<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
+    /// The positions of the concepts by their ids.
+    pub concepts: BTreeMap<&'a str, usize>,
     pub vocabulary: Vocabulary,
     pub gazetteer: Gazetteer<'a>,
 }
@@ -52,17 +54,22 @@ impl Record<'_> {
 
     /// The words and concepts of a text.
     fn text(&mut self, text: &str, class: Class) {
-        for word in telling(words(text)) {
+        let words = telling(words(text));
+        self.mentions(&words, class);
+        for word in words {
             self.term(word, class);
         }
-        self.concepts(text, class);
     }
 
     fn concepts(&mut self, text: &str, class: Class) {
+        self.mentions(&telling(words(text)), class);
+    }
+
+    fn mentions(&mut self, words: &[String], class: Class) {
         let concepts = &self.around.site.concepts;
         // What a name says of an activity may be chance; what it says of a place is not.
         let meant = |at: usize| class != Class::Name || concepts[at].commune.is_some();
-        let mentions = self.around.vocabulary.mentions(text).into_iter();
+        let mentions = self.around.vocabulary.mentions(words).into_iter();
         for mention in mentions.filter(|mention| meant(mention.concept)) {
             let aside = class == Class::Text && !mention.several;
             let class = if aside { Class::Aside } else { class };
@@ -113,7 +120,7 @@ impl Record<'_> {
             }
             for (at, concept) in site.concepts.iter().enumerate() {
                 if concept.commune.as_ref() == Some(id) {
-                    let own = self.around.gazetteer.names_commune(concept);
+                    let own = self.around.gazetteer.names_commune(at);
                     self.concept(at, if own { Class::Place } else { Class::Around });
                 }
             }
@@ -235,9 +242,8 @@ impl Record<'_> {
 
     /// A facet by the id of its concept; its French word where no concept bears that id.
     fn named(&mut self, id: &str, class: Class) {
-        let concepts = &self.around.site.concepts;
-        match concepts.iter().position(|concept| concept.id == id) {
-            Some(at) => self.concept(at, class),
+        match self.around.concepts.get(id) {
+            Some(at) => self.concept(*at, class),
             None => self.term(id.to_owned(), class),
         }
     }

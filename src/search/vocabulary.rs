@@ -5,10 +5,10 @@
 //! conversation le soir*. A phrase that stands there as it is does not speak of those that only
 //! have its stems: `ouders` are parents, `ouderen` are not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::words::{stem, telling, words};
-use crate::model::Concept;
+use super::phrasebook::Phrasebook;
+use super::words::stem;
 
 /// The longest phrase, in telling words.
 const LONGEST: usize = 4;
@@ -22,7 +22,7 @@ pub struct Vocabulary {
     stems: Phrases,
 }
 
-type Phrases = BTreeMap<String, Vec<usize>>;
+type Phrases = HashMap<String, Vec<usize>>;
 
 /// A concept that a text speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,36 +35,29 @@ pub struct Mention {
 
 impl Vocabulary {
     /// The vocabulary of a site.
-    pub fn new(concepts: &[Concept]) -> Self {
+    pub fn new(phrasebook: &Phrasebook) -> Self {
         let mut vocabulary = Self::default();
-        for (at, concept) in concepts.iter().enumerate() {
-            for text in concept.phrases.iter().flat_map(|(_, phrases)| phrases) {
-                let words = telling(words(text));
-                let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
-                add(&mut vocabulary.exact, words.join(" "), at);
-                add(&mut vocabulary.stems, stems.join(" "), at);
-            }
+        for (concept, phrase) in phrasebook.iter() {
+            add(&mut vocabulary.exact, &phrase.text, concept);
+            add(&mut vocabulary.stems, &phrase.key, concept);
         }
         vocabulary
     }
 
-    fn of(&self, words: &[String]) -> &[usize] {
+    /// The concepts of which telling words, or else their stems, are a phrase.
+    fn of(&self, words: &[String], stems: &[String]) -> &[usize] {
         let exact = self.exact.get(&words.join(" "));
-        exact.map_or_else(|| self.of_stems(words), Vec::as_slice)
+        let found = exact.or_else(|| self.stems.get(&stems.join(" ")));
+        found.map_or(&[], Vec::as_slice)
     }
 
-    fn of_stems(&self, words: &[String]) -> &[usize] {
+    /// The concepts that the telling words of a text speak of, each once, by their positions.
+    pub fn mentions(&self, words: &[String]) -> Vec<Mention> {
         let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
-        self.stems.get(&stems.join(" ")).map_or(&[], Vec::as_slice)
-    }
-
-    /// The concepts that a text speaks of, each once, by their positions.
-    pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        let words = telling(words(text));
         let mut found: BTreeMap<usize, bool> = BTreeMap::new();
         for first in 0..words.len() {
             for last in first..words.len().min(first + LONGEST) {
-                for concept in self.of(&words[first..=last]) {
+                for concept in self.of(&words[first..=last], &stems[first..=last]) {
                     *found.entry(*concept).or_default() |= last > first;
                 }
             }
@@ -74,8 +67,8 @@ impl Vocabulary {
     }
 }
 
-fn add(phrases: &mut Phrases, phrase: String, concept: usize) {
-    let known = phrases.entry(phrase).or_default();
+fn add(phrases: &mut Phrases, phrase: &str, concept: usize) {
+    let known = phrases.entry(phrase.to_owned()).or_default();
     if known.last() != Some(&concept) {
         known.push(concept);
     }
@@ -83,8 +76,10 @@ fn add(phrases: &mut Phrases, phrase: String, concept: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::{telling, words};
     use super::*;
     use crate::lang::{Lang, Localised};
+    use crate::model::Concept;
 
     fn concept(id: &str, phrases: &[&str]) -> Concept {
         Concept {
@@ -100,11 +95,11 @@ mod tests {
 
     #[test]
     fn a_text_speaks_of_the_concepts_whose_phrases_it_holds() {
-        let vocabulary = Vocabulary::new(&[
+        let vocabulary = Vocabulary::new(&Phrasebook::new(&[
             concept("devoirs", &["école de devoirs", "huiswerk"]),
             concept("jardin", &["potager"]),
-        ]);
-        let mentions = |text| vocabulary.mentions(text);
+        ]));
+        let mentions = |text| vocabulary.mentions(&telling(words(text)));
         let devoirs = |several| Mention {
             concept: 0,
             several,

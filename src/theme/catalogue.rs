@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use rayon::prelude::*;
 use serde::Deserialize;
 use tera::Value;
 
@@ -44,27 +45,35 @@ enum Entry {
 /// The name under which the language of a message with plural forms travels with it.
 const LANGUAGE: &str = "_lang";
 
+/// The holes of every message by its path.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
 /// Reads `i18n/*.yaml` and compares each with the first.
 pub(super) fn read_all(files: &Files) -> Result<BTreeMap<Lang, Catalogue>, ThemeError> {
-    let mut catalogues = BTreeMap::new();
-    let mut reference: Option<(String, BTreeMap<String, BTreeSet<String>>)> = None;
-    for (path, _) in files.below("i18n/") {
-        let code = path.trim_start_matches("i18n/").trim_end_matches(".yaml");
-        let lang = Lang::parse(code)
-            .ok_or_else(|| ThemeError::file(path, "is not named after a language"))?;
-        let source: Source =
-            read(files.text(path)?).map_err(|error| ThemeError::file(path, error.to_string()))?;
-        let messages = messages(path, lang, &source.texts)?;
-        match &reference {
-            Some((first, expected)) => compare(path, &messages, first, expected)?,
-            None => reference = Some((path.to_owned(), messages)),
+    let paths: Vec<&str> = files.below("i18n/").map(|(path, _)| path).collect();
+    let sources = paths.par_iter().map(|path| read_one(files, path));
+    let sources: Vec<(Lang, Messages, Source)> = sources.collect::<Result<_, _>>()?;
+    if let Some((_, expected, _)) = sources.first() {
+        for (path, (_, messages, _)) in paths.iter().zip(&sources) {
+            compare(path, messages, paths[0], expected)?;
         }
-        catalogues.insert(lang, source.into_catalogue(lang));
-    }
-    if catalogues.is_empty() {
+    } else {
         return Err(ThemeError::file("i18n/", "holds no catalogue"));
     }
-    Ok(catalogues)
+    let catalogues = sources.into_iter();
+    Ok(catalogues
+        .map(|(lang, _, source)| (lang, source.into_catalogue(lang)))
+        .collect())
+}
+
+fn read_one(files: &Files, path: &str) -> Result<(Lang, Messages, Source), ThemeError> {
+    let code = path.trim_start_matches("i18n/").trim_end_matches(".yaml");
+    let lang =
+        Lang::parse(code).ok_or_else(|| ThemeError::file(path, "is not named after a language"))?;
+    let source: Source =
+        read(files.text(path)?).map_err(|error| ThemeError::file(path, error.to_string()))?;
+    let messages = messages(path, lang, &source.texts)?;
+    Ok((lang, messages, source))
 }
 
 /// Reads YAML in which `no` and `y` are words like others.
@@ -112,7 +121,7 @@ fn messages(
     file: &str,
     lang: Lang,
     texts: &BTreeMap<String, Entry>,
-) -> Result<BTreeMap<String, BTreeSet<String>>, ThemeError> {
+) -> Result<Messages, ThemeError> {
     let mut found = BTreeMap::new();
     let mut open: Vec<(String, &BTreeMap<String, Entry>)> = vec![(String::new(), texts)];
     while let Some((prefix, group)) = open.pop() {

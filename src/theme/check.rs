@@ -1,5 +1,6 @@
 //! The check that every template draws every view, before any page is made.
 
+use rayon::prelude::*;
 use tera::Value;
 
 use super::{Theme, ThemeError};
@@ -20,9 +21,9 @@ pub struct Specimen {
 
 /// Renders each template in each language with a full and an empty sample.
 pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
-    theme
-        .languages()
-        .try_for_each(|lang| specimens(theme, lang).map(drop))
+    let languages: Vec<Lang> = theme.languages().collect();
+    let languages = languages.par_iter();
+    languages.try_for_each(|lang| specimens(theme, *lang).map(drop))
 }
 
 /// Every page kind in a language, full and empty.
@@ -70,7 +71,8 @@ mod tests {
 
     #[test]
     fn the_built_in_theme_is_right() {
-        if let Err(error) = Theme::load(Path::new("/nonexistent"), "quartier") {
+        let theme = Theme::load(Path::new("/nonexistent"), "quartier");
+        if let Err(error) = theme.and_then(|theme| super::samples(&theme)) {
             panic!("{error}");
         }
     }

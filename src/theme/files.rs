@@ -40,6 +40,16 @@ impl Files {
     }
 }
 
+impl Files {
+    /// Whether these are the files of the theme that is part of the program: its tests have
+    /// checked them.
+    pub fn are_built_in(&self) -> bool {
+        let mut built_in = BTreeMap::new();
+        from_program(&QUARTIER, &mut built_in);
+        self.0 == built_in
+    }
+}
+
 /// Reads every file of a theme.
 pub(super) fn read(root: &Path, name: &str) -> Result<Files, ThemeError> {
     let folder = root.join("themes").join(name);

@@ -1,7 +1,6 @@
 //! What templates can call: `icon`, `asset`, and the filters `fill` and `plural` for messages.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -11,9 +10,12 @@ use super::catalogue;
 pub(super) fn register(
     tera: &mut Tera,
     assets: &BTreeMap<String, Asset>,
-    icons: &Arc<BTreeMap<String, String>>,
+    icons: &BTreeMap<String, String>,
 ) {
-    let icons = Arc::clone(icons);
+    let icons: BTreeMap<String, Value> = icons
+        .iter()
+        .map(|(name, inside)| (name.clone(), drawn(inside)))
+        .collect();
     let paths: BTreeMap<String, String> = assets
         .iter()
         .map(|(name, asset)| (name.clone(), asset.path.clone()))
@@ -31,15 +33,17 @@ pub(super) fn register(
 }
 
 /// `{{ icon(name="phone") }}`: a pictogram, hidden from screen readers since a word stands beside.
-fn icon(icons: &BTreeMap<String, String>, given: &Kwargs) -> TeraResult<Value> {
+fn icon(icons: &BTreeMap<String, Value>, given: &Kwargs) -> TeraResult<Value> {
     let name = given.must_get::<&str>("name")?;
-    let inside = icons
-        .get(name)
-        .ok_or_else(|| Error::message(format!("no pictogram `{name}`")))?;
-    Ok(Value::safe_string(&format!(
+    let icon = icons.get(name).cloned();
+    icon.ok_or_else(|| Error::message(format!("no pictogram `{name}`")))
+}
+
+fn drawn(inside: &str) -> Value {
+    Value::safe_string(&format!(
         "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" \
          aria-hidden=\"true\" focusable=\"false\">{inside}</svg>"
-    )))
+    ))
 }
 
 /// `{{ page.root }}{{ asset(name="style.css") }}`: the hashed path of a file below the root.
