@@ -4,6 +4,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use crate::lang::Lang;
+
 /// Lower case without accents; spaces, hyphens, underscores and apostrophes become one `_`.
 ///
 /// Two keys or closed values are the same to us when they fold to the same text.
@@ -131,10 +133,39 @@ pub fn is_number_or_address(text: &str) -> bool {
     number || (named && text.chars().all(|c| c.is_ascii_graphic()))
 }
 
+/// A text as its language is set: an apostrophe for the straight one of keyboards, and French
+/// spacing.
+pub fn typeset(text: &str, lang: Lang) -> String {
+    let text = with_apostrophes(text);
+    if lang == Lang::FR {
+        french_spacing(&text)
+    } else {
+        text
+    }
+}
+
+/// An apostrophe (U+2019) between two letters, and in the Dutch *'s avonds*.
+fn with_apostrophes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\'') {
+        out.push_str(before);
+        let follows =
+            out.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphanumeric);
+        let shortened = !out.ends_with(char::is_alphanumeric)
+            && ["s ", "t ", "n "]
+                .iter()
+                .any(|word| after.starts_with(word));
+        out.push(if follows || shortened { '’' } else { '\'' });
+        rest = after;
+    }
+    out + rest
+}
+
 /// French spacing: a narrow no-break space before `; ! ?` and inside guillemets, a no-break space
 /// before `:` (Imprimerie nationale, *Lexique des règles typographiques*). Only spaces that were
 /// written are changed, so times and addresses stay as they are.
-pub fn french_spacing(text: &str) -> String {
+fn french_spacing(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
@@ -236,6 +267,20 @@ mod tests {
         for text in ["", "PCS", "Voir.", "le 2 mai 2026", "اتصلوا: 02 555 01 23"] {
             assert!(!is_number_or_address(text), "{text}");
         }
+    }
+
+    #[test]
+    fn apostrophes_are_told_from_quotes() {
+        let set = |text| typeset(text, Lang::NL);
+        assert_eq!(
+            set("l'école d'à côté, aujourd'hui"),
+            "l’école d’à côté, aujourd’hui"
+        );
+        assert_eq!(
+            set("'s avonds, foto's en 't Huis"),
+            "’s avonds, foto’s en ’t Huis"
+        );
+        assert_eq!(set("de 'oude' molen, 5' 30'"), "de 'oude' molen, 5' 30'");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
 use crate::pages::{CalendarOf, Page};
 use crate::site::Site;
-use crate::text::french_spacing;
+use crate::text::typeset;
 use crate::theme::Theme;
 use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
 
@@ -78,12 +78,7 @@ impl<'a> PageContext<'a> {
     }
 
     fn in_language(&self, value: &str, lang: Lang) -> TextView {
-        let value = if lang == Lang::FR {
-            french_spacing(value)
-        } else {
-            value.to_owned()
-        };
-        TextView::new(value, lang, self.lang)
+        TextView::new(typeset(value, lang), lang, self.lang)
     }
 
     /// A name in the other language of the plate, when it is another name.

@@ -12,7 +12,7 @@ use super::photo;
 use crate::lang::{Direction, Lang};
 use crate::model::{LinkTarget, MARKDOWN, MarkdownSource};
 use crate::pages::Page;
-use crate::text::{french_spacing, is_number_or_address};
+use crate::text::{is_number_or_address, typeset};
 
 impl PageContext<'_> {
     /// A text as HTML; its headings begin at `level`.
@@ -108,9 +108,7 @@ impl Writer<'_> {
             Event::Start(Tag::Table(columns)) => {
                 Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
             }
-            Event::Text(text) if self.lang == Lang::FR && !in_code => {
-                Event::Text(french_spacing(&text).into())
-            }
+            Event::Text(text) if !in_code => Event::Text(typeset(&text, self.lang).into()),
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::model::{Activity, Project, Side, Status, StreetPart, Text};
 use crate::pages::french_weekday;
 use crate::site::{Answer, Dated, Site, Way};
-use crate::text::french_spacing;
+use crate::text::typeset;
 
 /// How many dates of an activity a card knows, so that one is left on a page made days ago.
 const DATES: usize = 4;
@@ -71,10 +71,7 @@ fn minutes(dated: &Dated, site: &Site) -> (u32, Option<u32>) {
 /// A text; with its language when that is not the page's.
 pub fn text(text: &Text, lang: Lang) -> Value {
     let (found, value) = text.get(lang);
-    if found == Lang::FR {
-        return in_language(&french_spacing(value), found, lang);
-    }
-    in_language(value, found, lang)
+    in_language(&typeset(value, found), found, lang)
 }
 
 fn in_language(value: &str, found: Lang, lang: Lang) -> Value {

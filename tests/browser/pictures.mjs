@@ -3,24 +3,24 @@
  * Draws the pictures of the page "How to use this site" from the site itself, in each of its
  * languages: SITE=../../public npm run pictures -- ../../content/images
  *
- * A picture is a piece of what a phone of 360 px shows, in few colours, so that it weighs little.
+ * A picture is a piece of what a phone of 360 px shows.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { host, noLanguageOfOurs, openBrowser, pages, site } from "./support.mjs";
 
-/** What each picture shows: a page below its language's folder, from an element on, so high. */
+/** What each picture shows: a page below its language's folder, from one element to another. */
 const shots = [
-  { name: "chercher", path: "index.html", from: "main [role=search], #find", height: 132 },
-  { name: "appeler", path: "pcs/goujons.html", from: "main h1", height: 330 },
+  { name: "chercher", path: "index.html", from: "#find label", to: "#find button" },
+  { name: "appeler", path: "pcs/kapelleveld.html", from: "main .plate", to: ".reach .button" },
 ];
+
+/** Paper around what is shown, in px. */
+const margin = 16;
 
 /** Heaviest picture, in bytes: both of them still load on a slow line. */
 const limit = 25 * 1024;
-
-/** Steps of each colour: fewer of them compress better, and letters stay sharp. */
-const steps = 8;
 
 const folder = process.argv[2] || "pictures";
 mkdirSync(folder, { recursive: true });
@@ -30,12 +30,13 @@ const served = await host(site);
 const tab = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme: "light", locale: noLanguageOfOurs });
 
 for (const language of languages) {
-  for (const { name, path, from, height } of shots) {
+  for (const { name, path, from, to } of shots) {
     await tab.goto(`${served.base}${language}/${path}`);
-    const top = (await tab.locator(from).first().boundingBox())?.y ?? 0;
-    const clip = { x: 0, y: Math.max(0, top - 28), width: 360, height };
+    const [first, last] = await Promise.all([from, to].map((selector) => tab.locator(selector).first().boundingBox()));
+    if (!first || !last) throw new Error(`${path} lacks ${from} or ${to}`);
+    const clip = { x: 0, y: first.y - margin, width: 360, height: last.y + last.height - first.y + 2 * margin };
     const file = join(folder, `${name}-${language}.png`);
-    writeFileSync(file, inFewColours(await tab.screenshot({ clip, fullPage: true })));
+    writeFileSync(file, withoutAlpha(await tab.screenshot({ clip, fullPage: true })));
     const { size } = statSync(file);
     console.log(file, size);
     if (size > limit) process.exitCode = 1;
@@ -46,9 +47,6 @@ await browser.close();
 served.close();
 
 /** @param {Buffer} picture */
-function inFewColours(picture) {
-  const drawn = PNG.sync.read(picture);
-  const step = 255 / (steps - 1);
-  for (let at = 0; at < drawn.data.length; at += 1) drawn.data[at] = Math.round(Math.round(drawn.data[at] / step) * step);
-  return PNG.sync.write(drawn, { colorType: 2, deflateLevel: 9 });
+function withoutAlpha(picture) {
+  return PNG.sync.write(PNG.sync.read(picture), { colorType: 2, deflateLevel: 9 });
 }

@@ -1,6 +1,7 @@
 //! What pages say in the five languages of the site: dates, lists, addresses, names.
 
-use annuaire::text::french_spacing;
+use annuaire::lang::Lang;
+use annuaire::text::typeset;
 use serde_json::Value;
 
 use crate::support::{Estate, repository, sheet};
@@ -237,7 +238,7 @@ fn texts_of(lang: &str) -> Vec<String> {
 #[test]
 fn french_words_keep_their_marks() {
     for text in texts_of("fr") {
-        assert_eq!(french_spacing(&text), text);
+        assert_eq!(typeset(&text, Lang::FR), text);
         let marks = text.char_indices().filter(|(_, c)| "?!;»".contains(*c));
         for (at, _) in marks {
             assert!(text[..at].ends_with('\u{202f}'), "{text}");
