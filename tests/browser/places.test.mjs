@@ -1,13 +1,12 @@
 // @ts-check
 /** The same files work wherever they lie and however small the screen is. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { host, lasting, noLanguageOfOurs, nothing, openBrowser, program, root, samples, site, troubles } from "./support.mjs";
+import { build, host, lasting, noLanguageOfOurs, nothing, openBrowser, samples, site, troubles } from "./support.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
 
@@ -116,12 +115,14 @@ test("no telephone number is broken over two lines on a small phone", async () =
   nothing(faults);
 });
 
-test("the first screen of a small phone shows how to reach a project", async () => {
+test("the first screen of a small phone shows the best way to reach a project, as a button", async () => {
   const projects = lasting.filter((page) => page.kind === "pcs");
   const faults = await faultsOf(projects, { viewport: { width: 360, height: 640 } }, () => {
     const section = document.querySelector("section[aria-labelledby=reach]");
-    const way = section?.querySelector(".reach a") || section?.querySelector("p, a");
-    const bottom = way?.getBoundingClientRect().bottom || Infinity;
+    const leads = section?.querySelector('a[href^="tel:"], a[href^="mailto:"], a[href^="http"]:not([href*="openstreetmap"])');
+    const way = leads ? section?.querySelector("a.button") : section?.querySelector("p, a"); // an ended one leads on
+    const { bottom, height } = way?.getBoundingClientRect() || { bottom: Infinity, height: 0 };
+    if (leads && height < 48) return `the way to reach it is ${height} px high`;
     return bottom > 640 ? `the way to reach it ends at ${bottom} px` : "";
   });
   nothing(faults);
@@ -179,9 +180,4 @@ function isStyled(tab) {
       (element) => getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)",
     ),
   );
-}
-
-/** @param {string} folder @param {string} address */
-function build(folder, address) {
-  execFileSync(program(), ["build", "--root", root(), "--output", folder, "--address", address], { stdio: "pipe" });
 }
