@@ -40,6 +40,7 @@ impl PageContext<'_> {
                 .iter()
                 .map(|lang| self.alternate(*lang))
                 .collect(),
+            choice: self.language_choice(),
             indexed: self.site.is_indexed(self.page),
             trail: self.trail(),
             edit: self.edit(),
@@ -114,6 +115,11 @@ impl PageContext<'_> {
         address.join(path).ok().map(String::from)
     }
 
+    fn language_choice(&self) -> Option<String> {
+        let leads_on = matches!(self.page, Page::Root | Page::Home(_));
+        leads_on.then(|| self.full(&self.path(&Page::Root)))?
+    }
+
     fn alternate(&self, lang: Lang) -> Alternate {
         let page = match self.page {
             Page::Root | Page::NotFound => Page::Home(lang),
@@ -137,11 +143,14 @@ impl PageContext<'_> {
             let titles: Vec<String> = self.titles().into_iter().map(|title| title.text).collect();
             return titles.join(" – ");
         }
+        self.of_site(site)
+    }
+
+    /// The page's own title before what the site is called, or says of itself.
+    fn of_site(&self, site: String) -> String {
+        let words = &self.speech.words.page_of_site;
         match self.own_title() {
-            Some(page) => fill(
-                &self.speech.words.page_of_site,
-                &[("page", &page), ("site", &site)],
-            ),
+            Some(page) => fill(words, &[("page", &page), ("site", &site)]),
             None => site,
         }
     }
@@ -214,13 +223,16 @@ impl PageContext<'_> {
     }
 
     fn description(&self) -> Option<String> {
-        let text: &Text = match self.page {
-            Page::Project(_, at) => self.site.projects[*at].summary.as_ref()?,
-            Page::Free(_, at) => self.site.pages[*at].summary.as_ref()?,
-            Page::Root | Page::Home(_) => self.site.settings.description.as_ref()?,
-            _ => return None,
+        let own: Option<&Text> = match self.page {
+            Page::Project(_, at) => self.site.projects[*at].summary.as_ref(),
+            Page::Free(_, at) => self.site.pages[*at].summary.as_ref(),
+            _ => None,
         };
-        Some(self.text(text).text)
+        if let Some(text) = own {
+            return Some(self.text(text).text);
+        }
+        let site = self.text(self.site.settings.description.as_ref()?).text;
+        Some(self.of_site(site))
     }
 
     /// The pages above this one, home first.

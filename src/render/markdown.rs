@@ -12,6 +12,7 @@ use super::photo;
 use crate::lang::{Direction, Lang};
 use crate::model::{LinkTarget, MARKDOWN, MarkdownSource};
 use crate::pages::Page;
+use crate::parse::PhotoFile;
 use crate::text::{is_number_or_address, typeset};
 
 impl PageContext<'_> {
@@ -30,6 +31,10 @@ impl PageContext<'_> {
             .filter_map(heading_level)
             .min()
             .unwrap_or(level);
+        let sizes: Vec<Option<Size>> = events
+            .iter()
+            .filter_map(|event| writer.size(event))
+            .collect();
         let mut out = String::with_capacity(source.text.len() * 3 / 2);
         let (mut in_code, mut in_head) = (false, false);
         let events = events.into_iter().map(|event| {
@@ -44,13 +49,46 @@ impl PageContext<'_> {
             }
             writer.event(event, top, in_code)
         });
+        let events = sized(events, sizes);
         if lang.direction() == Direction::RightToLeft {
-            html::push_html(&mut out, isolated(events).into_iter());
+            html::push_html(&mut out, isolated(events.into_iter()).into_iter());
         } else {
-            html::push_html(&mut out, events);
+            html::push_html(&mut out, events.into_iter());
         }
         out
     }
+}
+
+/// The width and height of a picture, in pixels.
+type Size = (u32, u32);
+
+/// Pictures with their sizes, so that nothing moves when they arrive, and which wait until they
+/// are near the screen.
+fn sized<'e>(events: impl Iterator<Item = Event<'e>>, sizes: Vec<Option<Size>>) -> Vec<Event<'e>> {
+    let mut sizes = sizes.into_iter();
+    let mut out: Vec<Event> = Vec::new();
+    // Where each picture begins that has not ended: the words for one may hold another.
+    let mut open: Vec<(usize, Option<Size>)> = Vec::new();
+    for event in events {
+        let ends = matches!(event, Event::End(TagEnd::Image));
+        if matches!(event, Event::Start(Tag::Image { .. })) {
+            open.push((out.len(), sizes.next().flatten()));
+        }
+        out.push(event);
+        let ended = if ends { open.pop() } else { None };
+        if let (true, Some((start, Some(size)))) = (open.is_empty(), ended) {
+            let tag = picture_tag(out.drain(start..), size);
+            out.push(Event::InlineHtml(tag.into()));
+        }
+    }
+    out
+}
+
+fn picture_tag<'e>(picture: impl Iterator<Item = Event<'e>>, (width, height): Size) -> String {
+    let mut tag = String::new();
+    html::push_html(&mut tag, picture);
+    let tag = tag.trim_end_matches(" />");
+    format!("{tag} width=\"{width}\" height=\"{height}\" loading=\"lazy\">")
 }
 
 /// Numbers and addresses that are links, each in its own order: between letters written from
@@ -183,16 +221,26 @@ impl Writer<'_> {
     }
 
     fn picture(&self, target: &str) -> CowStr<'static> {
-        match LinkTarget::parse(target, self.folder) {
-            LinkTarget::Content(path) => {
-                let name = photo::file_name(&path);
-                let page = Page::Photo(name.to_owned());
-                if self.context.site.photos.contains_key(name) {
-                    return format!("{}{}", self.context.root, self.context.path(&page)).into();
-                }
-                "".into()
+        self.photo(target).map_or("".into(), |photo| {
+            let page = Page::Photo(photo.name.clone());
+            format!("{}{}", self.context.root, self.context.path(&page)).into()
+        })
+    }
+
+    /// The size of a picture that begins; none inside when it is not one of ours.
+    fn size(&self, event: &Event) -> Option<Option<Size>> {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                Some(self.photo(dest_url).map(photo::published_size))
             }
-            _ => "".into(),
+            _ => None,
+        }
+    }
+
+    fn photo(&self, target: &str) -> Option<&PhotoFile> {
+        match LinkTarget::parse(target, self.folder) {
+            LinkTarget::Content(path) => self.context.site.photos.get(photo::file_name(&path)),
+            _ => None,
         }
     }
 }

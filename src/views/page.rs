@@ -26,6 +26,9 @@ pub struct PageView {
     pub canonical: Option<String>,
     /// The page in every language, its own included.
     pub alternates: Vec<Alternate>,
+    /// On the root page and on the homes it leads to: the full address of the root page, where one
+    /// chooses a language, when the site's is known.
+    pub choice: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// The pages above it, home first.
@@ -169,6 +172,7 @@ impl PageView {
                 alternate(Lang::FR, "Français"),
                 alternate(Lang::NL, "Nederlands"),
             ],
+            choice: Some("https://example.org/index.html".into()),
             indexed: true,
             trail: LinkView::samples(),
             edit: Some("https://example.org/edit".into()),
@@ -181,6 +185,7 @@ impl PageView {
             description: None,
             canonical: None,
             alternates: Vec::new(),
+            choice: None,
             indexed: false,
             trail: Vec::new(),
             edit: None,

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { host, noLanguageOfOurs, nothing, openBrowser, samples, site } from "./support.mjs";
+import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, samples, site } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,8 +25,12 @@ after(async () => {
   served?.close();
 });
 
+/** Of each kind the page that shows most; of projects also the one that shows least, and what lies at a former address. */
+const least = lasting.filter(({ kind }) => kind === "pcs").sort((a, b) => a.html.length - b.html.length)[0];
+const former = pages.filter(({ moved }) => moved).slice(0, 1);
+
 /** Both scripts, and the two languages whose words are longest; 404 and the root page speak several. */
-const read = samples.filter(({ lang }) => ["fr", "nl", "ar"].includes(lang));
+const read = [...samples, least, ...former].filter(({ lang }) => ["fr", "nl", "ar"].includes(lang));
 
 for (const width of [320, 1280]) {
   test(`axe finds nothing at ${width} px in light, dark and forced colours`, async () => {
@@ -56,7 +60,12 @@ for (const width of [320, 1280]) {
 /** @param {number} width */
 async function open(width) {
   const options = { viewport: { width, height: 800 }, bypassCSP: true, locale: noLanguageOfOurs };
-  return (await browser.newContext(options)).newPage();
+  const page = await (await browser.newContext(options)).newPage();
+  for (const { path, html } of former) {
+    const body = html.replace(/<meta http-equiv="refresh"[^>]*>/i, ""); // else it leads on before it is looked at
+    await page.route(served.base + path, (route) => route.fulfill({ contentType: "text/html", body }));
+  }
+  return page;
 }
 
 /**

@@ -12,6 +12,7 @@ import { files, lasting, nothing, pages, site } from "./support.mjs";
 const known = new Set(files);
 const links = pages.flatMap(linksOf);
 const within = links.filter((link) => !isOutside(link));
+const steps = stepsOf();
 
 test("no link is dead", () => {
   none(within, (link) => !known.has(target(link).path));
@@ -52,13 +53,22 @@ test("no style sheet asks for anything outside or missing", () => {
 });
 
 test("every page that search engines may list is reached from the root page, without script", () => {
-  const seen = within.filter(({ element }) => !element.closest("[hidden], template"));
-  const reached = new Set(["index.html"]);
-  for (const path of reached) {
-    seen.filter((link) => link.from.path === path).forEach((link) => reached.add(target(link).path));
-  }
-  const lost = lasting.filter((page) => isListed(page) && !reached.has(page.path));
+  const found = reached("index.html", Infinity);
+  const lost = lasting.filter((page) => isListed(page) && !found.has(page.path));
   nothing(lost.map((page) => page.path));
+});
+
+test("every project is at most two taps from its language's home", () => {
+  const near = new Map(lasting.filter(({ kind }) => kind === "/index.html").map(({ path }) => [path, reached(path, 2)]));
+  const projects = lasting.filter((page) => page.kind === "pcs" && isListed(page));
+  noPage(projects, ({ path, lang }) => !near.get(`${lang}/index.html`)?.has(path));
+});
+
+test("no way to reach somebody and no fact about a date waits for a script", () => {
+  const waits = (/** @type {Link} */ { element }) => element.closest("[hidden], template") !== null;
+  const seen = new Set(links.filter((link) => !waits(link)).map(({ from, address }) => `${from.lang} ${address}`));
+  none(links, (link) => /^(tel|mailto):/.test(link.address) && waits(link) && !seen.has(`${link.from.lang} ${link.address}`));
+  noPage(lasting, ({ document }) => document.querySelector("[data-over][hidden], main time[datetime][hidden]") !== null);
 });
 
 test("every page names its language", () => {
@@ -115,6 +125,27 @@ function linksOf(page) {
     ...all("[srcset]", (element) => (element.getAttribute("srcset") || "").split(",").map((one) => one.trim().split(/\s/)[0])),
     ...all('meta[http-equiv="refresh" i]', (element) => [(element.getAttribute("content") || "").replace(/^.*url=/i, "")]),
   ];
+}
+
+/** The pages that so many taps lead to, without script. @param {string} start @param {number} taps */
+function reached(start, taps) {
+  const found = new Map([[start, 0]]);
+  for (const [path, far] of found) {
+    const next = far < taps ? steps.get(path) || [] : [];
+    next.filter((path) => !found.has(path)).forEach((path) => found.set(path, far + 1));
+  }
+  return new Set(found.keys());
+}
+
+/** Where the links lead that are seen without script. */
+function stepsOf() {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const link of within.filter(({ element }) => !element.closest("[hidden], template"))) {
+    const { path } = link.from;
+    found.set(path, [...(found.get(path) || []), target(link).path]);
+  }
+  return found;
 }
 
 /** @param {Page} page */

@@ -50,6 +50,21 @@ for (const width of [360, 1280]) {
   });
 }
 
+for (const [width, colours] of /** @type {const} */ ([[360, {}], [1280, { colorScheme: "dark" }], [1280, { forcedColors: "active" }]])) {
+  test(`on a page of every kind the focus is seen and nothing lies upon it, at ${width} px, ${JSON.stringify(colours)}`, async () => {
+    const tab = await open(walked[0].path, width);
+    await tab.emulateMedia(colours);
+    const found = [];
+    for (const { path } of samples.filter(({ lang }) => lang === "fr")) {
+      await tab.goto(served.base + path);
+      await tab.keyboard.press("Tab"); // from here on the focus is the keyboard's
+      found.push(...(await tab.evaluate(unseen)).map((fault) => `${path}: ${fault}`));
+    }
+    await tab.close();
+    nothing(found);
+  });
+}
+
 test("the skip link leads past the header", async () => {
   const tab = await open(walked[0].path, 360);
   await tab.keyboard.press("Tab");
@@ -91,6 +106,25 @@ async function walk(path, width) {
   await tab.close();
   assert(stops.length > 5 && stops.length <= links, `${path}: ${stops.length} stops for ${links} links`);
   return stops;
+}
+
+/** In the page: what has the focus without showing it, or below something else (WCAG 2.2, 2.4.7 and 2.4.11). */
+function unseen() {
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("a[href], button, input, select, summary")]);
+  return all.flatMap((element) => {
+    element.focus();
+    if (document.activeElement !== element || element.tabIndex < 0) return []; // not shown, or not for the keyboard
+    const circle = element.closest(".plan") && element.querySelector("circle");
+    const rings = [getComputedStyle(element), getComputedStyle(element, "::after")].filter(
+      ({ outlineStyle, outlineWidth, outlineColor }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)",
+    );
+    const ringed = circle !== null && parseFloat(getComputedStyle(circle).strokeWidth) >= 2 && getComputedStyle(circle).stroke !== "none";
+    const box = [...(circle || element).getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+    const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const covered = box && !(top && (element.contains(top) || top.contains(element)));
+    const name = element.outerHTML.slice(0, 80);
+    return [...(rings.length === 0 && !ringed ? [`no focus is seen on ${name}`] : []), ...(covered ? [`${top?.outerHTML.slice(0, 60)} lies upon ${name}`] : [])];
+  });
 }
 
 /** In the page: the element that has the focus, none when the page has left. */

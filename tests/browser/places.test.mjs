@@ -1,13 +1,12 @@
 // @ts-check
 /** The same files work wherever they lie and however small the screen is. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { host, lasting, noLanguageOfOurs, nothing, openBrowser, program, root, samples, site, troubles } from "./support.mjs";
+import { build, host, lasting, noLanguageOfOurs, nothing, openBrowser, samples, site, troubles } from "./support.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
 
@@ -179,9 +178,4 @@ function isStyled(tab) {
       (element) => getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)",
     ),
   );
-}
-
-/** @param {string} folder @param {string} address */
-function build(folder, address) {
-  execFileSync(program(), ["build", "--root", root(), "--output", folder, "--address", address], { stdio: "pipe" });
 }

@@ -4,9 +4,11 @@
  * Knows a page only by its address and its HTML, never by the theme or the content.
  */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { delimiter, join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { chromium } from "playwright-core";
 
@@ -32,6 +34,11 @@ export const lasting = pages.filter((page) => !page.moved);
 
 /** The heaviest page of each kind in each language: the one that shows most. @type {Page[]} */
 export const samples = heaviestOfEach(lasting);
+
+/** Builds the site of the same root into a folder, as for an address. @param {string} folder @param {string} address */
+export function build(folder, address) {
+  execFileSync(program(), ["build", "--root", root(), "--output", folder, "--address", address], { stdio: "pipe" });
+}
 
 /** Fails with what was found, one a line, however much it is. @param {string[]} found */
 export function nothing(found) {
@@ -70,7 +77,8 @@ function readPage(path) {
 function kindOf(path) {
   const below = path.replace(/^[a-z]{2,3}\//, "/");
   const folder = posix.dirname(below).replace(/^\//, "");
-  return folder && folder !== "." ? folder : below;
+  const shape = folder === "agenda" ? (/-s\d\d\.html$/.test(below) ? " week" : " month") : "";
+  return folder && folder !== "." ? folder + shape : below;
 }
 
 /** @param {Page[]} all */
@@ -100,9 +108,11 @@ export const noLanguageOfOurs = "eo";
 /**
  * Debian's Chromium, or the one that CHROMIUM names.
  * Nothing it does by itself reaches the network; as root it cannot have its sandbox.
+ * @param {string[]} more - arguments for it
  */
-export function openBrowser() {
+export function openBrowser(more = []) {
   const args = [
+    ...more,
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -151,28 +161,37 @@ const mediaTypes = {
   html: "text/html; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
   jpg: "image/jpeg",
+  json: "application/json",
   js: "text/javascript; charset=utf-8",
   png: "image/png",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
   webmanifest: "application/manifest+json",
   xml: "application/xml",
 };
 
 /**
  * A plain host: a file has its own address and nothing else has one; the rest is `404.html`.
+ * It does as good hosts do: text is compressed, and what the folder's `_headers` asks for is sent.
  * @param {string} folder
  * @param {string} prefix - the path it is published under, `/` or `/any/path/`
  * @param {Record<string, string>} headers - sent with every file
  */
 export async function host(folder, prefix = "/", headers = {}) {
   const known = new Set(filesOf(folder));
+  const rules = known.has("_headers") ? rulesIn(readFileSync(join(folder, "_headers"), "utf8")) : [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url || "/", "http://host").pathname);
     const wanted = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : "";
     const file = known.has(wanted) ? wanted : "404.html";
     const type = mediaTypes[file.split(".").pop() || ""] || "application/octet-stream";
-    response.writeHead(known.has(wanted) ? 200 : 404, { ...headers, "content-type": type });
-    response.end(readFileSync(join(folder, file)));
+    const small = !type.startsWith("image/") || type === "image/svg+xml";
+    const zipped = small && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    const asked = rules.filter(({ pattern }) => pattern.test(`/${file}`)).map(({ header }) => header);
+    const encoding = zipped ? { "content-encoding": "gzip", vary: "accept-encoding" } : {};
+    response.writeHead(known.has(wanted) ? 200 : 404, { ...Object.fromEntries(asked), ...headers, ...encoding, "content-type": type });
+    const content = readFileSync(join(folder, file));
+    response.end(zipped ? gzipSync(content) : content);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
@@ -183,4 +202,14 @@ export async function host(folder, prefix = "/", headers = {}) {
       server.closeAllConnections();
     },
   };
+}
+
+/** A line that begins with `/` says which paths the indented lines below it are for. @param {string} text */
+function rulesIn(text) {
+  let pattern = /^/;
+  return text.split("\n").flatMap((line) => {
+    const [, name, value] = line.match(/^\s+([\w-]+):\s*(.+)$/) || [];
+    if (line.startsWith("/")) pattern = new RegExp(`^${line.trim().replace(/[.+?]/g, "\\$&").replace(/\*/g, ".*")}$`);
+    return name ? [{ pattern, header: [name.toLowerCase(), value] }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 //! Faults of Markdown, in a sheet's text and in descriptions.
 
-use crate::support::{Estate, SHEET, sheet, sheet_says};
+use crate::support::{Estate, SHEET, repository, sheet, sheet_says};
 
 #[track_caller]
 fn body_says(body: &str, expected: &[&str]) {
@@ -54,6 +54,35 @@ fn pictures_come_from_images_and_say_what_they_show() {
         "![](../images/tour.jpg)",
         &["5:1 image-absente", "5:1 image-sans-texte"],
     );
+}
+
+#[test]
+fn a_picture_says_how_large_it_is_and_waits_until_it_is_near() {
+    let photo = repository("tests/sites/goujons/content/images/goujons.png");
+    let (width, height) = image::image_dimensions(&photo).unwrap();
+    let body = "![La tour](../images/tour.png 'Rue Ropsy')\n\n![Deux ![tours](../images/tour.png)](../images/tour.png)";
+    let site = Estate::new("pictures")
+        .write_bytes("content/images/tour.png", &std::fs::read(photo).unwrap())
+        .write("content/pcs/tilleuls.md", &format!("{SHEET}{body}\n"));
+    site.build();
+    let page = site.page("fr/pcs/tilleuls.html");
+    let tags: Vec<&str> = page
+        .split("<img ")
+        .skip(1)
+        .map(|tag| &tag[..=tag.find('>').unwrap()])
+        .collect();
+    let size = format!("width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+    assert!(
+        tags[0].ends_with(&format!(
+            ".png\" alt=\"La tour\" title=\"Rue Ropsy\" {size}"
+        )),
+        "{tags:?}"
+    );
+    assert!(
+        tags[1].ends_with(&format!(".png\" alt=\"Deux tours\" {size}")),
+        "{tags:?}"
+    );
+    assert_eq!(tags.len(), 2);
 }
 
 #[test]

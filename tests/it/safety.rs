@@ -29,7 +29,10 @@ fn harmless() -> ammonia::Builder<'static> {
                 tr th td hr br input";
     let attributes: [(&str, &[&str]); 7] = [
         ("a", &["href", "title"]),
-        ("img", &["src", "alt", "title"]),
+        (
+            "img",
+            &["src", "alt", "title", "width", "height", "loading"],
+        ),
         ("ol", &["start"]),
         ("code", &["class"]),
         ("th", &["style", "scope"]),

@@ -48,12 +48,14 @@
     const asked = text || here || narrowed;
     const [wait, broken] = all("[data-wait], [data-broken]");
     wait.hidden = !asked;
+    if (complete && mine === 1) complete.hidden = !!asked; // else the page of a shared question would move twice
     try {
       const answer = asked ? await (await finder).find({ text, filters, here, first: 0, limit: shown }) : null;
       if (mine === turn) draw(answer, text, narrowed);
       broken.hidden = true;
     } catch (error) {
       broken.hidden = false;
+      if (complete) complete.hidden = false;
     }
     wait.hidden = true;
   }
