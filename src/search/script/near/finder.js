@@ -75,7 +75,13 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     why: whyOf(index, query, card, facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
-  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), results, zone: index.zone };
+  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), day: page.total > 0 ? "" : dayOf(index, query), results, zone: index.zone };
+}
+
+/** The weekday that a query names, by its French name. @param {Index} index @param {Query} query */
+function dayOf(index, query) {
+  const facets = Array.from(query.concepts, (concept) => index.vocabulary.facets.get(concept) || "");
+  return (facets.find((facet) => facet[0] === "d") || "").slice(1);
 }
 
 /**
