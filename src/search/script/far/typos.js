@@ -120,9 +120,12 @@ function parts(typed, known) {
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
 async function meaningsOf(index, word, alone) {
   if (/\d/.test(word)) return [];
-  const known = new Set(index.vocabulary.spelled);
-  for (const spelled of spellings(index, word)) {
-    (await spelled()).forEach((other) => known.add(other));
+  /** @type {Set<string>} */
+  const known = new Set();
+  // What projects write before other spellings of it: `anderlecht` before `anderlech`.
+  const [first, ...others] = spellings(index, word);
+  for (const spelled of [first, async () => index.vocabulary.spelled, ...others]) {
+    (await spelled()).forEach((/** @type {string} */ other) => known.add(other));
     const near = meant(word, known, alone);
     if (near.length > 0 && near[0].quality >= SLIP) return near;
   }
