@@ -18,6 +18,7 @@
 
 mod error;
 mod exchange;
+mod file;
 mod live;
 mod marker;
 mod places;
@@ -110,7 +111,7 @@ impl Publication {
         }
         match fate {
             Fate::Unchanged => Ok(()),
-            Fate::Written => tree::write(&self.places.staging.join(path), bytes),
+            Fate::Written => file::write(&self.places.staging.join(path), bytes),
         }
     }
 
@@ -146,7 +147,7 @@ impl Publication {
             .par_iter()
             .filter(|(_, fate)| **fate == Fate::Unchanged)
             .try_for_each(|(path, _)| {
-                tree::link(&self.live.file(path), &self.places.staging.join(path))
+                file::link(&self.live.file(path), &self.places.staging.join(path))
             })
     }
 

@@ -26,7 +26,7 @@ pub use agenda::{
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
-    AddressView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
+    AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{

@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{PublishError, tree};
+use super::{PublishError, file};
 
 /// The marker's name in each folder of ours.
 pub const NAME: &str = ".annuaire";
@@ -80,12 +80,12 @@ pub fn files(text: &str) -> impl Iterator<Item = &str> {
 /// Makes the folder of a site in the making.
 pub fn open_site(folder: &Path) -> Result<(), PublishError> {
     fs::create_dir(folder).map_err(PublishError::at(folder))?;
-    tree::write(&folder.join(NAME), UNFINISHED.as_bytes())
+    file::write(&folder.join(NAME), UNFINISHED.as_bytes())
 }
 
 /// Marks a site as finished, in one step: half a list would make strangers of our own files.
 pub fn close_site(folder: &Path, text: &str) -> Result<(), PublishError> {
     let draft = folder.join(DRAFT);
-    tree::write(&draft, text.as_bytes())?;
+    file::write(&draft, text.as_bytes())?;
     fs::rename(&draft, folder.join(NAME)).map_err(PublishError::at(&draft))
 }

@@ -20,7 +20,7 @@ impl PageContext<'_> {
         let project = &self.site.projects[at];
         let activity = &project.activities[position];
         let reach = self.reach(project, Some(activity));
-        let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let ask = self.ask(project).filter(|_| reach.is_none());
         let here = ActivityAt {
             project: at,
             activity: position,
@@ -53,7 +53,7 @@ impl PageContext<'_> {
             by_partner: activity.initiative == Initiative::Partner,
             full: activity.availability == Availability::Full,
             waiting_list: activity.availability == Availability::WaitingList,
-            ask: ask.map(|answer| self.contact(answer)),
+            ask,
             reach,
             call_first: self.site.call_first(project),
             siblings: self.siblings(at, position),

@@ -91,11 +91,13 @@ impl PageContext<'_> {
             last: sunday.min(window.last),
         };
         let link = self.week_link(monday);
+        let days = self.days_of(&self.site.dates(days, |_, _| true));
         WeekView {
             path: link.path,
             title: link.title,
             over: link.over,
-            days: self.days_of(&self.site.dates(days, |_, _| true)),
+            unsure: days.iter().any(|day| day.unsure),
+            days,
         }
     }
 

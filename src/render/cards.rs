@@ -28,6 +28,8 @@ impl PageContext<'_> {
             estate: self.estate(project),
             summary: self.optional(project.summary.as_ref()),
             phone,
+            address: self.address_lines(project, &[self.lang]).pop(),
+            answer: self.reach_or_ask(project),
             to_confirm: project.status == Status::ToConfirm,
             ended: project.status == Status::Ended,
         }

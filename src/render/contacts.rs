@@ -6,7 +6,7 @@ use crate::model::{Activity, Address, Contact, Position, Project, Text};
 use crate::pages::Page;
 use crate::site::{Answer, Way};
 use crate::views::{
-    AddressView, ContactView, MapLinks, Owner, ReachView, ReachWay, TextView, WayView,
+    AddressView, AskView, ContactView, MapLinks, Owner, ReachView, ReachWay, TextView, WayView,
 };
 
 impl PageContext<'_> {
@@ -34,6 +34,25 @@ impl PageContext<'_> {
     /// The big button.
     pub fn reach(&self, project: &Project, activity: Option<&Activity>) -> Option<ReachView> {
         let (answer, way) = self.site.reach(project, activity)?;
+        Some(self.button(answer, way))
+    }
+
+    /// Whom to ask where there is no way to reach the project itself.
+    pub fn ask(&self, project: &Project) -> Option<AskView> {
+        let answer = self.site.ask(project)?;
+        Some(AskView {
+            best: answer.best().map(|way| self.button(answer, way)),
+            contact: self.contact(answer),
+        })
+    }
+
+    /// The project's number, address or page; else those of whoever may be asked.
+    pub fn reach_or_ask(&self, project: &Project) -> Option<ReachView> {
+        let ask = || self.ask(project).and_then(|ask| ask.best);
+        self.reach(project, None).or_else(ask)
+    }
+
+    fn button(&self, answer: Answer, way: Way) -> ReachView {
         let (way, href, text) = match way {
             Way::Phone(phone) => (
                 ReachWay::Phone,
@@ -51,14 +70,13 @@ impl PageContext<'_> {
                 link.display().to_owned(),
             ),
         };
-        let owner_name = self.owner_name(answer);
-        Some(ReachView {
+        ReachView {
             way,
             href,
             text,
             owner: owner(answer),
-            owner_name,
-        })
+            owner_name: self.owner_name(answer),
+        }
     }
 
     fn owner_name(&self, answer: Answer) -> TextView {
@@ -118,6 +136,33 @@ impl PageContext<'_> {
                 .position
                 .map(|position| map_links(position, address.approximate)),
         }
+    }
+
+    /// The address on one line in each language in which it differs.
+    pub fn address_lines(&self, project: &Project, languages: &[Lang]) -> Vec<TextView> {
+        let mut lines: Vec<TextView> = Vec::new();
+        for lang in languages {
+            let address = &project.address;
+            let lang = self.sign_language(*lang, address.street.as_ref());
+            let street = address.street.as_ref();
+            let street = street.map(|street| street.get(lang).1.clone());
+            let commune = address.commune.as_ref();
+            let commune = commune.and_then(|id| self.site.commune(id));
+            let commune = commune.map(|commune| commune.name.get(lang).1.clone());
+            let town: Vec<String> = address
+                .postal_code
+                .clone()
+                .into_iter()
+                .chain(commune)
+                .collect();
+            let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
+            let comma = &self.theme.catalogue(lang).words.comma;
+            let line = TextView::new(parts.join(comma), lang, self.lang);
+            if !lines.iter().any(|other| other.text == line.text) {
+                lines.push(line);
+            }
+        }
+        lines
     }
 }
 

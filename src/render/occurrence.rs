@@ -122,6 +122,9 @@ impl PageContext<'_> {
                 starts: self.midnight_before(day),
                 over: self.midnight_after(day),
                 occurrences: self.occurrences(dates),
+                unsure: dates
+                    .iter()
+                    .any(|dated| self.site.call_first(&self.site.projects[dated.project])),
             }
         })
         .collect()

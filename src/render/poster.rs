@@ -32,40 +32,13 @@ impl PageContext<'_> {
                 .map(|lang| self.half(at, *lang, lines))
                 .collect(),
             address: self.address_lines(project, languages),
-            reach: self.reach(project, None),
+            reach: self.reach_or_ask(project),
             qr: url.as_deref().and_then(qr),
             url: url
                 .as_deref()
                 .and_then(|url| url.split_once("://"))
                 .map(|(_, bare)| bare.into()),
         }
-    }
-
-    /// The address on one line in each language in which it differs.
-    fn address_lines(&self, project: &Project, languages: &[Lang]) -> Vec<TextView> {
-        let mut lines: Vec<TextView> = Vec::new();
-        for lang in languages {
-            let address = &project.address;
-            let lang = self.sign_language(*lang, address.street.as_ref());
-            let street = address.street.as_ref();
-            let street = street.map(|street| street.get(lang).1.clone());
-            let commune = address.commune.as_ref();
-            let commune = commune.and_then(|id| self.site.commune(id));
-            let commune = commune.map(|commune| commune.name.get(lang).1.clone());
-            let town: Vec<String> = address
-                .postal_code
-                .clone()
-                .into_iter()
-                .chain(commune)
-                .collect();
-            let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
-            let comma = &self.theme.catalogue(lang).words.comma;
-            let line = TextView::new(parts.join(comma), lang, self.lang);
-            if !lines.iter().any(|other| other.text == line.text) {
-                lines.push(line);
-            }
-        }
-        lines
     }
 
     fn half(&self, at: usize, lang: Lang, lines: usize) -> PosterHalf {
@@ -86,27 +59,30 @@ impl PageContext<'_> {
         let standing: Vec<TextView> = standing.map(|activity| own.text(&activity.title)).collect();
         let fitting = fit_titles(&standing, left * CHARACTERS);
         let more = cut || standing.len() > fitting;
-        let callable = own
-            .reach(project, None)
-            .is_some_and(|reach| reach.way == ReachWay::Phone);
         PosterHalf {
             attrs: TextView::new("", lang, self.lang).attrs,
             name: own.text(&project.name),
             days,
             standing: standing.into_iter().take(fitting).collect(),
             more,
-            words: own.poster_words(callable && self.site.call_first(project)),
+            words: own.poster_words(project),
         }
     }
 
-    fn poster_words(&self, call_first: bool) -> PosterWordsView {
+    fn poster_words(&self, project: &Project) -> PosterWordsView {
         let words = &self.speech.words.poster;
+        let reach = self.reach_or_ask(project);
+        let first = match reach.map(|reach| reach.way) {
+            Some(ReachWay::Phone) => &words.call_first,
+            _ => &words.ask_first,
+        };
         PosterWordsView {
             coming: words.coming.clone(),
             ask: words.ask.clone(),
             more: words.more.clone(),
             scan: words.scan.clone(),
-            call_first: call_first.then(|| words.call_first.clone()),
+            first: self.site.call_first(project).then(|| first.clone()),
+            ask_hours: words.ask_hours.clone(),
             cancelled: words.cancelled.clone(),
             moved: words.moved.clone(),
         }

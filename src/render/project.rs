@@ -15,7 +15,7 @@ const NEXT: usize = 8;
 impl PageContext<'_> {
     pub fn project(&self, project: &Project) -> ProjectView {
         let reach = self.reach(project, None);
-        let ask = self.site.ask(project).filter(|_| reach.is_none());
+        let ask = self.ask(project).filter(|_| reach.is_none());
         let at = self.site.relations.projects[&project.id];
         let ended = project.status == Status::Ended;
         let (scheduled, standing) = if ended {
@@ -31,7 +31,7 @@ impl PageContext<'_> {
             to_confirm: project.status == Status::ToConfirm,
             ended,
             notices: self.notices(project),
-            ask: ask.map(|answer| self.contact(answer)),
+            ask,
             reach,
             contacts: self.contacts(project),
             call_first: !ended && self.site.call_first(project),

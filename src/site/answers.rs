@@ -44,6 +44,14 @@ impl<'a> Answer<'a> {
         }
     }
 
+    /// The best way this one gives: its telephone, else its e-mail, else its web page.
+    pub fn best(self) -> Option<Way<'a>> {
+        let contact = self.contact();
+        phone(contact)
+            .or_else(|| email(contact))
+            .or_else(|| website(contact))
+    }
+
     fn is_of_the_project(self) -> bool {
         matches!(
             self,

@@ -189,8 +189,12 @@ pub struct PosterWords {
     pub more: String,
     /// Beside the code.
     pub scan: String,
-    /// When nobody confirmed the sheet lately.
+    /// When nobody confirmed the sheet lately and there is a number.
     pub call_first: String,
+    /// When nobody confirmed the sheet lately and there is none.
+    pub ask_first: String,
+    /// Where the hours of a date are not known.
+    pub ask_hours: String,
     /// Before a date that does not take place.
     pub cancelled: String,
     /// Before the day that a date went to.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, NeedView,
-    OccurrenceView, Owner, ProjectCard, ReachView, TextView, TimeView, View,
+    ActivityCard, AddressView, AskView, CalendarView, DateView, HtmlView, NeedView, OccurrenceView,
+    Owner, ProjectCard, ReachView, TextView, TimeView, View,
 };
 
 /// The page of an activity. Everything but its title and its project may be missing.
@@ -58,7 +58,7 @@ pub struct ActivityView {
     /// The big button: the activity's, the project's, else the association's best way.
     pub reach: Option<ReachView>,
     /// Whom to ask when there is no button.
-    pub ask: Option<ContactView>,
+    pub ask: Option<AskView>,
     /// Whether to call before coming.
     pub call_first: bool,
     /// Other activities of the project.
@@ -112,7 +112,7 @@ impl View for ActivityView {
             full: true,
             waiting_list: true,
             reach: Some(ReachView::sample(Owner::Activity)),
-            ask: Some(ContactView::sample(Owner::Desk)),
+            ask: Some(AskView::sample(Owner::Desk)),
             call_first: true,
             siblings: ActivityCard::samples(),
         }

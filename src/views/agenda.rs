@@ -73,6 +73,8 @@ pub struct DayView {
     pub over: i64,
     /// What takes place, by hour; never empty.
     pub occurrences: Vec<OccurrenceView>,
+    /// Whether some of it stands on a sheet that nobody confirmed lately.
+    pub unsure: bool,
 }
 
 /// A week of the agenda, Monday to Sunday.
@@ -86,6 +88,8 @@ pub struct WeekView {
     pub over: i64,
     /// Its days on which something takes place.
     pub days: Vec<DayView>,
+    /// Whether some of that stands on a sheet that nobody confirmed lately.
+    pub unsure: bool,
 }
 
 /// A calendar that can be subscribed to.
@@ -222,6 +226,7 @@ impl DayView {
             starts: 1_797_634_800,
             over: 1_797_721_200,
             occurrences,
+            unsure: true,
         };
         vec![
             day(OccurrenceView::samples()),
@@ -237,6 +242,7 @@ impl WeekView {
             title: "du 14 au 20 décembre 2026".into(),
             over: 1_797_807_600,
             days: DayView::samples(),
+            unsure: true,
         }
     }
 }

@@ -23,6 +23,10 @@ pub struct ProjectCard {
     pub summary: Option<TextView>,
     /// Its best telephone as far as the association, if any.
     pub phone: Option<ReachView>,
+    /// Its address on one line, for lists on paper.
+    pub address: Option<TextView>,
+    /// The best way to reach it, else to ask, for lists on paper.
+    pub answer: Option<ReachView>,
     /// Whether it is not known to exist today.
     pub to_confirm: bool,
     /// Whether it has ended.
@@ -40,6 +44,8 @@ impl ProjectCard {
             estate: Some(TextView::sample("Les Tilleuls")),
             summary: Some(TextView::foreign("Een project aan de voet van de toren.")),
             phone: Some(ReachView::sample(Owner::Association)),
+            address: Some(TextView::foreign("Zoutstraat 1, 1070 Anderlecht")),
+            answer: Some(ReachView::sample(Owner::Desk)),
             to_confirm: true,
             ended: true,
         };
@@ -56,6 +62,8 @@ impl ProjectCard {
             estate: None,
             summary: None,
             phone: None,
+            address: None,
+            answer: None,
             to_confirm: false,
             ended: false,
         }

@@ -121,6 +121,24 @@ impl ContactView {
     }
 }
 
+/// Whom to ask where there is no way to reach the project itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct AskView {
+    /// The button; none where all that is known is a number for messages.
+    pub best: Option<ReachView>,
+    /// Every way to reach them.
+    pub contact: ContactView,
+}
+
+impl AskView {
+    pub(super) fn sample(owner: Owner) -> Self {
+        Self {
+            best: Some(ReachView::sample(owner)),
+            contact: ContactView::sample(owner),
+        }
+    }
+}
+
 /// Whom to ask when nobody else is known.
 pub type DeskView = ContactView;
 

@@ -11,7 +11,7 @@ pub struct PosterView {
     pub halves: Vec<PosterHalf>,
     /// Street, number, postal code and commune on one line, in each language that differs.
     pub address: Vec<TextView>,
-    /// The best way to reach the project, in very large type.
+    /// The best way to reach the project, in very large type; else to ask, with whose it is.
     pub reach: Option<ReachView>,
     /// A QR code that leads to the project's page, as the inside of an `<svg>`, and its side in
     /// modules; none when the site's address is not known.
@@ -57,8 +57,10 @@ pub struct PosterWordsView {
     pub more: String,
     /// Beside the code.
     pub scan: String,
-    /// Before coming.
-    pub call_first: Option<String>,
+    /// To call, or to ask, before coming.
+    pub first: Option<String>,
+    /// Where the hours of a date are not known.
+    pub ask_hours: String,
     /// A cancelled date.
     pub cancelled: String,
     /// A date that went to another day.
@@ -81,7 +83,8 @@ impl PosterHalf {
                 ask: "Demandez les jours".into(),
                 more: "Et plus encore sur le site".into(),
                 scan: "Scannez".into(),
-                call_first: Some("Appelez avant de venir".into()),
+                first: Some("Appelez avant de venir".into()),
+                ask_hours: "heures à demander".into(),
                 cancelled: "Annulé".into(),
                 moved: "Reporté au".into(),
             },
@@ -114,7 +117,7 @@ impl View for PosterView {
         half.days = Vec::new();
         half.standing = Vec::new();
         half.more = false;
-        half.words.call_first = None;
+        half.words.first = None;
         Self {
             halves: vec![half],
             address: Vec::new(),

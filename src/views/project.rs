@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, ContactView, DateView, HtmlView, LinkView,
+    ActivityCard, AddressView, AskView, CalendarView, ContactView, DateView, HtmlView, LinkView,
     LocatorView, NeedView, OccurrenceView, Owner, ReachView, TextView, View,
 };
 use crate::model::Agreement;
@@ -28,7 +28,7 @@ pub struct ProjectView {
     /// The big button: the project's, else the association's best way.
     pub reach: Option<ReachView>,
     /// Whom to ask when there is no button: the landlord, else the desk.
-    pub ask: Option<ContactView>,
+    pub ask: Option<AskView>,
     /// Every contact, the project's own first.
     pub contacts: Vec<ContactView>,
     /// Whether to call before coming, since nobody confirmed the sheet lately.
@@ -236,7 +236,7 @@ impl View for ProjectView {
             ended: true,
             notices: NoticeView::samples(),
             reach: Some(ReachView::sample(Owner::Association)),
-            ask: Some(ContactView::sample(Owner::Landlord)),
+            ask: Some(AskView::sample(Owner::Landlord)),
             contacts: vec![
                 ContactView::sample(Owner::Project),
                 ContactView::sample(Owner::Association),

@@ -76,17 +76,20 @@ async function ask(queries) {
   return options.in === "node" ? askNode(requests) : askChromium(requests);
 }
 
-/** @typedef {{ page: "fr" | "nl", request: import("./engine.mjs").Request }} Asked */
+/** @typedef {{ page: import("./judged.mjs").Page, request: import("./engine.mjs").Request }} Asked */
 
 /** @param {Asked[]} requests */
 async function askNode(requests) {
   const folder = openFolder(prepared.site);
-  const sessions = { fr: await folder.open("fr"), nl: await folder.open("nl") };
+  /** @type {Map<string, import("./engine.mjs").Session>} */
+  const sessions = new Map();
   const answers = [];
   for (const { page, request } of requests) {
-    await sessions[page].find(request); // what it needs is fetched by now
+    const session = sessions.get(page) ?? (await folder.open(page));
+    sessions.set(page, session);
+    await session.find(request); // what it needs is fetched by now
     const start = performance.now();
-    const answer = await sessions[page].find(request);
+    const answer = await session.find(request);
     answers.push({ answer, took: performance.now() - start });
   }
   return answers;
@@ -121,10 +124,10 @@ function unmet(query, place, mine) {
 /** What it cannot know of places is not held against it. @param {Judged[]} queries @returns {Promise<Answered[]>} */
 async function baseline(queries) {
   const { records } = readRecords(prepared.root);
-  const pages = { fr: openMiniSearch(records, "fr"), nl: openMiniSearch(records, "nl") };
+  const [french, dutch] = [openMiniSearch(records, "fr"), openMiniSearch(records, "nl")];
   return Promise.all(
     queries.map(async (query) => {
-      const { ids, total } = await pages[query.page].find(query.text);
+      const { ids, total } = await (query.page === "nl" ? dutch : french).find(query.text);
       return { query, ids, empty: total === 0, wrong: "" };
     }),
   );

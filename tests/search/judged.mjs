@@ -1,11 +1,13 @@
 // @ts-check
 /** What a judged query is. */
 
+/** The language of the page that is searched from. @typedef {"fr" | "nl" | "en" | "ar" | "uk"} Page */
+
 /**
  * @typedef {{
  *   kind: string,
  *   text: string,
- *   page: "fr" | "nl",
+ *   page: Page,
  *   best: Set<string>,
  *   fine: Set<string>,
  *   place?: "street" | "commune" | "postal",
@@ -22,7 +24,7 @@ export const unanswerable = "nobody has it";
 /** The kinds that may be harder. */
 export const hard = new Set(["paraphrase", "home language"]);
 
-/** @param {string} kind @param {"fr" | "nl"} page @param {string} text @param {Iterable<string>} best @param {Iterable<string>} [fine] @returns {Judged} */
+/** @param {string} kind @param {Page} page @param {string} text @param {Iterable<string>} best @param {Iterable<string>} [fine] @returns {Judged} */
 export function judged(kind, page, text, best, fine = []) {
   const first = new Set(best);
   return { kind, page, text, best: first, fine: new Set([...fine].filter((id) => !first.has(id))) };

@@ -8,9 +8,10 @@ import { bare, everySlip, twoSlips } from "./words.mjs";
 import { communes as spellings, home } from "./home.mjs";
 import { judged, unanswerable } from "./judged.mjs";
 import { needs } from "./needs.mjs";
+import { unseen } from "./unseen.mjs";
 
 /** @typedef {import("./judged.mjs").Judged} Judged */
-/** @typedef {"fr" | "nl"} Page */
+/** @typedef {"fr" | "nl"} Page - of the sheets */
 
 const meeting = ["botanique-saint-josse", "marbotin", "radis-marolles", "quartier-nord", "peterbos", "melkriek", "machtens", "kapelleveld", "bempt", "versailles-val-marie", "hunderenveld"];
 const papers = ["goujons", "peterbos", "hunderenveld", "botanique-saint-josse", "bempt"];
@@ -337,6 +338,7 @@ export function realQueries(setting) {
     ...lines("place in other letters", "fr", [["Molenbeek-st-Jean", "machtens ransfort"], ["brussel stad", inBrussels]]),
     ...slippedQueries(2),
     ...nothing,
+    ...unseen,
   ];
   return once(asked.filter(({ text }) => text !== "rue des beguines"));
 }

@@ -33,8 +33,10 @@
     heading.insertBefore(word, heading.firstChild);
   }
 
-  /** Shows the sentence that leads on when no date is left. @param {HTMLElement} list */
+  /** Unfolds the later dates once no other is left, and shows the sentence that leads on when none is. @param {HTMLElement} list */
   function leadOn(list) {
+    const later = list.querySelector("details");
+    if (later && !list.querySelector("ul:first-child > " + SHOWN)) later.open = true;
     const week = document.querySelector("[data-weeks] " + SHOWN + " a");
     all("[data-past]", list).forEach((past) => {
       past.hidden = !!list.querySelector(SHOWN);

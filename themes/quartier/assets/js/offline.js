@@ -16,7 +16,7 @@
     const time = note && note.querySelector("time");
     if (!note || !time) return;
     const day = /** @type {const} */ ({ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-    time.textContent = new Date(since).toLocaleString(lang, day);
+    time.textContent = new Date(since).toLocaleString(lang + "-u-nu-latn", day);
     note.hidden = false;
   }
 
