@@ -23,7 +23,7 @@ mod tables;
 mod vocabulary;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use cards::NextDates;
 pub use files::File;
@@ -96,7 +96,8 @@ fn positions(site: &Site) -> BTreeMap<&str, usize> {
         .collect()
 }
 
-/// Lends a concept that no project has the projects of those that its visitor may be glad of.
+/// Lends a concept that no project has the projects of those that its visitor may be glad of;
+/// first those that say so in a title.
 fn lend(terms: &mut Terms, site: &Site) {
     let known = positions(site);
     let mut lent = Vec::new();
@@ -106,15 +107,24 @@ fn lend(terms: &mut Terms, site: &Site) {
         }
         let others = concept.see.iter().filter_map(|id| known.get(id.as_str()));
         let lists = others.filter_map(|other| terms.0.get(&postings::concept(*other)));
-        let documents: BTreeSet<u32> = lists.flatten().map(|(document, _)| *document).collect();
+        let mut documents: BTreeMap<u32, Class> = BTreeMap::new();
+        for (document, class) in lists.flatten() {
+            let known = documents.entry(*document).or_insert(Class::Aside);
+            *known = lent_class(*class).min(*known);
+        }
         if !documents.is_empty() {
-            let postings = documents
-                .into_iter()
-                .map(|document| (document, Class::Need));
-            lent.push((postings::concept(at), postings.collect()));
+            lent.push((postings::concept(at), documents.into_iter().collect()));
         }
     }
     terms.0.extend(lent);
+}
+
+fn lent_class(class: Class) -> Class {
+    if class <= Class::Title {
+        Class::Need
+    } else {
+        Class::Text.max(class)
+    }
 }
 
 /// Titles of activities that speak of no concept, by the position of their project; none where

@@ -1,16 +1,17 @@
 //! The index as files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
+use super::phrasebook::Phrase;
 use super::postings::{
     Class, Postings, base36, concept as concept_term, encode, weightiest, whole as whole_term,
 };
 use super::script::{engine, far};
-use super::shards::Shards;
-use super::words::words;
+use super::shards::{Shards, grouped};
+use super::words::{stem, words};
 use super::{Index, cards, entry_path, phrases, places};
 use crate::lang::Lang;
 
@@ -20,6 +21,10 @@ const WHOLE: usize = 150;
 /// The most postings of a term that every query gets; the others are asked for when a second word
 /// or a filter narrows them down.
 const HEAD: usize = 100;
+
+/// Words of the vocabulary up to so many letters come with the entry though no card shows them;
+/// long ones, mostly Dutch compounds, would make it a kilobyte heavier.
+const SHORT: usize = 7;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -92,19 +97,16 @@ impl Index<'_> {
 
     fn entry(&self, lang: Lang, mut entry: Map<String, Value>, files: &mut Vec<File>) -> Value {
         entry.insert("lang".into(), lang.as_str().into());
-        entry.insert("communes".into(), places::communes(self.site, lang));
-        let in_entry = |at: usize| self.is_topic(at);
-        let own = phrases::own(self, lang, in_entry);
-        entry.insert("concepts".into(), own.into());
-        let others = Shards::cut(&phrases::others(self, lang, in_entry));
-        let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
-        entry.insert("others".into(), others);
+        let communes = places::communes(self.site, lang);
         let cards = self.documents.par_iter();
         let cards: Vec<Value> = cards
             .map(|at| cards::card(self.site, *at, lang, &self.next))
             .collect();
+        let shown = self.shown(cards.iter().chain([&communes]));
+        entry.insert("communes".into(), communes);
+        self.phrases(lang, &shown, &mut entry, files);
         if self.is_whole() {
-            self.whole(lang, &cards, &mut entry, files);
+            self.whole(lang, &shown, &mut entry, files);
             entry.insert("cards".into(), cards.into());
         } else {
             let blocks: Vec<Value> = cards.chunks(CARDS).map(|block| json!(block)).collect();
@@ -114,36 +116,58 @@ impl Index<'_> {
         Value::Object(entry)
     }
 
-    /// The terms that the language's cards show, and those that are no words; all others in a file
-    /// of their own, which is asked for when a word is found nowhere else.
-    fn whole(
+    /// The phrases that come with the entry: of topics, in words that are shown, and short words. A
+    /// phrase with another word in it is asked for because of that word.
+    fn phrases(
         &self,
         lang: Lang,
-        cards: &[Value],
+        shown: &BTreeSet<String>,
         entry: &mut Map<String, Value>,
         files: &mut Vec<File>,
     ) {
+        let stems: BTreeSet<String> = shown.iter().map(|word| stem(word)).collect();
+        let in_entry = |at: usize, phrase: &Phrase| {
+            let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
+            phrase.lang == lang && self.is_topic(at) && (is_short(phrase) || is_shown())
+        };
+        entry.insert("concepts".into(), phrases::own(self, in_entry).into());
+        let others = Shards::cut(&phrases::others(self, in_entry));
+        let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
+        entry.insert("others".into(), others);
+    }
+
+    /// The words and whole texts of cards and communes, and the concepts that are topics.
+    fn shown<'a>(&self, cards: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
         let mut shown = BTreeSet::new();
-        let communes = places::communes(self.site, lang);
-        for text in cards.iter().chain([&communes]).flat_map(cards::texts) {
+        for text in cards.flat_map(cards::texts) {
             shown.extend(words(text));
             shown.insert(whole_term(text));
         }
         let topics = (0..self.site.concepts.len()).filter(|at| self.is_topic(*at));
         shown.extend(topics.map(concept_term));
+        shown
+    }
+
+    /// The terms that the language's cards show, and those that are no words; all others in files
+    /// of their own, of which one is asked for when a word is found nowhere else.
+    fn whole(
+        &self,
+        lang: Lang,
+        shown: &BTreeSet<String>,
+        entry: &mut Map<String, Value>,
+        files: &mut Vec<File>,
+    ) {
         let is_near = |term: &str| {
             term.starts_with(|c: char| c == '@' || c.is_ascii_digit()) || shown.contains(term)
         };
-        let terms = self.terms.0.iter();
+        let terms = self.lines(None).into_iter();
         let (near, far): (Vec<_>, Vec<_>) = terms.partition(|(term, _)| is_near(term));
         entry.insert("terms".into(), grouped(&near).into());
-        let folder = group(
-            files,
-            &format!("recits-{lang}"),
-            "",
-            &[grouped(&far).into()],
+        let told = Shards::grouped(&far);
+        entry.insert(
+            "told".into(),
+            ranged(files, &format!("recits-{lang}"), "", &told),
         );
-        entry.insert("told".into(), folder.into());
     }
 
     /// Terms in files, long lists apart, and the words again for what is mistyped.
@@ -228,16 +252,9 @@ impl Index<'_> {
     }
 }
 
-/// Terms by what stands behind them: `<postings> <term> <term>`, with `;` between.
-fn grouped(terms: &[(&String, &Postings)]) -> String {
-    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for (term, postings) in terms {
-        groups.entry(encode(postings)).or_default().push(term);
-    }
-    let lines = groups
-        .iter()
-        .map(|(postings, terms)| format!("{postings} {}", terms.join(" ")));
-    lines.collect::<Vec<_>>().join(";")
+/// Whether a phrase is a word that takes little room in the entry.
+fn is_short(phrase: &Phrase) -> bool {
+    phrase.length == 1 && phrase.text.chars().count() <= SHORT
 }
 
 /// Whether a term is a word that people may misspell.

@@ -1,8 +1,8 @@
 //! The vocabulary as the browser gets it: phrase -> concept.
 //!
-//! The phrases of the page's language come with the entry. Those of French, Dutch and English, and
-//! those of the other languages, stand in files sorted by phrase, of which a word that is found
-//! nowhere else fetches one.
+//! The phrases of the page's language come with the entry, where they are a word or are made of
+//! words that projects use. Those of French, Dutch and English, and those of the other languages,
+//! stand in files sorted by phrase, of which a word that is found nowhere else fetches one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use super::Index;
 use super::phrasebook::{Phrase, Phrasebook};
 use super::postings::base36;
 use crate::lang::Lang;
-use crate::model::{Audience, Concept};
+use crate::model::Audience;
 use crate::pages::french_weekday;
 
 /// The languages that most visitors have.
@@ -22,44 +22,40 @@ const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 /// between. `<is>` is the number of a commune that the concept names, or the filter (`dmardi`,
 /// `penfants`) that it is. A phrase is its telling words.
 ///
-/// Names of places wait in the second file: what people call a place is mostly its name, which the
-/// index has. So do concepts of which `in_entry` says so.
-pub fn own(index: &Index, lang: Lang, in_entry: impl Fn(usize) -> bool) -> String {
-    let line = |(at, concept): (usize, &Concept)| {
-        let phrases = if concept.commune.is_none() && in_entry(at) {
-            needed(index.phrasebook.of(at), lang)
-        } else {
-            Vec::new()
-        };
+/// Only phrases of which `in_entry` says so; the others wait in files.
+pub fn own(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> String {
+    let line = |at: usize| {
+        let phrases = index.phrasebook.of(at).iter();
+        let phrases = needed(phrases.filter(|phrase| in_entry(at, phrase)).collect());
         format!("{}:{}", is(index, at), phrases.join("|"))
     };
-    let concepts = index.site.concepts.iter().enumerate();
+    let concepts = 0..index.site.concepts.len();
     let lines: Vec<String> = concepts.map(line).collect();
     lines.join(";")
 }
 
 /// The phrases of the languages that most visitors have, but for what the entry has, each with the
 /// numbers of its concepts.
-pub fn others(
-    index: &Index,
-    lang: Lang,
-    in_entry: impl Fn(usize) -> bool,
-) -> Vec<(String, String)> {
-    sorted(&index.phrasebook, |at, other| {
-        let is_near = index.site.concepts[at].commune.is_none() && in_entry(at);
-        COMMON.contains(&other) && (other != lang || !is_near)
+pub fn others(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> Vec<(String, String)> {
+    sorted(&index.phrasebook, |at, phrase| {
+        COMMON.contains(&phrase.lang) && !in_entry(at, phrase)
     })
 }
 
 /// The phrases of all other languages.
 pub fn foreign(index: &Index) -> Vec<(String, String)> {
-    sorted(&index.phrasebook, |_, lang| !COMMON.contains(&lang))
+    sorted(&index.phrasebook, |_, phrase| {
+        !COMMON.contains(&phrase.lang)
+    })
 }
 
-fn sorted(phrasebook: &Phrasebook, wanted: impl Fn(usize, Lang) -> bool) -> Vec<(String, String)> {
+fn sorted(
+    phrasebook: &Phrasebook,
+    wanted: impl Fn(usize, &Phrase) -> bool,
+) -> Vec<(String, String)> {
     let mut phrases: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (at, phrase) in phrasebook.iter() {
-        if wanted(at, phrase.lang) {
+        if wanted(at, phrase) {
             phrases.entry(&phrase.text).or_default().insert(at);
         }
     }
@@ -96,13 +92,9 @@ fn facet(id: &str) -> Option<String> {
         .then(|| format!("p{id}"))
 }
 
-/// The phrases of a concept in a language without those that say nothing new: the same stems, or a
-/// shorter phrase of the concept with other words around it.
-fn needed(phrases: &[Phrase], lang: Lang) -> Vec<&str> {
-    let mut own: Vec<&Phrase> = phrases
-        .iter()
-        .filter(|phrase| phrase.lang == lang)
-        .collect();
+/// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase of
+/// the concept with other words around it.
+fn needed(mut own: Vec<&Phrase>) -> Vec<&str> {
     own.sort_by_key(|phrase| phrase.length);
     let mut keys: BTreeSet<&str> = BTreeSet::new();
     let mut needed = Vec::new();

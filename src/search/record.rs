@@ -67,8 +67,13 @@ impl Record<'_> {
 
     fn mentions(&mut self, words: &[String], class: Class) {
         let concepts = &self.around.site.concepts;
-        // What a name says of an activity may be chance; what it says of a place is not.
-        let meant = |at: usize| class != Class::Name || concepts[at].commune.is_some();
+        // What a name says of an activity is chance (Saint-Josse-*ten*-Noode has no teenagers for
+        // it); what it says of a place is not.
+        let is_name = matches!(
+            class,
+            Class::Name | Class::Place | Class::Carrier | Class::Street
+        );
+        let meant = |at: usize| !is_name || concepts[at].commune.is_some();
         let mentions = self.around.vocabulary.mentions(words).into_iter();
         for mention in mentions.filter(|mention| meant(mention.concept)) {
             let aside = class == Class::Text && !mention.several;
@@ -171,13 +176,16 @@ impl Record<'_> {
         }
     }
 
-    /// A language that is spoken, by its names in the languages of the site.
+    /// A language that is spoken, by its names in the languages of the site. Its words only:
+    /// where French is spoken nobody teaches it yet, and `Pools` is no swimming pool.
     fn language(&mut self, code: &str) {
         self.term(format!("@l{code}"), Class::Facet);
         for lang in self.around.site.languages() {
             let names = &self.around.theme.catalogue(*lang).words.languages;
             if let Some(name) = names.get(code) {
-                self.text(name, Class::Facet);
+                for word in telling(words(name)) {
+                    self.term(word, Class::Facet);
+                }
             }
         }
     }
@@ -211,7 +219,7 @@ impl Record<'_> {
         }
         for audience in &activity.audiences {
             self.term(format!("@p{}", audience.french()), Class::Facet);
-            self.named(audience.french(), Class::Place);
+            self.named(audience.french(), Class::Facet);
         }
         for day in days(activity) {
             self.term(format!("@d{}", french(day)), Class::Facet);

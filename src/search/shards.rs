@@ -1,7 +1,10 @@
 //! Sorted lines in files of a few kilobytes, so that a query fetches only what it asks about.
 
-/// The most characters of a file before it is compressed; they shrink to a half or less.
-const LONGEST: usize = 8 * 1024;
+use std::collections::BTreeMap;
+
+/// The most characters of a file before it is compressed; they shrink to a half or less. Files of
+/// twice as many would save few requests, and cost each query that needs two of them 3 kB.
+const LONGEST: usize = 4 * 1024;
 
 /// Lines that begin with the same letters, so many, stay in one file where they fit.
 const TOGETHER: usize = 3;
@@ -18,12 +21,22 @@ pub struct Shards {
 impl Shards {
     /// Cuts lines, each with its key and what stands behind it, into files.
     pub fn cut(lines: &[(String, String)]) -> Self {
+        Self::written(lines, joined)
+    }
+
+    /// The same, where what stands behind keys is written once for all that share it.
+    pub fn grouped(lines: &[(String, String)]) -> Self {
+        Self::written(lines, grouped)
+    }
+
+    fn written(lines: &[(String, String)], body: fn(&[(String, String)]) -> String) -> Self {
         let mut shards = Self::default();
         let mut rest = lines;
         while !rest.is_empty() {
             let many = fitting(rest);
-            shards.from.push(rest[0].0.clone());
-            shards.bodies.push(joined(&rest[..many]));
+            let before = &lines[..lines.len() - rest.len()];
+            shards.from.push(telling_apart(before, &rest[0].0));
+            shards.bodies.push(body(&rest[..many]));
             rest = &rest[many..];
         }
         shards
@@ -49,6 +62,26 @@ fn fitting(lines: &[(String, String)]) -> usize {
         }
     }
     lines.len()
+}
+
+/// The beginning of a key that lines before it do not have.
+fn telling_apart(before: &[(String, String)], key: &str) -> String {
+    let last = before.last().map_or("", |(last, _)| last);
+    let same = last.chars().zip(key.chars()).take_while(|(a, b)| a == b);
+    let letters = same.count() + 1;
+    key.chars().take(letters).collect()
+}
+
+/// Keys by what stands behind them: `<value> <key> <key>`, with `;` between.
+pub fn grouped(lines: &[(String, String)]) -> String {
+    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (key, value) in lines {
+        groups.entry(value).or_default().push(key);
+    }
+    let groups = groups
+        .iter()
+        .map(|(value, keys)| format!("{value} {}", keys.join(" ")));
+    groups.collect::<Vec<_>>().join(";")
 }
 
 /// Lines with `;` between. A key is written as the number of letters, in base 36, that it shares
@@ -99,9 +132,9 @@ mod tests {
 
     #[test]
     fn lines_that_begin_alike_stay_together() {
-        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 3000));
-        assert_eq!(shards.from, ["aaa", "bbba", "ccc"]);
-        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 3000));
-        assert_eq!(full.from, ["bbba", "bbbc"]);
+        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 1500));
+        assert_eq!(shards.from, ["a", "b", "c"]);
+        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 1500));
+        assert_eq!(full.from, ["b", "bbbc"]);
     }
 }

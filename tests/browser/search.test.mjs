@@ -316,6 +316,16 @@ describe("a result", () => {
     });
   });
 
+  test("is followed by the other days, when nothing takes place on a weekday that was asked for", async () => {
+    await withTab({}, async (tab) => {
+      await ask(tab, list, "mardi");
+      await says(tab, "sans date annoncée. Demandez les jours au projet");
+      assert(!(await tab.isVisible("[data-say=advice]")));
+      await tab.click("[data-say=no_day] a");
+      await tab.waitForURL(`${served.base}fr/jours/mardi.html`);
+    });
+  });
+
   test("shows below the box of the home page, at most five, with a link to all", async () => {
     await withTab({}, async (tab) => {
       await ask(tab, home, "beaucoup");

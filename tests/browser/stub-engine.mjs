@@ -44,6 +44,7 @@ function engine() {
     "valombre": () => ({ place: { ...place, kind: "commune", name: text("Valombre"), number: "" }, results: [result(tilleuls, { mine: true })] }),
     "beaucoup": ({ limit }) => ({ total: 25, results: many(limit) }),
     "rien": () => ({ results: [] }),
+    "mardi": () => ({ day: "mardi", results: [] }),
     [evil]: () => ({ corrected: evil, results: [result(project(evil, { commune: null }), { why: [{ field: "nickname", ...text(evil), path: "", next: null }] })] }),
   };
   const asked = /** @type {Question[]} */ ([]);

@@ -410,21 +410,34 @@ const publics = [
 function audiences({ made }) {
   return publics.flatMap(([audience, fr, nl]) => {
     const ids = idsWith(made, ({ activities }) => activities.some((activity) => activity.audience.includes(audience)));
+    const saying = idsWith(made, ({ activities }) =>
+      activities.some(({ title }) => title.some((text) => [fr, nl].some((word) => fold(text).split(" ").includes(fold(word))))),
+    );
     const young = ["ados", "jeunes"].includes(audience)
       ? idsWith(made, ({ activities }) =>
           activities.some((one) => one.audience.some((who) => who === "ados" || who === "jeunes")),
         )
       : [];
-    return [judged("audience", "fr", fr, ids, young), judged("audience", "nl", nl, ids, young)];
+    const meant = [...ids, ...saying]; // a *Maison de jeunes* is for the young, whatever its ages
+    return [judged("audience", "fr", fr, meant, young), judged("audience", "nl", nl, meant, young)];
   });
 }
+
+/** Words that ask for all that is offered to some. @type {Record<string, string>} */
+const offered = {
+  "activités pour femmes": "femmes",
+  "activiteiten voor vrouwen": "femmes",
+  "activités pour enfants": "enfants",
+  "activiteiten voor kinderen": "enfants",
+};
 
 /** @param {Truth} truth @returns {Judged[]} */
 function activityAndPlace({ made, luck }) {
   return luck.some(made.projects, 24).map((project) => {
     const page = anyPage(luck);
-    const { need } = luck.pick(project.activities);
-    const text = luck.pick(needs[need].ask[page].filter((one) => !narrow[one]));
+    const asked = (/** @type {string} */ need) => needs[need].ask[page].filter((one) => !narrow[one]);
+    const { need } = luck.pick(project.activities.filter((one) => asked(one.need).length > 0));
+    const text = luck.pick(asked(need));
     const place = luck.pick([project.commune[page], project.commune[page], project.postal]);
     const inside = (/** @type {Project} */ other) =>
       place === project.postal ? other.postal === place : other.commune === project.commune;
@@ -437,13 +450,29 @@ function activityAndPlace({ made, luck }) {
         `${place} ${text}`,
         `${text} ${page === "fr" ? "à" : "in"} ${place}`,
       ]),
-      idsWith(made, (other) => inside(other) && other.activities.some((one) => one.need === need)),
+      idsWith(
+        made,
+        (other) =>
+          inside(other) &&
+          other.activities.some((one) => one.need === need || one.audience.includes(offered[text])),
+      ),
     );
   });
 }
 
+/** Words that people, houses and streets are called by: who asks for one of them is rightly answered. @param {Directory} made */
+function calledIn({ projects, associations, landlords }) {
+  const names = projects.flatMap(({ name, nicknames, stretches }) => [
+    ...name,
+    ...nicknames.flat(),
+    ...stretches.flatMap(({ street }) => [street.fr, street.nl]),
+  ]);
+  const carriers = [...associations, ...landlords].flatMap(({ name }) => name);
+  return new Set([...names, ...carriers].flatMap((name) => fold(name).split(" ")));
+}
+
 /** @param {Truth} truth @returns {Judged[]} */
-function nobody({ luck }) {
+function nobody({ made, luck }) {
   const texts = [
     "piscine olympique",
     "xqzt",
@@ -488,8 +517,10 @@ function nobody({ luck }) {
     "duiken",
     "de vrijbuiters",
   ];
+  const called = calledIn(made);
+  const unheard = (/** @type {string} */ text) => !fold(text).split(" ").some((word) => word.length > 3 && called.has(word));
   return [
-    ...luck.some(texts, 24).map((text) => judged(unanswerable, "fr", text, [])),
-    ...dutch.map((text) => judged(unanswerable, "nl", text, [])),
+    ...luck.some(texts.filter(unheard), 24).map((text) => judged(unanswerable, "fr", text, [])),
+    ...dutch.filter(unheard).map((text) => judged(unanswerable, "nl", text, [])),
   ];
 }

@@ -174,6 +174,7 @@ function makeActivities(luck) {
   return needs.map((need) => {
     const offer = offers[need];
     const title = luck.pick(offer.titles);
+    const day = luck.often(0.65) ? luck.pick(weekdays) : "";
     return {
       id: slug(title[0]),
       need,
@@ -182,7 +183,7 @@ function makeActivities(luck) {
       themes: offer.themes,
       audience: offer.audience ?? [],
       ages: offer.ages ?? "",
-      day: luck.often(0.65) ? luck.pick(weekdays) : "",
+      day: title[0].startsWith("Mercredis ") ? "mercredi" : day,
       hours: luck.pick(hours),
     };
   });

@@ -52,7 +52,6 @@ async function streetOf(index, query) {
   const { streets } = await index.elsewhere().catch(() => ({ streets: null }));
   if (!streets) return null;
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
-  if (own.length < 2 && !isStreetLike(query)) return null;
   const longest = own.slice().sort((a, b) => b.length - a.length)[0];
   if (!longest) return null;
   /** @type {Map<string, { row: string[], rest: number }>} */
@@ -61,7 +60,9 @@ async function streetOf(index, query) {
     for (const line of lines) {
       const row = line.split("|");
       const rest = fits(index, query, row);
-      if (rest >= 0) rows.set(line, { row, rest });
+      // One word that says nothing of streets is one only when it is the whole name: `Tomberg`.
+      const isWhole = row.slice(0, 2).some((name) => telling(wordsOf(name)).join(" ") === query.typed.join(" "));
+      if (rest >= 0 && (isWhole || own.length > 1 || isStreetLike(query))) rows.set(line, { row, rest });
     }
   }
   const found = Array.from(rows.values()).sort((a, b) => a.rest - b.rest);

@@ -4,6 +4,10 @@
 const SLIPS = 0.4;
 const SOUND = 0.55;
 
+/** A letter that lies nowhere near; a short word is then rather another word. */
+const SLIP_OF_LETTER = 0.58;
+const SURE_OF_LETTER = 7;
+
 /** Most words that are taken for what was meant. */
 const MEANT = 4;
 
@@ -26,15 +30,28 @@ function meant(typed, known, alone) {
   return all.filter((one) => one.quality >= all[0].quality).slice(0, MEANT);
 }
 
+/** Letters that fingers take for one another when they are neighbours, and that ears do. */
+const KEYS = "azertyuiop qsdfghjklm wxcvbn qwerty";
+const EARS = "aeiouy sc sz ck kq fvw bp td mn gj gh il".split(" ");
+
+/** Whether two words of the same length differ in one letter that is hardly taken for the other. @param {string} a @param {string} b */
+function isOtherWord(a, b) {
+  const different = a.length === b.length ? Array.from(a).filter((letter, at) => letter !== b[at]) : [];
+  if (different.length !== 1) return false;
+  const [one] = different;
+  const other = b[Array.from(a).findIndex((letter, at) => letter !== b[at])];
+  return !KEYS.includes(one + other) && !KEYS.includes(other + one) && !EARS.some((letters) => letters.includes(one) && letters.includes(other));
+}
+
 /** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
 function nearness(typed, word, heard, alone) {
   if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
   const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = distance(typed, word, most);
-  if (slips <= 1) return SLIP;
+  if (slips <= 1) return !isOtherWord(typed, word) ? SLIP : typed.length < SURE_OF_LETTER ? 0 : SLIP_OF_LETTER;
   const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
   if (alone && !ends) return 0;
-  if (heard.length > 2 && heard === sound(word)) return SOUND;
+  if (typed.length > 4 && heard.length > 2 && heard === sound(word)) return SOUND;
   return slips <= most ? SLIPS : 0;
 }
 
@@ -103,9 +120,12 @@ function parts(typed, known) {
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
 async function meaningsOf(index, word, alone) {
   if (/\d/.test(word)) return [];
-  const known = new Set(index.vocabulary.spelled);
-  for (const spelled of spellings(index, word)) {
-    (await spelled()).forEach((other) => known.add(other));
+  /** @type {Set<string>} */
+  const known = new Set();
+  // What projects write before other spellings of it: `anderlecht` before `anderlech`.
+  const [first, ...others] = spellings(index, word);
+  for (const spelled of [first, async () => index.vocabulary.spelled, ...others]) {
+    (await spelled()).forEach((/** @type {string} */ other) => known.add(other));
     const near = meant(word, known, alone);
     if (near.length > 0 && near[0].quality >= SLIP) return near;
   }
@@ -124,7 +144,10 @@ function spellings(index, word) {
     const leaves = await source(start);
     return leaves.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []);
   };
-  if (!index.words) return [async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term))];
+  if (!index.words) {
+    const all = async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
+    return [all, () => index.learnTold([""]).then(all)];
+  }
   const turned = (/** @type {string} */ start) => async () =>
     (await from(index.turned, start)()).map((term) => term.slice(-1) + term.slice(0, -1));
   return [

@@ -6,7 +6,7 @@
  *   communes: [string, any, string, string[]][], long: { in: string },
  *   terms: (start: string) => Promise<Leaf[]>, words: any, turned: any,
  *   others: (start: string) => Promise<[string, string][][]>, foreign: (start: string) => Promise<[string, string][][]>, learnt: Set<any>, elsewhere: () => Promise<any>,
- *   learnTold: () => Promise<boolean>, places: () => Promise<Places>, far: () => Promise<any>,
+ *   learnTold: (starts: string[]) => Promise<unknown>, places: () => Promise<Places>, far: () => Promise<any>,
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
  * }} Index
  * @typedef {{ commune?: string, theme?: string, day?: string, audience?: string, language?: string }} Filters
@@ -25,6 +25,7 @@ async function open({ entry, load }) {
   const vocabulary = newVocabulary();
   learn(vocabulary, raw.concepts);
   const leaves = raw.told && [leaf(ungroup(raw.terms))];
+  const told = raw.told && shelf(raw.told, fetched, (text) => leaf(ungroup(text)));
   const pages = (/** @type {any} */ source) => shelf(source, fetched, (text) => leaf(unfold(text)));
   const each = raw.cards.each;
   /** @type {Index} */
@@ -47,7 +48,11 @@ async function open({ entry, load }) {
     terms: leaves ? async () => leaves : pages(raw.terms),
     words: raw.words && pages(raw.words),
     turned: raw.turned && pages(raw.turned),
-    learnTold: async () => leaves && leaves.length < 2 && leaves.push(leaf(ungroup(await fetched(`${raw.told}/0.js`)))) > 0,
+    learnTold: async (starts) => {
+      for (const found of leaves ? await Promise.all(starts.map((start) => told(start, start ? 3 : Infinity))) : []) {
+        leaves.push(...found.filter((/** @type {Leaf} */ one) => !leaves.includes(one)));
+      }
+    },
     places: once(async () => (await index.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
     far: once(() => fetched(raw.far, "lointain")),
     card: async (document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
@@ -70,7 +75,13 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     why: whyOf(index, query, card, facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
-  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), results, zone: index.zone };
+  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), day: page.total > 0 ? "" : dayOf(index, query), results, zone: index.zone };
+}
+
+/** The weekday that a query names, by its French name. @param {Index} index @param {Query} query */
+function dayOf(index, query) {
+  const facets = Array.from(query.concepts, (concept) => index.vocabulary.facets.get(concept) || "");
+  return (facets.find((facet) => facet[0] === "d") || "").slice(1);
 }
 
 /**
@@ -94,7 +105,7 @@ async function hereAsked(index, here) {
 
 /** @returns {Query} */
 function noQuery() {
-  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false };
+  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false };
 }
 
 /** The documents that pass every filter; null without any. @param {Index} index @param {string[]} facets */

@@ -9,8 +9,9 @@
 const STREET_WORDS = new Set(TABLES.streets.split(" ").filter((word) => word[0] !== "-"));
 const STREET_ENDINGS = TABLES.streets.split(" ").filter((word) => word[0] === "-").map((word) => word.slice(1));
 
-/** Whether a query reads like a street. @param {Query} query */
+/** Whether a query reads like a street, or is what a project calls one. @param {Query} query */
 function isStreetLike(query) {
+  if (query.street) return true;
   const isKind = (/** @type {string} */ word) => STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
   return query.number !== "" || query.typed.some(isKind);
 }

@@ -9,8 +9,9 @@
  * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][] }} Part
  *
  * `typed`: the telling words; `words`: as they were understood; `number`: of a house; `foreign`:
- * some were found only in languages of which the small words are not known.
- * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean }} Query
+ * some were found only in languages of which the small words are not known; `street`: it is the
+ * whole name of a street that a project lists.
+ * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean }} Query
  */
 
 /** How surely a term says what was typed. */
@@ -18,6 +19,8 @@ const EXACT = 1;
 const STEM = 0.85;
 const CONCEPT = 0.95;
 const PHRASE = 1.1;
+/** `bokslessen` for who looks for `boksen`, and means more than sports. */
+const COMPOUND = 0.96;
 const RELATED = 0.7;
 const BEGUN = 0.8;
 const BEGUN_LEAST = 0.35;
@@ -28,6 +31,8 @@ const IN_PART = 0.4;
 const UNDERSTOOD = 0.5;
 /** A word of so many letters with one slip is rather mistyped than of another language. */
 const SURE_LENGTH = 6;
+/** The class of streets in `postings.rs`. */
+const STREET = "E";
 /** The longest phrase of the vocabulary, in telling words. */
 const LONGEST = 4;
 
@@ -38,7 +43,7 @@ const LONGEST = 4;
  */
 async function readQuery(index, text, whole) {
   const phone = phoneOf(text);
-  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false };
+  if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false, street: false };
   let typed = telling(wordsOf(text));
   const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
@@ -48,7 +53,13 @@ async function readQuery(index, text, whole) {
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
-  return { typed, words, parts, number, phone, concepts, foreign };
+  return { typed, words, parts, number, phone, concepts, foreign, street: await isStreetOfProject(index, typed) };
+}
+
+/** Whether words are a street of a project, and no name. @param {Index} index @param {string[]} words */
+async function isStreetOfProject(index, words) {
+  const { found } = await listOf(index, words.map(stem).join("_") + "=", false);
+  return found.size > 0 && Array.from(found.values()).every((letter) => letter === STREET);
 }
 
 /** A telephone number, by its beginning. @param {Index} index @param {string} phone @returns {Promise<Part>} */
@@ -68,18 +79,22 @@ async function candidatesOf(index, word, last) {
     if (quality > (found.get(term) || 0)) found.set(term, quality);
   };
   const shape = stem(word);
+  const compounds = new Set();
   const starts = new Set([word.slice(0, 3), shape.slice(0, 3)]);
   for (const leaves of await Promise.all(Array.from(starts, (start) => index.terms(start)))) {
     for (const { lines, stems } of leaves) {
       if (lines.has(word)) note(word, EXACT);
       (stems.get(shape) || []).forEach((/** @type {string} */ term) => note(term, STEM));
+      for (const term of lines.keys()) if (shape.length > 3 && term.length > shape.length + 3 && term.startsWith(shape)) compounds.add(term);
       if (word.length < (last ? 2 : 4)) continue;
       for (const term of lines.keys()) {
         if (term.startsWith(word) && !term.endsWith("=")) note(term, beginning(word.length / term.length, last));
       }
     }
   }
-  conceptsOf(index, [word], CONCEPT).forEach(({ term, quality }) => note(term, quality));
+  const concepts = conceptsOf(index, [word], CONCEPT);
+  concepts.forEach(({ term, quality }) => note(term, quality));
+  if (concepts.length > 0 && word.endsWith("en")) compounds.forEach((term) => note(term, COMPOUND));
   if (last && word.length > 2) {
     begun(index.vocabulary, word).forEach((share, concept) => note(conceptTerm(concept), beginning(share, last) * CONCEPT));
   }
@@ -122,13 +137,18 @@ async function understood(index, typed, found) {
     for (const at of lost().filter((at) => !isBegun(at))) {
       const meanings = typed[at].length >= least ? await (await index.far()).meaningsOf(index, typed[at], typed.length === 1) : [];
       if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
-      found[at] = found[at].concat(await candidatesOfMeanings(index, meanings));
-      if (meanings.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
+      const meant = await candidatesOfMeanings(index, meanings);
+      found[at] = found[at].concat(meant);
+      if (meant.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
     }
   };
-  if (lost().length > 0 && (await index.learnTold())) await again();
+  await index.learnTold(lost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []));
+  await again();
   const unknown = () => lost().filter((at) => found[at].length === 0);
-  await learnMore(index, "others", typed, lost());
+  // A form of a word may be another word of another language: `bees` is not Bee's street.
+  const forms = typed.map((_, at) => at).filter((at) => found[at].some(({ quality }) => quality === STEM) && found[at].every(({ quality }) => quality <= STEM));
+  await learnMore(index, "others", typed, lost().concat(forms));
+  for (const at of forms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
   await again();
   await mistyped(SURE_LENGTH);
   await learnMore(index, "foreign", typed, unknown());
@@ -137,6 +157,8 @@ async function understood(index, typed, found) {
   const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
   const foreign = spans(typed).some(([first, end]) => isForeign(typed.slice(first, end))) || found.some((all) => all.some(({ quality }) => quality === RELATED));
   if (!foreign) await mistyped(0);
+  // `ud` for `du`: two letters that nobody knows are a slip, not a wish.
+  for (const at of unknown().filter((at) => typed[at].length < 3 && typed.length > 1).reverse()) [typed, words, found].forEach((list) => list.splice(at, 1));
   return { words, foreign };
 }
 

@@ -2,6 +2,8 @@
 
 /** What the classes of `postings.rs` weigh. @type {Record<string, number>} */
 const WEIGHTS = { A: 10, B: 9, C: 8, D: 7, E: 6, F: 5, G: 4, H: 3, I: 2, J: 1.2 };
+/** The classes of what is called by names: projects, carriers, streets, partners. */
+const NAMES = "ADEG";
 /** What it adds that the query is a whole name, street or commune, or holds one. */
 const EQUAL = 14;
 const HOLDS = 5;
@@ -17,8 +19,12 @@ const BESIDE_SURE = 0.5;
 const FOREIGN = 0.2;
 /** A rare word found as it was typed weighs as much even where it is only told. */
 const RARE = 6;
-/** A word of a name weighs less when it says what people look for: *Les Jardins* may have none. */
+/** A word of a name weighs less when people look for a topic: *Les Jardins* may have none. */
 const NAME_OF_TOPIC = 6;
+/** What it adds that the query is how a longer name, street or commune begins. */
+const BEGINS = 10;
+/** What a word that nobody has counts beside words that were only read as forms of others. */
+const BESIDE_FORMS = 2;
 
 /**
  * What was found for a part: for each document how much it counts, and the share of the part.
@@ -32,9 +38,10 @@ const NAME_OF_TOPIC = 6;
  */
 async function ranked(index, query, allowed) {
   const all = query.parts.length > 1 || allowed !== null;
-  const found = await Promise.all(query.parts.map((part) => weigh(index, part, all)));
+  const topical = query.parts.some((part) => isTopic(index, part));
+  const found = await Promise.all(query.parts.map((part) => weigh(index, part, all, topical)));
   const sure = query.parts.some(isSure);
-  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : 1;
+  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : query.parts.some(isForm) ? BESIDE_FORMS : 1;
   found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
   const total = found.reduce((sum, { worth }) => sum + worth, 0);
   const bonus = await bonuses(index, query);
@@ -53,13 +60,28 @@ async function ranked(index, query, allowed) {
 
 /** Whether a part was read without a guess. @param {Part} part */
 function isSure({ candidates }) {
-  return candidates.some(({ quality }) => quality >= STEM);
+  return candidates.some(({ quality }) => quality >= CONCEPT);
 }
 
-/** @param {Index} index @param {Part} part @param {boolean} all - also beyond the head of long lists @returns {Promise<Found>} */
-async function weigh(index, part, all) {
-  const together = await best(index, part.candidates, all);
-  const each = await Promise.all(part.singles.map((single) => best(index, single, all)));
+/** Whether a part was read as another form of a word. @param {Part} part */
+function isForm({ candidates }) {
+  return candidates.some(({ quality }) => quality === STEM);
+}
+
+/** Whether a part says what people look for, and not where. @param {Index} index @param {Part} part */
+function isTopic({ vocabulary }, { candidates }) {
+  return candidates.some(({ term, quality }) => term[0] === "~" && quality >= CONCEPT && !vocabulary.communes.has(parseInt(term.slice(1), 36)));
+}
+
+/**
+ * @param {Index} index @param {Part} part
+ * @param {boolean} all - also beyond the head of long lists
+ * @param {boolean} topical - whether the query speaks of a topic
+ * @returns {Promise<Found>}
+ */
+async function weigh(index, part, all, topical) {
+  const together = await best(index, part.candidates, all, topical);
+  const each = await Promise.all(part.singles.map((single) => best(index, single, all, topical)));
   const scores = new Map(together.scores);
   const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < RELATED ? Math.max(quality, 0.5) : 1]));
   for (const single of each) {
@@ -72,13 +94,18 @@ async function weigh(index, part, all) {
   return { scores, shares, worth: together.worth * (1 + 0.25 * (part.words.length - 1)) };
 }
 
-/** The best candidate of each document. @param {Index} index @param {Candidate[]} candidates @param {boolean} all */
-async function best(index, candidates, all) {
+/**
+ * The best candidate of each document. A name, or another form of a word, counts as no rarer than
+ * all candidates together: the one street that is called *promenade* is not the best of walks.
+ * @param {Index} index @param {Candidate[]} candidates @param {boolean} all @param {boolean} topical
+ */
+async function best(index, candidates, all, topical) {
   const lists = await Promise.all(candidates.map(({ term }) => listOf(index, term, all)));
   const sure = new Set();
   let frequent = 0;
+  const guessed = candidates.every(({ quality }) => quality < UNDERSTOOD);
   candidates.forEach(({ quality }, at) => {
-    if (quality < UNDERSTOOD) return;
+    if (quality < UNDERSTOOD && !guessed) return;
     lists[at].found.forEach((_, document) => sure.add(document));
     frequent = Math.max(frequent, lists[at].count);
   });
@@ -87,11 +114,11 @@ async function best(index, candidates, all) {
   const scores = new Map();
   /** @type {Map<number, number>} */
   const surely = new Map();
-  const isTopic = candidates.some(({ term, quality }) => term[0] === "~" && quality >= CONCEPT);
   candidates.forEach(({ quality }, at) => {
-    const own = rarity(index, lists[at].count);
+    const alone = rarity(index, lists[at].count);
     lists[at].found.forEach((letter, document) => {
-      const usual = letter === "A" && isTopic ? NAME_OF_TOPIC : WEIGHTS[letter];
+      const own = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
+      const usual = letter === "A" && topical ? NAME_OF_TOPIC : WEIGHTS[letter];
       const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;
       const score = weight * quality * (0.35 + 0.65 * own);
       if (score > (scores.get(document) || 0)) scores.set(document, score);
@@ -111,8 +138,9 @@ function rarity(index, count) {
  * @param {Index} index @param {string} term @param {boolean} all - also beyond the head of a long list
  */
 async function listOf(index, term, all) {
-  const leaves = await index.terms(term[0] === "~" || term[0] === "@" ? term : term.slice(0, 3));
-  const leaf = leaves.find(({ lines }) => lines.has(term));
+  const find = async () => (await index.terms(term[0] === "~" || term[0] === "@" ? term : term.slice(0, 3))).find(({ lines }) => lines.has(term));
+  let leaf = await find();
+  if (!leaf && term[0] === "~") leaf = await index.learnTold([term]).then(find);
   const text = (leaf && leaf.lines.get(term)) || "";
   const [count, number, head] = text.split("*");
   if (head === undefined) {
@@ -128,10 +156,23 @@ async function bonuses(index, query) {
   /** @type {Map<number, number>} */
   const bonus = new Map();
   const stems = query.words.map(stem);
+  if (stems.length > 1) await begunBy(index, query, stems, bonus);
   for (const [first, end] of spans(stems).concat([[0, stems.length]])) {
     const { found } = await listOf(index, stems.slice(first, end).join("_") + "=", false);
     const is = end - first === stems.length ? EQUAL : HOLDS;
     found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
   }
   return bonus;
+}
+
+/** Notes what has a longer name of which a query of several words is the beginning. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus */
+async function begunBy(index, { words }, stems, bonus) {
+  const start = stems.slice(0, -1).concat(words.slice(-1)).join("_");
+  for (const { lines } of await index.terms(start.slice(0, 3))) {
+    for (const term of lines.keys()) {
+      if (!term.endsWith("=") || !term.startsWith(start)) continue;
+      const is = term.length === start.length + 1 ? EQUAL : BEGINS;
+      (await listOf(index, term, false)).found.forEach((_, document) => bonus.set(document, is));
+    }
+  }
 }

@@ -89,12 +89,12 @@ function shelf(source, fetched, open) {
     known.catch(() => read.delete(number));
     return known;
   };
-  /** What may hold a key that begins with `start`, at most three files. @param {string} start @returns {Promise<T[]>} */
-  return (start) => {
+  /** What may hold a key that begins with `start`. @param {string} start @param {number} [most] - files @returns {Promise<T[]>} */
+  return (start, most = 3) => {
     let first = from.length - 1;
     while (first > 0 && from[first] > start) first -= 1;
     const wanted = [];
-    for (let at = first; at < from.length && wanted.length < 3 && (at === first || from[at].startsWith(start)); at += 1) {
+    for (let at = first; at < from.length && wanted.length < most && (at === first || from[at].startsWith(start)); at += 1) {
       wanted.push(one(at));
     }
     return Promise.all(wanted);

@@ -136,7 +136,7 @@
   }
 
   /** Says how much was found, and what place was meant. @param {any} answer @param {boolean} narrowed */
-  function explain({ total, more, corrected, place: where, results }, narrowed) {
+  function explain({ total, more, corrected, place: where, day, results }, narrowed) {
     const { kind, mine, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
     const elsewhere = where && !mine;
     const named = where && kind !== "here";
@@ -150,13 +150,15 @@
       listed: elsewhere,
       namesakes: namesakes.length,
       nearest: named && results.some((result) => !result.mine),
-      advice: !total,
+      advice: !total && !day,
+      no_day: day,
       narrowed,
       more: complete && (more || total > results.length),
       ask: !total || elsewhere,
     };
     const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(", ");
     say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), place: apart(said) });
+    all("[data-say=no_day] a", place).forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
     const links = one("[data-say=namesakes] ul", place);
     links.textContent = "";
     namesakes.forEach((other) => {
