@@ -24,7 +24,7 @@ const HEAD: usize = 100;
 
 /// Words of the vocabulary up to so many letters come with the entry though no card shows them;
 /// long ones, mostly Dutch compounds, would make it a kilobyte heavier.
-const SHORT: usize = 7;
+const SHORT: usize = 6;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -102,7 +102,9 @@ impl Index<'_> {
         let cards: Vec<Value> = cards
             .map(|at| cards::card(self.site, *at, lang, &self.next))
             .collect();
-        let shown = self.shown(cards.iter().chain([&communes]));
+        let needs = self.site.needs.iter();
+        let needs: Vec<Value> = needs.map(|need| cards::text(&need.name, lang)).collect();
+        let shown = self.shown(cards.iter().chain([&communes]).chain(&needs));
         entry.insert("communes".into(), communes);
         self.phrases(lang, &shown, &mut entry, files);
         if self.is_whole() {
@@ -136,7 +138,7 @@ impl Index<'_> {
         entry.insert("others".into(), others);
     }
 
-    /// The words and whole texts of cards and communes, and the concepts that are topics.
+    /// The words and whole texts of cards, communes and needs, and the concepts that are topics.
     fn shown<'a>(&self, cards: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
         let mut shown = BTreeSet::new();
         for text in cards.flat_map(cards::texts) {

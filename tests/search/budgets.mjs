@@ -11,7 +11,7 @@
  */
 export const budgets = [
   { projects: null, plain: 20, hard: 35, requests: 12, results: 10 },
-  { projects: 32, plain: 25, hard: 40, requests: 14, results: 10 },
+  { projects: 32, plain: 28, hard: 40, requests: 14, results: 10 },
   { projects: 1000, plain: 40, hard: 40, requests: 22, results: 5 },
   { projects: 10000, plain: 60, hard: 60, requests: 26, results: 5 },
 ];
