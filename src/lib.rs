@@ -19,7 +19,7 @@
 //! it calls the same `render`, for one page at a time.
 //!
 //! A module imports only from those before it in this list, which a test checks:
-//! `lang text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
+//! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
 //! `parse agenda` · `site` · `pages` · `views` · `theme` · `search` · `render` ·
 //! `publish serve` · `run` · `cli main`.
 //!
