@@ -4,6 +4,7 @@
 //! which know nothing of sites or pages: `projection`, `arcs`, `outline`, `labels`, `pins`.
 
 mod arcs;
+pub(super) mod atlas;
 mod drawing;
 mod labels;
 mod locator;
@@ -13,7 +14,6 @@ mod projection;
 
 use drawing::Marker;
 use labels::inner_point;
-pub use locator::Atlas;
 use outline::{Outline, outlines};
 use projection::{Paper, Point, Projection};
 

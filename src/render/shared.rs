@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::date_words::DateWords;
-use super::map::Atlas;
+use super::map::atlas::Atlas;
 use crate::lang::Lang;
 use crate::site::{ActivityAt, Site};
 
