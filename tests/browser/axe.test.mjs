@@ -8,7 +8,11 @@ import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, samples, 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const everything = { runOnly: standards, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
-const colours = { runOnly: ["color-contrast", "link-in-text-block"], resultTypes: ["violations"] };
+const modes = /** @type {const} */ ({
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "light", forcedColors: "active" },
+});
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -68,30 +72,24 @@ async function open(width) {
   return page;
 }
 
-/**
- * Everything in light colours; then, as nothing else depends on them, what tells colours apart.
- * @param {import("playwright-core").Page} page @param {string} name
- */
+/** @param {import("playwright-core").Page} page @param {string} name */
 async function inAllColours(page, name) {
   await page.addScriptTag({ content: axe });
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  const light = await violations(page, everything);
-  await page.emulateMedia({ colorScheme: "dark", forcedColors: "none" });
-  const dark = await violations(page, colours);
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  const forced = await violations(page, colours);
-  return [...light, ...dark.map((one) => `dark: ${one}`), ...forced.map((one) => `forced: ${one}`)].map(
-    (violation) => `${name}: ${violation}`,
-  );
+  const found = [];
+  for (const [mode, media] of Object.entries(modes)) {
+    await page.emulateMedia(media);
+    found.push(...(await violations(page)).map((violation) => `${name}, ${mode}: ${violation}`));
+  }
+  return found;
 }
 
-/** @param {import("playwright-core").Page} page @param {object} settings @returns {Promise<string[]>} */
-async function violations(page, settings) {
+/** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
+async function violations(page) {
   return page.evaluate(async (settings) => {
     // @ts-ignore - axe is what was just added to the page
     const { violations } = await globalThis.axe.run(document, settings);
     return violations.flatMap((/** @type {any} */ { id, help, nodes }) =>
       nodes.map((/** @type {any} */ node) => `${id} (${help}) at ${node.target.join(" ")}`),
     );
-  }, settings);
+  }, everything);
 }
