@@ -10,7 +10,11 @@
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
  * }} Index
  * @typedef {{ commune?: string, theme?: string, day?: string, audience?: string, language?: string }} Filters
- * @typedef {{ document: number, mine: boolean, distance: number | null }} Hit
+ *
+ * `mine`: it lists the house that was asked for, or lies in that commune or postal code;
+ * `sameStreet`: it lies in the street that was asked for, with whatever number; `distance`: in
+ * metres, only from a street or from where the visitor is.
+ * @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null }} Hit
  */
 
 /** The first letter of each filter's terms. @type {Record<string, string>} */
@@ -71,6 +75,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
   const results = page.cards.map(({ card, hit }) => ({
     project: card.project,
     mine: hit.mine,
+    sameStreet: hit.sameStreet,
     distance: hit.distance === null ? null : Math.round(hit.distance),
     why: whyOf(index, query, card, facets),
   }));
@@ -128,7 +133,7 @@ async function hitsOf(index, query, place, allowed) {
 
 /** @param {number} document @returns {Hit} */
 function plainHit(document) {
-  return { document, mine: false, distance: null };
+  return { document, mine: false, sameStreet: false, distance: null };
 }
 
 /**
@@ -158,6 +163,6 @@ shared.open = open;
 shared.words = { wordsOf, telling, stem, keyOf, phoneOf };
 // What `far/` needs of this.
 shared.near = {
-  STREET_WORDS, SLIP, IN_PART, telling, wordsOf, stem, keyOf, conceptsOf, textOf, communeLink, communeOf, isStreetLike, isUnderstood,
+  STREET, STREET_WORDS, SLIP, IN_PART, telling, wordsOf, stem, keyOf, conceptsOf, textOf, communeLink, communeOf, isStreetLike, isUnderstood,
   shelf, unfold, listOf, ranked, cardOf,
 };
