@@ -28,40 +28,46 @@ async function open({ entry, load }) {
   const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
   const vocabulary = newVocabulary();
   learn(vocabulary, raw.concepts);
-  const leaves = raw.told && [leaf(ungroup(raw.terms))];
+  const near = raw.told && leaf(ungroup(raw.terms));
   const told = raw.told && shelf(raw.told, fetched, (text) => leaf(ungroup(text)));
   const pages = (/** @type {any} */ source) => shelf(source, fetched, (text) => leaf(unfold(text)));
   const each = raw.cards.each;
-  /** @type {Index} */
-  const index = {
+  const always = {
     lang: raw.lang,
     count: raw.count,
     zone: raw.zone,
     communes: raw.communes,
     others: shelf(raw.others, fetched, unfold),
     // Streets and words of other languages are not kept for when there is no network.
-    foreign: (start) => index.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
+    foreign: (/** @type {string} */ start) => always.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
     elsewhere: once(async () => {
       const { foreign, streets } = await fetched(`${raw.elsewhere}/0.js`);
       return { foreign: shelf(foreign, fetched, unfold), streets };
     }),
-    learnt: new Set(),
     long: raw.long,
-    vocabulary,
     fetched,
-    terms: leaves ? async () => leaves : pages(raw.terms),
     words: raw.words && pages(raw.words),
     turned: raw.turned && pages(raw.turned),
-    learnTold: async (starts) => {
-      for (const found of leaves ? await Promise.all(starts.map((start) => told(start, start ? 3 : Infinity))) : []) {
-        leaves.push(...found.filter((/** @type {Leaf} */ one) => !leaves.includes(one)));
-      }
-    },
-    places: once(async () => (await index.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
+    places: once(async () => (await always.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
     far: once(() => fetched(raw.far, "lointain")),
-    card: async (document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
+    card: async (/** @type {number} */ document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
   };
-  return { find: (/** @type {any} */ asked) => find(index, asked), zone: index.zone };
+  const terms = near ? null : pages(raw.terms);
+  /** The index as one query knows it: what it learns must not answer the next one. @returns {Index} */
+  const fresh = () => {
+    const leaves = [near];
+    return Object.assign({}, always, {
+      vocabulary: copyOf(vocabulary),
+      learnt: new Set(),
+      terms: terms || (async () => leaves),
+      learnTold: async (/** @type {string[]} */ starts) => {
+        for (const found of terms ? [] : await Promise.all(starts.map((start) => told(start, start ? 3 : Infinity)))) {
+          leaves.push(...found.filter((/** @type {Leaf} */ one) => !leaves.includes(one)));
+        }
+      },
+    });
+  };
+  return { find: (/** @type {any} */ asked) => find(fresh(), asked), zone: raw.zone };
 }
 
 /** @param {Index} index @param {{ text?: string, filters?: Filters, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} asked */
