@@ -34,11 +34,15 @@ pub fn own(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> String {
     lines.join(";")
 }
 
-/// The phrases of the languages that most visitors have, but for what the entry has, each with the
-/// numbers of its concepts.
-pub fn others(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> Vec<(String, String)> {
+/// The phrases of the page's language and of those that most visitors have, but for what the entry
+/// has, each with the numbers of its concepts.
+pub fn others(
+    index: &Index,
+    lang: Lang,
+    in_entry: impl Fn(usize, &Phrase) -> bool,
+) -> Vec<(String, String)> {
     sorted(&index.phrasebook, |at, phrase| {
-        COMMON.contains(&phrase.lang) && !in_entry(at, phrase)
+        (phrase.lang == lang || COMMON.contains(&phrase.lang)) && !in_entry(at, phrase)
     })
 }
 
@@ -82,14 +86,19 @@ fn is(index: &Index, at: usize) -> String {
 
 /// The filter that a concept is by its id.
 fn facet(id: &str) -> Option<String> {
-    let mut days = Weekday::Monday.cycle_forward().take(7).map(french_weekday);
     let mut audiences = Audience::ALL.into_iter().map(Audience::french);
-    if days.any(|day| day == id) {
+    if is_day(id) {
         return Some(format!("d{id}"));
     }
     audiences
         .any(|audience| audience == id)
         .then(|| format!("p{id}"))
+}
+
+/// Whether a concept is a weekday, by its id.
+pub fn is_day(id: &str) -> bool {
+    let mut days = Weekday::Monday.cycle_forward().take(7).map(french_weekday);
+    days.any(|day| day == id)
 }
 
 /// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase of
