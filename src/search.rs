@@ -152,7 +152,10 @@ pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
     let vocabulary = Vocabulary::new(&Phrasebook::new(&site.concepts));
     let unknown = |text: &Text| {
         let mut texts = text.iter();
-        texts.all(|(_, text)| vocabulary.mentions(&telling(words(text))).is_empty())
+        texts.all(|(lang, text)| {
+            let words = telling(words(text));
+            vocabulary.mentions(&words, Some(lang)).is_empty()
+        })
     };
     let projects = site.projects.iter().enumerate();
     projects
