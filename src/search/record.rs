@@ -1,6 +1,6 @@
 //! What of a project is searched: its terms, each with the class of the weightiest field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 
@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 use super::words::{telling, words};
 use crate::lang::Lang;
 use crate::model::{
-    Activity, Contact, Location, Markdown, Organisation, Project, Recurrence,
+    Activity, Contact, Hours, Location, Markdown, Organisation, PartOfDay, Project, Recurrence,
     Text, When,
 };
 use crate::site::Site;
@@ -230,6 +230,9 @@ impl<'a> Record<'a> {
             self.term(format!("@d{}", french(day)), Class::Facet);
             self.named(french(day), Class::Place);
         }
+        for part in parts_of_day(activity) {
+            self.named(part, Class::Facet);
+        }
         for lang in &activity.spoken {
             self.language(lang.as_str());
         }
@@ -269,6 +272,26 @@ pub fn days(activity: &Activity) -> Vec<Weekday> {
     days.sort_by_key(|day| day.to_monday_zero_offset());
     days.dedup();
     days
+}
+
+/// The parts of the day in which sessions begin, by the ids of their concepts.
+fn parts_of_day(activity: &Activity) -> BTreeSet<&'static str> {
+    let hours = activity.schedule.slots.iter().flat_map(|slot| &slot.hours);
+    hours.filter_map(|hours| part_of_day(*hours)).collect()
+}
+
+fn part_of_day(hours: Hours) -> Option<&'static str> {
+    match hours {
+        Hours::Part(PartOfDay::Morning) => Some("matin"),
+        Hours::Part(PartOfDay::Afternoon) => Some("apres-midi"),
+        Hours::Part(PartOfDay::Evening) => Some("soir"),
+        Hours::Part(PartOfDay::Noon | PartOfDay::Day) => None,
+        Hours::Clock { start, .. } => Some(match start.hour() {
+            5..12 => "matin",
+            12..17 => "apres-midi",
+            _ => "soir",
+        }),
+    }
 }
 
 fn weekdays(when: &When) -> Vec<Weekday> {
