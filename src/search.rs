@@ -37,7 +37,7 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::{Status, Text};
+use crate::model::{Status, Text, ThemeId};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -52,6 +52,8 @@ pub struct Index<'a> {
     next: NextDates,
     phrasebook: Phrasebook,
     gazetteer: Gazetteer<'a>,
+    /// The theme whose name speaks of a concept, by the concept's position.
+    themes: BTreeMap<usize, &'a ThemeId>,
 }
 
 impl<'a> Index<'a> {
@@ -83,6 +85,7 @@ impl<'a> Index<'a> {
             terms,
             next: NextDates::of(site),
             phrasebook,
+            themes: themes(site, &around.vocabulary),
             gazetteer: around.gazetteer,
         }
     }
@@ -94,6 +97,19 @@ fn positions(site: &Site) -> BTreeMap<&str, usize> {
     concepts
         .map(|(at, concept)| (concept.id.as_str(), at))
         .collect()
+}
+
+/// The theme of every concept that the name of one speaks of; of two themes the first.
+fn themes<'a>(site: &'a Site, vocabulary: &Vocabulary) -> BTreeMap<usize, &'a ThemeId> {
+    let mut themes = BTreeMap::new();
+    for need in &site.needs {
+        for (lang, name) in need.name.iter() {
+            for mention in vocabulary.mentions(&telling(words(name)), Some(lang)) {
+                themes.entry(mention.concept).or_insert(&need.id);
+            }
+        }
+    }
+    themes
 }
 
 /// So many projects that have a concept in a title or need are a choice.

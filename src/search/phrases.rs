@@ -20,7 +20,7 @@ const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 
 /// The phrases of each concept in the language of an entry: `<is>:<phrase>|<phrase>`, with `;`
 /// between. `<is>` is the number of a commune that the concept names, or the filter (`dmardi`,
-/// `penfants`) that it is. A phrase is its telling words.
+/// `penfants`, `tpapiers`) that it is. A phrase is its telling words.
 ///
 /// Only phrases of which `in_entry` says so; the others wait in files.
 pub fn own(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> String {
@@ -81,6 +81,7 @@ fn is(index: &Index, at: usize) -> String {
     commune
         .map(ToString::to_string)
         .or_else(|| facet(&concept.id))
+        .or_else(|| index.themes.get(&at).map(|theme| format!("t{theme}")))
         .unwrap_or_default()
 }
 
