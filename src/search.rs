@@ -29,7 +29,7 @@ use cards::NextDates;
 pub use files::File;
 use phrasebook::Phrasebook;
 use places::Gazetteer;
-use postings::{Class, Terms};
+use postings::{Class, Postings, Terms};
 use rayon::prelude::*;
 use record::Surroundings;
 pub use script::engine;
@@ -37,7 +37,7 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::{Status, Text};
+use crate::model::{Status, Text, ThemeId};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -52,6 +52,8 @@ pub struct Index<'a> {
     next: NextDates,
     phrasebook: Phrasebook,
     gazetteer: Gazetteer<'a>,
+    /// The theme whose name speaks of a concept, by the concept's position.
+    themes: BTreeMap<usize, &'a ThemeId>,
 }
 
 impl<'a> Index<'a> {
@@ -83,6 +85,7 @@ impl<'a> Index<'a> {
             terms,
             next: NextDates::of(site),
             phrasebook,
+            themes: themes(site, &around.vocabulary),
             gazetteer: around.gazetteer,
         }
     }
@@ -96,34 +99,63 @@ fn positions(site: &Site) -> BTreeMap<&str, usize> {
         .collect()
 }
 
-/// Lends a concept that no project has the projects of those that its visitor may be glad of;
-/// first those that say so in a title.
+/// The theme of every concept that the name of one speaks of; of two themes the first.
+fn themes<'a>(site: &'a Site, vocabulary: &Vocabulary) -> BTreeMap<usize, &'a ThemeId> {
+    let mut themes = BTreeMap::new();
+    for need in &site.needs {
+        for (lang, name) in need.name.iter() {
+            for mention in vocabulary.mentions(&telling(words(name)), Some(lang)) {
+                themes.entry(mention.concept).or_insert(&need.id);
+            }
+        }
+    }
+    themes
+}
+
+/// So many projects that have a concept in a title or need are a choice.
+const A_CHOICE: usize = 2;
+
+/// Lends a concept that hardly any project has in a title or need the projects of those that its
+/// visitor may be glad of; first those that say so in a title. Those that have it, or only mention
+/// it, stay before the lent ones.
 fn lend(terms: &mut Terms, site: &Site) {
     let known = positions(site);
     let mut lent = Vec::new();
     for (at, concept) in site.concepts.iter().enumerate() {
-        if terms.0.contains_key(&postings::concept(at)) {
+        let own = terms.0.get(&postings::concept(at));
+        let own = own.map_or(&[][..], Vec::as_slice);
+        let holders = own.iter().filter(|(_, class)| *class <= Class::Need);
+        if holders.count() >= A_CHOICE {
             continue;
         }
         let others = concept.see.iter().filter_map(|id| known.get(id.as_str()));
         let lists = others.filter_map(|other| terms.0.get(&postings::concept(*other)));
-        let mut documents: BTreeMap<u32, Class> = BTreeMap::new();
-        for (document, class) in lists.flatten() {
-            let known = documents.entry(*document).or_insert(Class::Aside);
-            *known = lent_class(*class).min(*known);
-        }
-        if !documents.is_empty() {
-            lent.push((postings::concept(at), documents.into_iter().collect()));
+        let documents = with_lent(own, lists);
+        if documents.len() > own.len() {
+            lent.push((postings::concept(at), documents));
         }
     }
     terms.0.extend(lent);
 }
 
-fn lent_class(class: Class) -> Class {
-    if class <= Class::Title {
-        Class::Need
-    } else {
-        Class::Text.max(class)
+/// Those who have a concept, and those who lend it theirs.
+fn with_lent<'a>(own: &[(u32, Class)], lists: impl Iterator<Item = &'a Postings>) -> Postings {
+    let mut documents: BTreeMap<u32, Class> = BTreeMap::new();
+    for (document, class) in lists.flatten() {
+        let known = documents.entry(*document).or_insert(Class::Aside);
+        *known = lent_class(*class, own.is_empty()).min(*known);
+    }
+    let own = own.iter().map(|(at, class)| (*at, Class::Need.min(*class)));
+    documents.extend(own);
+    documents.into_iter().collect()
+}
+
+fn lent_class(class: Class, is_first: bool) -> Class {
+    match (class <= Class::Title, is_first) {
+        (true, true) => Class::Need,
+        (true, false) => Class::Text,
+        (false, true) => Class::Text.max(class),
+        (false, false) => Class::Aside,
     }
 }
 
@@ -136,7 +168,10 @@ pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
     let vocabulary = Vocabulary::new(&Phrasebook::new(&site.concepts));
     let unknown = |text: &Text| {
         let mut texts = text.iter();
-        texts.all(|(_, text)| vocabulary.mentions(&telling(words(text))).is_empty())
+        texts.all(|(lang, text)| {
+            let words = telling(words(text));
+            vocabulary.mentions(&words, Some(lang)).is_empty()
+        })
     };
     let projects = site.projects.iter().enumerate();
     projects

@@ -23,8 +23,8 @@ const WHOLE: usize = 150;
 const HEAD: usize = 100;
 
 /// Words of the vocabulary up to so many letters come with the entry though no card shows them;
-/// long ones, mostly Dutch compounds, would make it a kilobyte heavier.
-const SHORT: usize = 6;
+/// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
+const SHORT: usize = 4;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -118,7 +118,8 @@ impl Index<'_> {
         Value::Object(entry)
     }
 
-    /// The phrases that come with the entry: of topics, in words that are shown, and short words. A
+    /// The phrases that come with the entry: of topics, in words that are shown, short words, and
+    /// weekdays, so that a slip in them is understood. A
     /// phrase with another word in it is asked for because of that word.
     fn phrases(
         &self,
@@ -130,10 +131,12 @@ impl Index<'_> {
         let stems: BTreeSet<String> = shown.iter().map(|word| stem(word)).collect();
         let in_entry = |at: usize, phrase: &Phrase| {
             let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
-            phrase.lang == lang && self.is_topic(at) && (is_short(phrase) || is_shown())
+            let is_day = || phrase.length == 1 && phrases::is_day(&self.site.concepts[at].id);
+            let is_near = || is_short(phrase) || is_day() || is_shown();
+            phrase.lang == lang && self.is_topic(at) && is_near()
         };
         entry.insert("concepts".into(), phrases::own(self, in_entry).into());
-        let others = Shards::cut(&phrases::others(self, in_entry));
+        let others = Shards::cut(&phrases::others(self, lang, in_entry));
         let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
         entry.insert("others".into(), others);
     }

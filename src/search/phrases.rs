@@ -20,7 +20,7 @@ const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 
 /// The phrases of each concept in the language of an entry: `<is>:<phrase>|<phrase>`, with `;`
 /// between. `<is>` is the number of a commune that the concept names, or the filter (`dmardi`,
-/// `penfants`) that it is. A phrase is its telling words.
+/// `penfants`, `tpapiers`) that it is. A phrase is its telling words.
 ///
 /// Only phrases of which `in_entry` says so; the others wait in files.
 pub fn own(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> String {
@@ -34,11 +34,15 @@ pub fn own(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> String {
     lines.join(";")
 }
 
-/// The phrases of the languages that most visitors have, but for what the entry has, each with the
-/// numbers of its concepts.
-pub fn others(index: &Index, in_entry: impl Fn(usize, &Phrase) -> bool) -> Vec<(String, String)> {
+/// The phrases of the page's language and of those that most visitors have, but for what the entry
+/// has, each with the numbers of its concepts.
+pub fn others(
+    index: &Index,
+    lang: Lang,
+    in_entry: impl Fn(usize, &Phrase) -> bool,
+) -> Vec<(String, String)> {
     sorted(&index.phrasebook, |at, phrase| {
-        COMMON.contains(&phrase.lang) && !in_entry(at, phrase)
+        (phrase.lang == lang || COMMON.contains(&phrase.lang)) && !in_entry(at, phrase)
     })
 }
 
@@ -77,19 +81,25 @@ fn is(index: &Index, at: usize) -> String {
     commune
         .map(ToString::to_string)
         .or_else(|| facet(&concept.id))
+        .or_else(|| index.themes.get(&at).map(|theme| format!("t{theme}")))
         .unwrap_or_default()
 }
 
 /// The filter that a concept is by its id.
 fn facet(id: &str) -> Option<String> {
-    let mut days = Weekday::Monday.cycle_forward().take(7).map(french_weekday);
     let mut audiences = Audience::ALL.into_iter().map(Audience::french);
-    if days.any(|day| day == id) {
+    if is_day(id) {
         return Some(format!("d{id}"));
     }
     audiences
         .any(|audience| audience == id)
         .then(|| format!("p{id}"))
+}
+
+/// Whether a concept is a weekday, by its id.
+pub fn is_day(id: &str) -> bool {
+    let mut days = Weekday::Monday.cycle_forward().take(7).map(french_weekday);
+    days.any(|day| day == id)
 }
 
 /// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase of

@@ -1,6 +1,6 @@
 //! What of a project is searched: its terms, each with the class of the weightiest field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 
@@ -9,8 +9,10 @@ use super::places::Gazetteer;
 use super::postings::{self, Class};
 use super::vocabulary::Vocabulary;
 use super::words::{telling, words};
+use crate::lang::Lang;
 use crate::model::{
-    Activity, Contact, Location, Markdown, Organisation, Project, Recurrence, Text, When,
+    Activity, Contact, Hours, Location, Markdown, Organisation, PartOfDay, Project, Recurrence,
+    Text, When,
 };
 use crate::site::Site;
 use crate::theme::Theme;
@@ -41,31 +43,34 @@ pub fn terms(around: &Surroundings, project: &Project) -> BTreeMap<String, Class
     record.terms
 }
 
+/// What adds a text, in its language where that is known.
+type Add<'a> = fn(&mut Record<'a>, &str, Option<Lang>, Class);
+
 struct Record<'a> {
     around: &'a Surroundings<'a>,
     terms: BTreeMap<String, Class>,
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
     fn term(&mut self, term: String, class: Class) {
         let known = self.terms.entry(term).or_insert(class);
         *known = class.min(*known);
     }
 
     /// The words and concepts of a text.
-    fn text(&mut self, text: &str, class: Class) {
+    fn text(&mut self, text: &str, lang: Option<Lang>, class: Class) {
         let words = telling(words(text));
-        self.mentions(&words, class);
+        self.mentions(&words, lang, class);
         for word in words {
             self.term(word, class);
         }
     }
 
-    fn concepts(&mut self, text: &str, class: Class) {
-        self.mentions(&telling(words(text)), class);
+    fn concepts(&mut self, text: &str, lang: Option<Lang>, class: Class) {
+        self.mentions(&telling(words(text)), lang, class);
     }
 
-    fn mentions(&mut self, words: &[String], class: Class) {
+    fn mentions(&mut self, words: &[String], lang: Option<Lang>, class: Class) {
         let concepts = &self.around.site.concepts;
         // What a name says of an activity is chance (Saint-Josse-*ten*-Noode has no teenagers for
         // it); what it says of a place is not.
@@ -74,7 +79,7 @@ impl Record<'_> {
             Class::Name | Class::Place | Class::Carrier | Class::Street
         );
         let meant = |at: usize| !is_name || concepts[at].commune.is_some();
-        let mentions = self.around.vocabulary.mentions(words).into_iter();
+        let mentions = self.around.vocabulary.mentions(words, lang).into_iter();
         for mention in mentions.filter(|mention| meant(mention.concept)) {
             let aside = class == Class::Text && !mention.several;
             let class = if aside { Class::Aside } else { class };
@@ -83,8 +88,8 @@ impl Record<'_> {
     }
 
     /// A text that a visitor may type whole.
-    fn whole(&mut self, text: &str, class: Class) {
-        self.text(text, class);
+    fn whole(&mut self, text: &str, lang: Option<Lang>, class: Class) {
+        self.text(text, lang, class);
         self.term(postings::whole(text), class);
     }
 
@@ -92,15 +97,15 @@ impl Record<'_> {
         self.term(postings::concept(at), class);
     }
 
-    fn each(&mut self, text: &Text, add: fn(&mut Self, &str, Class), class: Class) {
-        for (_, text) in text.iter() {
-            add(self, text, class);
+    fn each(&mut self, text: &Text, add: Add<'a>, class: Class) {
+        for (lang, text) in text.iter() {
+            add(self, text, Some(lang), class);
         }
     }
 
     fn markdown(&mut self, text: &Markdown) {
-        for (_, source) in text.iter() {
-            self.text(&source.text, Class::Text);
+        for (lang, source) in text.iter() {
+            self.text(&source.text, Some(lang), Class::Text);
         }
     }
 
@@ -134,7 +139,7 @@ impl Record<'_> {
             self.term(code, Class::Place);
         }
         for street in self.around.gazetteer.streets(project) {
-            self.whole(&street, Class::Street);
+            self.whole(&street, None, Class::Street);
         }
         if let Some(perimeter) = &project.estate.perimeter {
             self.each(perimeter, Self::text, Class::Text);
@@ -164,7 +169,7 @@ impl Record<'_> {
     fn organisation(&mut self, organisation: &Organisation, class: Class) {
         self.each(&organisation.name, Self::whole, class);
         if let Some(acronym) = &organisation.acronym {
-            self.whole(acronym, class);
+            self.whole(acronym, None, class);
         }
     }
 
@@ -213,8 +218,8 @@ impl Record<'_> {
             .filter(|need| activity.themes.contains(&need.id))
         {
             self.term(format!("@t{}", need.id), Class::Need);
-            for (_, name) in need.name.iter() {
-                self.concepts(name, Class::Need);
+            for (lang, name) in need.name.iter() {
+                self.concepts(name, Some(lang), Class::Need);
             }
         }
         for audience in &activity.audiences {
@@ -224,6 +229,9 @@ impl Record<'_> {
         for day in days(activity) {
             self.term(format!("@d{}", french(day)), Class::Facet);
             self.named(french(day), Class::Place);
+        }
+        for part in parts_of_day(activity) {
+            self.named(part, Class::Facet);
         }
         for lang in &activity.spoken {
             self.language(lang.as_str());
@@ -264,6 +272,26 @@ pub fn days(activity: &Activity) -> Vec<Weekday> {
     days.sort_by_key(|day| day.to_monday_zero_offset());
     days.dedup();
     days
+}
+
+/// The parts of the day in which sessions begin, by the ids of their concepts.
+fn parts_of_day(activity: &Activity) -> BTreeSet<&'static str> {
+    let hours = activity.schedule.slots.iter().flat_map(|slot| &slot.hours);
+    hours.filter_map(|hours| part_of_day(*hours)).collect()
+}
+
+fn part_of_day(hours: Hours) -> Option<&'static str> {
+    match hours {
+        Hours::Part(PartOfDay::Morning) => Some("matin"),
+        Hours::Part(PartOfDay::Afternoon) => Some("apres-midi"),
+        Hours::Part(PartOfDay::Evening) => Some("soir"),
+        Hours::Part(PartOfDay::Noon | PartOfDay::Day) => None,
+        Hours::Clock { start, .. } => Some(match start.hour() {
+            5..12 => "matin",
+            12..17 => "apres-midi",
+            _ => "soir",
+        }),
+    }
 }
 
 fn weekdays(when: &When) -> Vec<Weekday> {

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::phrasebook::Phrasebook;
 use super::words::stem;
+use crate::lang::Lang;
 
 /// The longest phrase, in telling words.
 const LONGEST: usize = 4;
@@ -22,7 +23,8 @@ pub struct Vocabulary {
     stems: Phrases,
 }
 
-type Phrases = HashMap<String, Vec<usize>>;
+/// The concepts of a phrase, each with the languages in which it is one.
+type Phrases = HashMap<String, Vec<(usize, Lang)>>;
 
 /// A concept that a text speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,27 +40,36 @@ impl Vocabulary {
     pub fn new(phrasebook: &Phrasebook) -> Self {
         let mut vocabulary = Self::default();
         for (concept, phrase) in phrasebook.iter() {
-            add(&mut vocabulary.exact, &phrase.text, concept);
-            add(&mut vocabulary.stems, &phrase.key, concept);
+            add(&mut vocabulary.exact, &phrase.text, concept, phrase.lang);
+            add(&mut vocabulary.stems, &phrase.key, concept, phrase.lang);
         }
         vocabulary
     }
 
     /// The concepts of which telling words, or else their stems, are a phrase.
-    fn of(&self, words: &[String], stems: &[String]) -> &[usize] {
-        let exact = self.exact.get(&words.join(" "));
-        let found = exact.or_else(|| self.stems.get(&stems.join(" ")));
-        found.map_or(&[], Vec::as_slice)
+    fn of(&self, words: &[String], stems: &[String], lang: Option<Lang>) -> Vec<usize> {
+        let fits = |(_, own): &&(usize, Lang)| lang.is_none_or(|lang| *own == lang);
+        let found = |phrases: &Phrases, key: &str| -> Vec<usize> {
+            let known = phrases.get(key).map_or(&[][..], Vec::as_slice);
+            known.iter().filter(fits).map(|(at, _)| *at).collect()
+        };
+        let exact = found(&self.exact, &words.join(" "));
+        if exact.is_empty() {
+            return found(&self.stems, &stems.join(" "));
+        }
+        exact
     }
 
     /// The concepts that the telling words of a text speak of, each once, by their positions.
-    pub fn mentions(&self, words: &[String]) -> Vec<Mention> {
+    /// Only phrases of the text's language, where it is known: `bal` is a dance in French and a
+    /// ball in Dutch.
+    pub fn mentions(&self, words: &[String], lang: Option<Lang>) -> Vec<Mention> {
         let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
         let mut found: BTreeMap<usize, bool> = BTreeMap::new();
         for first in 0..words.len() {
             for last in first..words.len().min(first + LONGEST) {
-                for concept in self.of(&words[first..=last], &stems[first..=last]) {
-                    *found.entry(*concept).or_default() |= last > first;
+                for concept in self.of(&words[first..=last], &stems[first..=last], lang) {
+                    *found.entry(concept).or_default() |= last > first;
                 }
             }
         }
@@ -67,10 +78,10 @@ impl Vocabulary {
     }
 }
 
-fn add(phrases: &mut Phrases, phrase: &str, concept: usize) {
+fn add(phrases: &mut Phrases, phrase: &str, concept: usize, lang: Lang) {
     let known = phrases.entry(phrase.to_owned()).or_default();
-    if known.last() != Some(&concept) {
-        known.push(concept);
+    if !known.contains(&(concept, lang)) {
+        known.push((concept, lang));
     }
 }
 
@@ -78,7 +89,7 @@ fn add(phrases: &mut Phrases, phrase: &str, concept: usize) {
 mod tests {
     use super::super::words::{telling, words};
     use super::*;
-    use crate::lang::{Lang, Localised};
+    use crate::lang::Localised;
     use crate::model::Concept;
 
     fn concept(id: &str, phrases: &[&str]) -> Concept {
@@ -99,7 +110,7 @@ mod tests {
             concept("devoirs", &["école de devoirs", "huiswerk"]),
             concept("jardin", &["potager"]),
         ]));
-        let mentions = |text| vocabulary.mentions(&telling(words(text)));
+        let mentions = |text| vocabulary.mentions(&telling(words(text)), Some(Lang::FR));
         let devoirs = |several| Mention {
             concept: 0,
             several,

@@ -51,6 +51,43 @@ for (const { projects, plain, hard, requests, results } of budgets) {
   });
 }
 
+describe("what an answer says", () => {
+  /** @type {Prepared} */
+  let prepared;
+  before(() => (prepared = prepareReal(process.env.SITE)));
+  after(() => prepared?.remove());
+
+  /** The answer to the last of some queries of one page. @param {string[]} texts */
+  const answer = async (...texts) => {
+    const session = await openFolder(prepared.site).open("fr");
+    const answers = [];
+    for (const text of texts) answers.push(await session.find({ text }));
+    return /** @type {any} */ (answers[answers.length - 1]);
+  };
+
+  test("a postal code or a commune tells no distance: nobody stands in its middle", async () => {
+    for (const text of ["1020", "1120", "ganshoren"]) {
+      const { results, place } = await answer(text);
+      assert.ok(results.length > 0 && results.every(({ distance }) => distance === null), text);
+      assert.equal(place.latitude, null);
+    }
+  });
+
+  test("a house beside the listed ones is in the street of a project, not its own", async () => {
+    const { results, place } = await answer("rue des goujons 60");
+    const [first, ...others] = results;
+    assert.deepEqual([first.project.id, first.mine, first.sameStreet], ["goujons", false, true]);
+    assert.deepEqual([place.mine, place.sameStreet], [false, true]);
+    assert.ok(others.every(({ sameStreet, distance }) => !sameStreet && distance > 0));
+  });
+
+  test("a query is answered alike whatever was asked before", async () => {
+    const before = ["trámites", "permiso de residencia", "praatcafé"];
+    for (const text of ["stib horaire tram", "tra", "sonderdag"])
+      assert.deepEqual(await answer(...before, text), await answer(text));
+  });
+});
+
 describe("in Chromium as in node", () => {
   /** @type {Prepared[]} */
   let all;

@@ -166,7 +166,7 @@ function listsStreet(card, place, keys) {
 }
 
 /**
- * Those whose place it is, then the nearest others with their distance.
+ * Those whose place it is, then the nearest others; with their distance from a street or a point.
  * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
  */
 async function placeHits(index, query, place, allowed) {
@@ -174,7 +174,7 @@ async function placeHits(index, query, place, allowed) {
   const known = new Set(own.map(({ document }) => document));
   const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
   const others = near.filter(({ document }) => !known.has(document)).slice(0, place.kind === "here" ? 20 : NEAR);
-  return own.concat(others.map(({ document, distance }) => ({ document, mine: false, distance })));
+  return own.concat(others.map(({ document, distance }) => ({ document, mine: false, sameStreet: false, distance: isPoint(place) ? distance : null })));
 }
 
 /** @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
@@ -184,7 +184,7 @@ async function inCommune(index, query, place, allowed) {
   const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
   const first = ranks.map(({ document }) => document);
   const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);
-  return first.concat(rest).map((document) => ({ document, mine: true, distance: null }));
+  return first.concat(rest).map((document) => ({ document, mine: true, sameStreet: false, distance: null }));
 }
 
 /**
@@ -204,15 +204,25 @@ async function onStreet(index, query, place, allowed) {
       const card = await cardOf(index, document);
       const here = card.project.commune && place.communes.some(({ id }) => id === card.project.commune.id);
       const named = letter === "A" && key === whole;
-      if (here || named) hits.set(document, { document, mine: listsStreet(card, place, keys), distance: null, named });
+      const sameStreet = here && (letter === STREET || card.streets.some((/** @type {any[]} */ [name]) => keys.includes(keyOf(name))));
+      if (here || named) hits.set(document, { document, mine: listsStreet(card, place, keys), sameStreet, distance: null, named });
     }
   }
   const rank = (/** @type {Hit & { named: boolean }} */ { mine, named }) => (mine ? 0 : named ? 1 : 2);
   return Array.from(hits.values()).sort((a, b) => rank(a) - rank(b) || a.document - b.document);
 }
 
-/** What a page is told of a place. @param {Place} place @param {Hit[]} hits */
-function placeAnswer({ kind, name, number, communes, at, more }, hits) {
-  const [latitude, longitude] = at ? at.map((part) => part / PER_DEGREE) : [null, null];
-  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), latitude, longitude, more };
+/** Whether a place is somewhere: the middle of a commune orders what is near, but nobody asked from there. @param {Place} place */
+function isPoint({ kind }) {
+  return kind === "street" || kind === "here";
+}
+
+/**
+ * What a page is told of a place. `mine`: a project lists this very house, or lies in this commune;
+ * `sameStreet`: a project lies in this street, with whatever number. @param {Place} place @param {Hit[]} hits
+ */
+function placeAnswer(place, hits) {
+  const { kind, name, number, communes, at, more } = place;
+  const [latitude, longitude] = at && isPoint(place) ? at.map((part) => part / PER_DEGREE) : [null, null];
+  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), sameStreet: hits.some(({ sameStreet }) => sameStreet), latitude, longitude, more };
 }

@@ -10,7 +10,11 @@
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
  * }} Index
  * @typedef {{ commune?: string, theme?: string, day?: string, audience?: string, language?: string }} Filters
- * @typedef {{ document: number, mine: boolean, distance: number | null }} Hit
+ *
+ * `mine`: it lists the house that was asked for, or lies in that commune or postal code;
+ * `sameStreet`: it lies in the street that was asked for, with whatever number; `distance`: in
+ * metres, only from a street or from where the visitor is.
+ * @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null }} Hit
  */
 
 /** The first letter of each filter's terms. @type {Record<string, string>} */
@@ -24,40 +28,46 @@ async function open({ entry, load }) {
   const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
   const vocabulary = newVocabulary();
   learn(vocabulary, raw.concepts);
-  const leaves = raw.told && [leaf(ungroup(raw.terms))];
+  const near = raw.told && leaf(ungroup(raw.terms));
   const told = raw.told && shelf(raw.told, fetched, (text) => leaf(ungroup(text)));
   const pages = (/** @type {any} */ source) => shelf(source, fetched, (text) => leaf(unfold(text)));
   const each = raw.cards.each;
-  /** @type {Index} */
-  const index = {
+  const always = {
     lang: raw.lang,
     count: raw.count,
     zone: raw.zone,
     communes: raw.communes,
     others: shelf(raw.others, fetched, unfold),
     // Streets and words of other languages are not kept for when there is no network.
-    foreign: (start) => index.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
+    foreign: (/** @type {string} */ start) => always.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
     elsewhere: once(async () => {
       const { foreign, streets } = await fetched(`${raw.elsewhere}/0.js`);
       return { foreign: shelf(foreign, fetched, unfold), streets };
     }),
-    learnt: new Set(),
     long: raw.long,
-    vocabulary,
     fetched,
-    terms: leaves ? async () => leaves : pages(raw.terms),
     words: raw.words && pages(raw.words),
     turned: raw.turned && pages(raw.turned),
-    learnTold: async (starts) => {
-      for (const found of leaves ? await Promise.all(starts.map((start) => told(start, start ? 3 : Infinity))) : []) {
-        leaves.push(...found.filter((/** @type {Leaf} */ one) => !leaves.includes(one)));
-      }
-    },
-    places: once(async () => (await index.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
+    places: once(async () => (await always.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
     far: once(() => fetched(raw.far, "lointain")),
-    card: async (document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
+    card: async (/** @type {number} */ document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
   };
-  return { find: (/** @type {any} */ asked) => find(index, asked), zone: index.zone };
+  const terms = near ? null : pages(raw.terms);
+  /** The index as one query knows it: what it learns must not answer the next one. @returns {Index} */
+  const fresh = () => {
+    const leaves = [near];
+    return Object.assign({}, always, {
+      vocabulary: copyOf(vocabulary),
+      learnt: new Set(),
+      terms: terms || (async () => leaves),
+      learnTold: async (/** @type {string[]} */ starts) => {
+        for (const found of terms ? [] : await Promise.all(starts.map((start) => told(start, start ? 3 : Infinity)))) {
+          leaves.push(...found.filter((/** @type {Leaf} */ one) => !leaves.includes(one)));
+        }
+      },
+    });
+  };
+  return { find: (/** @type {any} */ asked) => find(fresh(), asked), zone: raw.zone };
 }
 
 /** @param {Index} index @param {{ text?: string, filters?: Filters, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} asked */
@@ -71,6 +81,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
   const results = page.cards.map(({ card, hit }) => ({
     project: card.project,
     mine: hit.mine,
+    sameStreet: hit.sameStreet,
     distance: hit.distance === null ? null : Math.round(hit.distance),
     why: whyOf(index, query, card, facets),
   }));
@@ -128,7 +139,7 @@ async function hitsOf(index, query, place, allowed) {
 
 /** @param {number} document @returns {Hit} */
 function plainHit(document) {
-  return { document, mine: false, distance: null };
+  return { document, mine: false, sameStreet: false, distance: null };
 }
 
 /**
@@ -158,6 +169,6 @@ shared.open = open;
 shared.words = { wordsOf, telling, stem, keyOf, phoneOf };
 // What `far/` needs of this.
 shared.near = {
-  STREET_WORDS, SLIP, IN_PART, telling, wordsOf, stem, keyOf, conceptsOf, textOf, communeLink, communeOf, isStreetLike, isUnderstood,
+  STREET, STREET_WORDS, SLIP, IN_PART, telling, wordsOf, stem, keyOf, conceptsOf, textOf, communeLink, communeOf, isStreetLike, isUnderstood,
   shelf, unfold, listOf, ranked, cardOf,
 };

@@ -44,7 +44,7 @@ const LONGEST = 4;
 async function readQuery(index, text, whole) {
   const phone = phoneOf(text);
   if (phone) return { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], number: "", phone, concepts: new Set(), foreign: false, street: false };
-  let typed = telling(wordsOf(text));
+  let typed = await joined(index, telling(wordsOf(text)));
   const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
@@ -54,6 +54,12 @@ async function readQuery(index, text, whole) {
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
   return { typed, words, parts, number, phone, concepts, foreign, street: await isStreetOfProject(index, typed) };
+}
+
+/** Words that a name writes as one: `bin'home`. @param {Index} index @param {string[]} words */
+async function joined(index, words) {
+  const one = words.join("");
+  return words.length > 1 && (await listOf(index, stem(one) + "=", false)).found.size > 0 ? [one] : words;
 }
 
 /** Whether words are a street of a project, and no name. @param {Index} index @param {string[]} words */
@@ -150,12 +156,19 @@ async function understood(index, typed, found) {
   await learnMore(index, "others", typed, lost().concat(forms));
   for (const at of forms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
   await again();
-  await mistyped(SURE_LENGTH);
+  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
+  const speaksForeign = () => spans(typed).some(([first, end]) => isForeign(typed.slice(first, end)));
+  // Where more than one word is lost, or letters are others, a language is likelier than slips:
+  // `permiso de residencia` is no *permis*.
+  if (lost().length > 1 || lost().some((at) => !/^[a-z]/.test(typed[at]))) {
+    await learnMore(index, "foreign", typed, lost());
+    await again();
+  }
+  if (!speaksForeign()) await mistyped(SURE_LENGTH);
   await learnMore(index, "foreign", typed, unknown());
   await again();
   for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
-  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
-  const foreign = spans(typed).some(([first, end]) => isForeign(typed.slice(first, end))) || found.some((all) => all.some(({ quality }) => quality === RELATED));
+  const foreign = speaksForeign() || found.some((all) => all.some(({ quality }) => quality === RELATED));
   if (!foreign) await mistyped(0);
   // `ud` for `du`: two letters that nobody knows are a slip, not a wish.
   for (const at of unknown().filter((at) => typed[at].length < 3 && typed.length > 1).reverse()) [typed, words, found].forEach((list) => list.splice(at, 1));

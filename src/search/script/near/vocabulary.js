@@ -17,6 +17,11 @@ function newVocabulary() {
   return { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
 }
 
+/** The same, to learn more in. @param {Vocabulary} vocabulary @returns {Vocabulary} */
+function copyOf({ phrases, texts, spelled, communes, facets }) {
+  return Object.assign(newVocabulary(), { phrases: new Map(phrases), texts: new Map(texts), spelled: new Set(spelled), communes, facets });
+}
+
 /** Adds `<commune or facet>:<phrase>|<phrase>` for each concept. @param {Vocabulary} vocabulary @param {string} text */
 function learn(vocabulary, text) {
   text.split(";").forEach((line, concept) => {
@@ -39,22 +44,21 @@ function learnPhrase(vocabulary, phrase, concepts, foreign) {
   words.forEach((word) => (foreign ? vocabulary.strange : vocabulary.spelled).add(word));
 }
 
-/** @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */
+/** Adds to a new set: the old one may be another map's too. @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */
 function add(map, key, value) {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+  map.set(key, new Set(map.get(key)).add(value));
 }
 
 /**
- * The concepts of phrases that begin as typed, with how much of the phrase is there.
+ * The concepts of phrases that begin as typed, with how much of the phrase is there. Those of
+ * languages of which only this query's words were learnt are none: *tram* is not half a *trámites*.
  * @param {Vocabulary} vocabulary @param {string} typed
  * @returns {Map<number, number>}
  */
 function begun(vocabulary, typed) {
   const found = new Map();
   vocabulary.texts.forEach((concepts, phrase) => {
-    if (!phrase.startsWith(typed)) return;
+    if (!phrase.startsWith(typed) || vocabulary.foreign.has(phrase.split(" ").map(stem).join(" "))) return;
     const share = typed.length / phrase.length;
     concepts.forEach((concept) => found.set(concept, Math.max(share, found.get(concept) || 0)));
   });
