@@ -33,7 +33,8 @@ impl PageContext<'_> {
             .unwrap_or(level);
         let sizes: Vec<Option<Size>> = events
             .iter()
-            .filter_map(|event| writer.size(event))
+            .filter_map(picture_target)
+            .map(|target| writer.size(target))
             .collect();
         let mut out = String::with_capacity(source.text.len() * 3 / 2);
         let (mut in_code, mut in_head) = (false, false);
@@ -82,6 +83,14 @@ fn sized<'e>(events: impl Iterator<Item = Event<'e>>, sizes: Vec<Option<Size>>) 
         }
     }
     out
+}
+
+/// Where a picture that begins lies.
+fn picture_target<'e>(event: &'e Event) -> Option<&'e str> {
+    match event {
+        Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url),
+        _ => None,
+    }
 }
 
 fn picture_tag<'e>(picture: impl Iterator<Item = Event<'e>>, (width, height): Size) -> String {
@@ -227,14 +236,9 @@ impl Writer<'_> {
         })
     }
 
-    /// The size of a picture that begins; none inside when it is not one of ours.
-    fn size(&self, event: &Event) -> Option<Option<Size>> {
-        match event {
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                Some(self.photo(dest_url).map(photo::published_size))
-            }
-            _ => None,
-        }
+    /// The size of a picture, when it is one of ours.
+    fn size(&self, target: &str) -> Option<Size> {
+        self.photo(target).map(photo::published_size)
     }
 
     fn photo(&self, target: &str) -> Option<&PhotoFile> {

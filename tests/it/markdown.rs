@@ -71,7 +71,7 @@ fn a_picture_says_how_large_it_is_and_waits_until_it_is_near() {
         .skip(1)
         .map(|tag| &tag[..=tag.find('>').unwrap()])
         .collect();
-    let size = format!("width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
+    let shown = format!("width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
     assert!(
         tags[0].ends_with(&format!(
             ".png\" alt=\"La tour\" title=\"Rue Ropsy\" {size}"
