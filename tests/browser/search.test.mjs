@@ -270,7 +270,7 @@ describe("a result", () => {
       const first = tab.locator(card).first();
       const text = await first.innerText();
       for (const part of ["PCS Les Tilleuls", "PSC De Linden", "Valombre", "02 555 01 23", "Numéro du projet"]) assert(text.includes(part), part);
-      assert.match(text, /Activité\s: Table de conversation, \S+ \d+ \S+/);
+      assert.match(text, /Activité\s: Table de conversation, \S+ \d+ août à 11\sh\s30/);
       assert.doesNotMatch(text, /Prochaine date/);
       assert.equal(await first.locator("[data-is=other]").getAttribute("lang"), "nl");
       assert.equal(await first.locator('a[href="tel:+3225550123"] bdi').getAttribute("dir"), "ltr");
@@ -358,7 +358,19 @@ describe("a place", () => {
       assert.match(text, /à 600 m[\s\S]*à 1,2 km/);
       assert(await tab.isVisible("[data-say=ask]"));
       assert(!(await tab.isVisible("[data-say=mine]")));
+      assert.match(text, /à 1,2 km À confirmer/);
+      assert.match(text, /à 1,2 km[\s\S]*D’autres rues portent ce nom/, "namesakes come last");
       assert.match((await tab.getAttribute("[data-say=namesakes] a", "href")) || "", /\?q=Rue\+du\+Sel\+Boisfleuri$/);
+    });
+  });
+
+  test("whose street is known, but not its number, leads to the project in that street", async () => {
+    await withTab({}, async (tab) => {
+      await ask(tab, list, "rue du sel 60");
+      const text = await tab.innerText(".results");
+      assert.match(text, /Un projet est dans cette rue\s:[\s\S]*PCS Les Tilleuls[\s\S]*Les plus proches\s:[\s\S]*PCS Square du Moulin/);
+      assert.doesNotMatch(text, /Votre projet|Nous ne connaissons pas/);
+      assert(await tab.isVisible("[data-say=ask]"));
     });
   });
 
@@ -397,6 +409,8 @@ describe("a visitor with a keyboard, a screen reader or another screen", () => {
         const other = tab.locator(`${card} [data-is=other]`).first();
         assert.equal(await other.evaluate((element) => getComputedStyle(element).direction), "ltr");
         assert.doesNotMatch(await tab.innerText(".results"), /[\u0660-\u0669]|\{/);
+        await ask(tab, path, "rue du poivre 1");
+        assert.match(await tab.innerText(".results"), /Rue du Poivre 1، Valombre[\s\S]*Rue du Sel، Boisfleuri/);
       });
     });
   }

@@ -23,6 +23,7 @@
   const choices = all("[data-filter]");
   const fields = [box, ...choices];
   const { root, engine, entry } = form.dataset;
+  const { locale, comma } = place.dataset;
   const { load, read } = form; // from `finder.js`
   const language = document.documentElement.lang;
   const title = document.title;
@@ -86,9 +87,12 @@
       element.hidden = !cases[element.dataset.say];
       if (element.firstElementChild) return;
       element.words = element.words || element.textContent;
-      element.textContent = element.words.replace(/{(\w+)}/g, (_, hole) => values[hole]);
+      element.textContent = fill(element.words, values);
     });
   }
+
+  /** @param {string} words @param {Record<string, any>} values */
+  const fill = (words, values) => words.replace(/{(\w+)}/g, (_, hole) => values[hole]);
 
   /** @param {any} element @param {Text | null} text @param {string} [path] - where it leads, if it does */
   function write(element, text, path) {
@@ -109,9 +113,10 @@
 
   /** A day in the site's zone, with its hour when that is known. @param {{ start: number, timed: boolean }} next @param {string} timeZone */
   function date({ start, timed }, timeZone) {
-    const hour = timed ? { hour: "numeric", minute: "2-digit" } : {};
-    const parts = { weekday: "long", day: "numeric", month: "long", timeZone, ...hour };
-    return new Intl.DateTimeFormat(`${language}-u-nu-latn-hc-h23`, parts).format(start * 60000);
+    const time = new Date(start * 60000);
+    const day = time.toLocaleDateString(`${locale}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone });
+    const [h, m] = time.toLocaleTimeString("nl", { hour: "numeric", minute: "2-digit", timeZone }).split(":");
+    return timed ? fill(place.dataset[m > 0 ? "time" : "whole"], { day, h: +h, m }) : day;
   }
 
   /** @param {any} answer - `null` when nothing is asked @param {string} text @param {boolean} narrowed */
@@ -126,7 +131,8 @@
     own.textContent = others.textContent = "";
     if (answer) {
       explain(answer, narrowed);
-      answer.results.forEach((result) => (answer.place && result.mine ? own : others).append(card(result, answer)));
+      const { place: where, results } = answer;
+      results.forEach((result, i) => (where && (result.mine || (where.inStreet && !i)) ? own : others).append(card(result, answer)));
     }
     own.hidden = !own.firstChild;
     others.hidden = !others.firstChild;
@@ -137,26 +143,27 @@
 
   /** Says how much was found, and what place was meant. @param {any} answer @param {boolean} narrowed */
   function explain({ total, more, corrected, place: where, day, results }, narrowed) {
-    const { kind, mine, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
+    const { kind, mine, inStreet, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
     const elsewhere = where && !mine;
     const named = where && kind !== "here";
     const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
     const cases = {
       [title]: true,
       corrected,
-      mine: mine && kind === "street",
+      mine: mine && kind === "street" && !inStreet,
       in_commune: mine && kind !== "street",
-      elsewhere: elsewhere && named,
+      in_street: inStreet,
+      elsewhere: elsewhere && named && !inStreet,
       listed: elsewhere,
       namesakes: namesakes.length,
-      nearest: named && results.some((result) => !result.mine),
+      nearest: named && results.some((result, i) => !result.mine && !(inStreet && !i)),
       advice: !total && !day,
       no_day: day,
       narrowed,
       more: complete && (more || total > results.length),
       ask: !total || elsewhere,
     };
-    const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(", ");
+    const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(comma);
     say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), place: apart(said) });
     all("[data-say=no_day] a", place).forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
     const links = one("[data-say=namesakes] ul", place);
@@ -164,7 +171,7 @@
     namesakes.forEach((other) => {
       const text = [other.name.text, ...names(other.communes)];
       const link = links.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
-      link.textContent = text.join(", ");
+      link.textContent = text.join(comma);
       link.href = find(text.join(" "));
     });
   }
