@@ -179,12 +179,16 @@ describe("the complete list", () => {
       await tab.reload();
       await tab.waitForSelector(card);
       assert.equal(await tab.inputValue("#jour"), day);
-      assert(await tab.isVisible("#commune"));
+      assert(!(await tab.isVisible("#commune")), "the lists stay folded, and say what was chosen");
+      const names = await tab.$$eval("#commune, #jour", (lists) => lists.map((list) => /** @type {HTMLSelectElement} */ (list).selectedOptions[0].text).join(", "));
+      assert((await tab.innerText(".narrow summary")).includes(names));
+      assert((await tab.title()).startsWith(`conversation, ${names} – `));
       assert.deepEqual((await asked(tab)).pop()?.filters, { commune, day });
 
       await tab.click("[data-clear]");
       await tab.waitForURL(`${served.base}${list}?q=conversation`);
       assert.equal(await tab.inputValue("#commune"), "");
+      assert(!(await tab.innerText(".narrow summary")).includes(names));
       await tab.goBack();
       await tab.waitForURL(/commune=/);
       assert.equal(await tab.inputValue("#commune"), commune);
@@ -312,7 +316,12 @@ describe("a result", () => {
       await tab.waitForSelector("[data-say=advice]", { state: "visible" });
       assert(await tab.isVisible("[data-say=ask]"));
       assert(await tab.isVisible("[data-complete]"));
+      assert(!(await tab.isVisible("[data-every]")), "the list follows");
       await says(tab, "rien trouvé");
+      for (const [folder, most] of /** @type {const} */ ([["thematiques", 6], ["communes", 19]])) {
+        const count = await tab.locator(`[data-say=advice] a[href*="/${folder}/"]:visible`).count();
+        assert(count > 0 && count <= most, `${count} ${folder}`);
+      }
     });
   });
 
