@@ -7,7 +7,7 @@ import { files, host, lasting, noLanguageOfOurs, nothing, openBrowser, samples, 
 import { install } from "./stub-engine.mjs";
 
 /** Most that a page may move, of 1: `Today`, which only a script knows, may give a heading one line more. */
-const most = 0.02;
+const mostWithDates = 0.02;
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -45,15 +45,16 @@ for (const width of [360, 1280]) {
   });
 
   test(`nothing that is read moves when results appear, at ${width} px`, async () => {
-    nothing(await moved(width, ["fr/recherche.html?q=conversation"], ".results h2"));
+    const questions = ["q=conversation", "q=rien", "q=rue+du+poivre+1", "jour=mercredi"];
+    nothing(await moved(width, questions.map((asked) => `fr/recherche.html?${asked}`), ".results h2", 0));
   });
 }
 
 /**
  * What moves by itself on pages, until each shows something.
- * @param {number} width @param {string[]} paths @param {string} shown
+ * @param {number} width @param {string[]} paths @param {string} shown @param {number} [most]
  */
-async function moved(width, paths, shown) {
+async function moved(width, paths, shown, most = mostWithDates) {
   const context = await browser.newContext({ viewport: { width, height: 640 }, locale: noLanguageOfOurs, serviceWorkers: "block" });
   await install(context);
   const tab = await context.newPage();

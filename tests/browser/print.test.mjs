@@ -52,6 +52,20 @@ test("a printed page shows its address and its date, and nothing to press", asyn
   nothing(found);
 });
 
+test("a printed list of results says what was asked, and how to reach each project", async () => {
+  await tab.goto(`${served.base}fr/recherche.html`);
+  const chosen = await tab.$eval("#commune option:nth-child(2)", (option) => ({ id: /** @type {HTMLOptionElement} */ (option).value, name: option.textContent || "" }));
+  const lines = await tab.$$eval("[data-complete] .on-paper", (all) => all.map((line) => [line.closest("li")?.querySelector("a")?.href, line.textContent]));
+  await tab.goto(`${served.base}fr/recherche.html?commune=${chosen.id}`);
+  await tab.waitForSelector(".results ol > li");
+  assert.match(await tab.innerText("[data-asked]"), new RegExp(`: ${chosen.name}$`));
+  assert((await tab.title()).startsWith(`${chosen.name} – `));
+  const cards = await tab.$$eval(".results ol > li", (all) => all.map((card) => ({ href: card.querySelector("a")?.href, text: /** @type {HTMLElement} */ (card).innerText })));
+  const found = cards.flatMap(({ href, text }) => lines.filter(([entry, line]) => entry === href && !bare(text).includes(bare(line || ""))).map(([, line]) => `${href}: ${line}`));
+  nothing(found);
+  assert(cards.some(({ href }) => lines.some(([entry]) => entry === href)));
+});
+
 test("a page prints to a reasonable number of sheets", async () => {
   const found = [];
   for (const { path } of framed.filter((page) => ["fr", "ar"].includes(page.lang))) {
@@ -61,6 +75,11 @@ test("a page prints to a reasonable number of sheets", async () => {
   }
   nothing(found);
 });
+
+/** @param {string} text */
+function bare(text) {
+  return text.replace(/\s/g, "");
+}
 
 /** How many pages a PDF has. @param {Buffer} pdf */
 function pageCount(pdf) {

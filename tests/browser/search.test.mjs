@@ -179,12 +179,16 @@ describe("the complete list", () => {
       await tab.reload();
       await tab.waitForSelector(card);
       assert.equal(await tab.inputValue("#jour"), day);
-      assert(await tab.isVisible("#commune"));
+      assert(!(await tab.isVisible("#commune")), "the lists stay folded, and say what was chosen");
+      const names = await tab.$$eval("#commune, #jour", (lists) => lists.map((list) => /** @type {HTMLSelectElement} */ (list).selectedOptions[0].text).join(", "));
+      assert((await tab.innerText(".narrow summary")).includes(names));
+      assert((await tab.title()).startsWith(`conversation, ${names} – `));
       assert.deepEqual((await asked(tab)).pop()?.filters, { commune, day });
 
       await tab.click("[data-clear]");
       await tab.waitForURL(`${served.base}${list}?q=conversation`);
       assert.equal(await tab.inputValue("#commune"), "");
+      assert(!(await tab.innerText(".narrow summary")).includes(names));
       await tab.goBack();
       await tab.waitForURL(/commune=/);
       assert.equal(await tab.inputValue("#commune"), commune);
@@ -270,7 +274,7 @@ describe("a result", () => {
       const first = tab.locator(card).first();
       const text = await first.innerText();
       for (const part of ["PCS Les Tilleuls", "PSC De Linden", "Valombre", "02 555 01 23", "Numéro du projet"]) assert(text.includes(part), part);
-      assert.match(text, /Activité\s: Table de conversation, \S+ \d+ \S+/);
+      assert.match(text, /Activité\s: Table de conversation, \S+ \d+ août à 11\sh\s30/);
       assert.doesNotMatch(text, /Prochaine date/);
       assert.equal(await first.locator("[data-is=other]").getAttribute("lang"), "nl");
       assert.equal(await first.locator('a[href="tel:+3225550123"] bdi').getAttribute("dir"), "ltr");
@@ -312,7 +316,12 @@ describe("a result", () => {
       await tab.waitForSelector("[data-say=advice]", { state: "visible" });
       assert(await tab.isVisible("[data-say=ask]"));
       assert(await tab.isVisible("[data-complete]"));
+      assert(!(await tab.isVisible("[data-every]")), "the list follows");
       await says(tab, "rien trouvé");
+      for (const [folder, most] of /** @type {const} */ ([["thematiques", 6], ["communes", 19]])) {
+        const count = await tab.locator(`[data-say=advice] a[href*="/${folder}/"]:visible`).count();
+        assert(count > 0 && count <= most, `${count} ${folder}`);
+      }
     });
   });
 
@@ -358,7 +367,19 @@ describe("a place", () => {
       assert.match(text, /à 600 m[\s\S]*à 1,2 km/);
       assert(await tab.isVisible("[data-say=ask]"));
       assert(!(await tab.isVisible("[data-say=mine]")));
+      assert.match(text, /à 1,2 km À confirmer/);
+      assert.match(text, /à 1,2 km[\s\S]*D’autres rues portent ce nom/, "namesakes come last");
       assert.match((await tab.getAttribute("[data-say=namesakes] a", "href")) || "", /\?q=Rue\+du\+Sel\+Boisfleuri$/);
+    });
+  });
+
+  test("whose street is known, but not its number, leads to the project in that street", async () => {
+    await withTab({}, async (tab) => {
+      await ask(tab, list, "rue du sel 60");
+      const text = await tab.innerText(".results");
+      assert.match(text, /Un projet est dans cette rue\s:[\s\S]*PCS Les Tilleuls[\s\S]*Les plus proches\s:[\s\S]*PCS Square du Moulin/);
+      assert.doesNotMatch(text, /Votre projet|Nous ne connaissons pas/);
+      assert(await tab.isVisible("[data-say=ask]"));
     });
   });
 
@@ -397,6 +418,8 @@ describe("a visitor with a keyboard, a screen reader or another screen", () => {
         const other = tab.locator(`${card} [data-is=other]`).first();
         assert.equal(await other.evaluate((element) => getComputedStyle(element).direction), "ltr");
         assert.doesNotMatch(await tab.innerText(".results"), /[\u0660-\u0669]|\{/);
+        await ask(tab, path, "rue du poivre 1");
+        assert.match(await tab.innerText(".results"), /Rue du Poivre 1، Valombre[\s\S]*Rue du Sel، Boisfleuri/);
       });
     });
   }

@@ -15,17 +15,20 @@
   const one = (selector, within) => all(selector, within)[0];
 
   const place = one("[data-limit]");
-  if (!place) return; // elsewhere the search is only fetched ahead
+  // Elsewhere the search is only fetched ahead.
+  if (!place) return;
 
   const form = one("#find");
   const box = one("#q");
-  const complete = one("[data-complete]"); // not on the home page
+  // Not on the home page.
+  const complete = one("[data-complete]");
   const choices = all("[data-filter]");
   const fields = [box, ...choices];
   const { root, engine, entry } = form.dataset;
-  const { load, read } = form; // from `finder.js`
+  const { locale, comma } = place.dataset;
+  // From `finder.js` and `list.js`.
+  const { load, read, tell } = form;
   const language = document.documentElement.lang;
-  const title = document.title;
   const step = Number(place.dataset.limit);
 
   let shown = step;
@@ -42,15 +45,18 @@
     const mine = ++turn;
     const text = box.value.trim();
     const filters = {};
-    choices.filter((choice) => choice.value).forEach((choice) => (filters[choice.dataset.filter] = choice.value));
-    const narrowed = choices.some((choice) => choice.value);
-    const { here } = form; // from `finder.js` too
+    const chosen = choices.filter((choice) => choice.value);
+    chosen.forEach((choice) => (filters[choice.dataset.filter] = choice.value));
+    const narrowed = chosen.length;
+    // From them too.
+    const { here } = form;
     const asked = text || here || narrowed;
     const [wait, broken] = all("[data-wait], [data-broken]");
     wait.hidden = !asked;
-    if (complete && mine === 1) complete.hidden = !!asked; // else the page of a shared question would move twice
     try {
       const answer = asked ? await (await finder).find({ text, filters, here, first: 0, limit: shown }) : null;
+      // A weekday that nobody has.
+      if (narrowed === 1 && !text && !answer.total) answer.day = filters.day;
       if (mine === turn) draw(answer, text, narrowed);
       broken.hidden = true;
     } catch (error) {
@@ -66,8 +72,7 @@
     shown = step;
     const asked = new URLSearchParams();
     fields.forEach((field) => field.value.trim() && asked.append(field.name, field.value.trim()));
-    const query = String(asked);
-    const { href } = new URL(location.pathname + (query && `?${query}`), location.href);
+    const { href } = Object.assign(new URL(location.href), { search: asked, hash: "" });
     try {
       if (complete && settle && href !== settled) {
         history.replaceState(null, "", settled);
@@ -86,9 +91,12 @@
       element.hidden = !cases[element.dataset.say];
       if (element.firstElementChild) return;
       element.words = element.words || element.textContent;
-      element.textContent = element.words.replace(/{(\w+)}/g, (_, hole) => values[hole]);
+      element.textContent = fill(element.words, values);
     });
   }
+
+  /** @param {string} words @param {Record<string, any>} values */
+  const fill = (words, values) => words.replace(/{(\w+)}/g, (_, hole) => values[hole]);
 
   /** @param {any} element @param {Text | null} text @param {string} [path] - where it leads, if it does */
   function write(element, text, path) {
@@ -102,32 +110,34 @@
   const apart = (text) => `\u2068${text}\u2069`;
 
   /** @param {number} number */
-  const digits = (number) => new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 1 }).format(number);
+  const digits = (number) => number.toLocaleString(`${locale}-u-nu-latn`, { maximumFractionDigits: 1 });
 
   /** @param {number} number */
   const plural = (number) => (Intl.PluralRules ? new Intl.PluralRules(language).select(number) : number === 1 ? "one" : "other");
 
   /** A day in the site's zone, with its hour when that is known. @param {{ start: number, timed: boolean }} next @param {string} timeZone */
   function date({ start, timed }, timeZone) {
-    const hour = timed ? { hour: "numeric", minute: "2-digit" } : {};
-    const parts = { weekday: "long", day: "numeric", month: "long", timeZone, ...hour };
-    return new Intl.DateTimeFormat(`${language}-u-nu-latn-hc-h23`, parts).format(start * 60000);
+    const time = new Date(start * 60000);
+    const day = time.toLocaleString(`${locale}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone });
+    const [h, m] = time.toLocaleString("nl", { hour: "numeric", minute: "2-digit", timeZone }).split(":");
+    return timed ? fill(place.dataset[m > 0 ? "time" : "whole"], { day, h: +h, m }) : day;
   }
 
-  /** @param {any} answer - `null` when nothing is asked @param {string} text @param {boolean} narrowed */
+  /** @param {any} answer - `null` when nothing is asked @param {string} text @param {number} narrowed */
   function draw(answer, text, narrowed) {
     place.hidden = !answer;
-    if (complete) {
-      complete.hidden = answer && answer.total > 0;
-      document.title = text ? `${text} – ${title}` : title;
-      one("[data-address] bdi").textContent = location.href;
-    } else one("[data-every]").href = find(text);
+    if (complete) complete.hidden = answer && answer.total > 0;
+    else one("[data-every]").href = find(text);
     const [own, others] = all("ol", place);
     own.textContent = others.textContent = "";
     if (answer) {
+      const { place: where, results } = answer;
+      // The nearest is in the street.
+      results.forEach((result, i) => (result.ours = where && (result.mine || (where.inStreet && !i))));
       explain(answer, narrowed);
-      answer.results.forEach((result) => (answer.place && result.mine ? own : others).append(card(result, answer)));
+      results.forEach((result) => (result.ours ? own : others).append(card(result, answer)));
     }
+    if (complete) tell();
     own.hidden = !own.firstChild;
     others.hidden = !others.firstChild;
     // Once the visitor pauses, so that a screen reader says the last count only.
@@ -135,28 +145,30 @@
     speaking = setTimeout(() => (one("[data-status]").textContent = answer ? one("[data-spoken]").innerText : ""), 600);
   }
 
-  /** Says how much was found, and what place was meant. @param {any} answer @param {boolean} narrowed */
+  /** Says how much was found, and what place was meant. @param {any} answer @param {number} narrowed */
   function explain({ total, more, corrected, place: where, day, results }, narrowed) {
-    const { kind, mine, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
+    const { kind, mine, inStreet, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
     const elsewhere = where && !mine;
     const named = where && kind !== "here";
     const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
     const cases = {
       [title]: true,
       corrected,
-      mine: mine && kind === "street",
+      mine: mine && kind === "street" && !inStreet,
       in_commune: mine && kind !== "street",
-      elsewhere: elsewhere && named,
+      in_street: inStreet,
+      elsewhere: elsewhere && named && !inStreet,
       listed: elsewhere,
       namesakes: namesakes.length,
-      nearest: named && results.some((result) => !result.mine),
+      nearest: named && results.some(({ ours }) => !ours),
       advice: !total && !day,
       no_day: day,
       narrowed,
       more: complete && (more || total > results.length),
       ask: !total || elsewhere,
+      every: !complete || total,
     };
-    const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(", ");
+    const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(comma);
     say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), place: apart(said) });
     all("[data-say=no_day] a", place).forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
     const links = one("[data-say=namesakes] ul", place);
@@ -164,7 +176,7 @@
     namesakes.forEach((other) => {
       const text = [other.name.text, ...names(other.communes)];
       const link = links.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
-      link.textContent = text.join(", ");
+      link.textContent = text.join(comma);
       link.href = find(text.join(" "));
     });
   }
@@ -206,7 +218,8 @@
     const said = !next || known.some((reason) => reason.path === path && reason.next);
     [...known, ...(said ? [] : [{ ...title, path, field: "next", next }])].forEach((reason) => {
       const words = lines.find((line) => line.dataset.why === reason.field);
-      if (!words) return; // a name or a commune is seen on the plate
+      // A name or a commune is seen on the plate.
+      if (!words) return;
       const line = words.cloneNode(true);
       write(one("a", line), reason, reason.path);
       if (reason.next) {
@@ -225,18 +238,13 @@
   });
   choices.forEach((choice) => choice.addEventListener("change", () => renew(true)));
   form.addEventListener("submit", (event) => {
-    if (!complete) return; // the home page leads to the list
+    // The home page leads to the list.
+    if (!complete) return;
     event.preventDefault();
     renew(true);
-    if (matchMedia("(pointer: coarse)").matches) box.blur(); // its keyboard would cover what was found
+    // Its keyboard would cover what was found.
+    if (matchMedia("(pointer: coarse)").matches) box.blur();
   });
-  all("[data-clear]").forEach((button) =>
-    button.addEventListener("click", () => {
-      choices.forEach((choice) => (choice.selectedIndex = 0));
-      renew(true);
-      if (place.contains(button)) box.focus(); // the button goes
-    }),
-  );
   one("[data-say=more] button").addEventListener("click", async () => {
     const first = all("h3 a", place).length;
     shown += step;
@@ -244,11 +252,12 @@
     all("h3 a", place)[first].focus();
   });
   addEventListener("popstate", () => {
+    // `list.js` reads the address.
+    if (!complete) return;
     settled = location.href;
     shown = step;
     read();
     search();
   });
-  if (choices.some((choice) => choice.value)) one(".narrow details").open = true;
   renew();
 })();
