@@ -40,7 +40,7 @@ function engine() {
     "conversation": () => ({ results: [result(tilleuls, { why: [conversation] }), result(square, { why: [{ field: "association", ...text("Buurtwerk Valombre", "nl"), path: "", next: null }] })] }),
     "conversasion": () => ({ corrected: "conversation", results: [result(tilleuls, { why: [conversation] })] }),
     "rue du sel 9": () => ({ place, results: [result(tilleuls, { mine: true, distance: 0 })] }),
-    "rue du sel 60": () => ({ place: { ...place, number: "60", mine: false, inStreet: true }, results: near }),
+    "rue du sel 60": () => ({ place: { ...place, number: "60", mine: false, sameStreet: true }, results: near.map((one, at) => ({ ...one, sameStreet: at === 0 })) }),
     "rue du poivre 1": () => ({ place: { ...place, mine: false, name: text("Rue du Poivre"), number: "1", more: [namesake] }, results: near }),
     "valombre": () => ({ place: { ...place, kind: "commune", name: text("Valombre"), number: "" }, results: [result(tilleuls, { mine: true })] }),
     "beaucoup": ({ limit }) => ({ total: 25, results: many(limit) }),

@@ -74,12 +74,12 @@ fn a_picture_says_how_large_it_is_and_waits_until_it_is_near() {
     let shown = format!("width=\"{width}\" height=\"{height}\" loading=\"lazy\">");
     assert!(
         tags[0].ends_with(&format!(
-            ".png\" alt=\"La tour\" title=\"Rue Ropsy\" {size}"
+            ".png\" alt=\"La tour\" title=\"Rue Ropsy\" {shown}"
         )),
         "{tags:?}"
     );
     assert!(
-        tags[1].ends_with(&format!(".png\" alt=\"Deux tours\" {size}")),
+        tags[1].ends_with(&format!(".png\" alt=\"Deux tours\" {shown}")),
         "{tags:?}"
     );
     assert_eq!(tags.len(), 2);

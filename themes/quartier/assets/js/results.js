@@ -132,8 +132,7 @@
     own.textContent = others.textContent = "";
     if (answer) {
       const { place: where, results } = answer;
-      // The nearest is in the street.
-      results.forEach((result, i) => (result.ours = where && (result.mine || (where.inStreet && !i))));
+      results.forEach((result) => (result.ours = where && (result.mine || result.sameStreet)));
       explain(answer, narrowed);
       results.forEach((result) => (result.ours ? own : others).append(card(result, answer)));
     }
@@ -147,14 +146,15 @@
 
   /** Says how much was found, and what place was meant. @param {any} answer @param {number} narrowed */
   function explain({ total, more, corrected, place: where, day, results }, narrowed) {
-    const { kind, mine, inStreet, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
+    const { kind, mine, sameStreet, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
     const elsewhere = where && !mine;
+    const inStreet = elsewhere && sameStreet;
     const named = where && kind !== "here";
     const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
     const cases = {
       [title]: true,
       corrected,
-      mine: mine && kind === "street" && !inStreet,
+      mine: mine && kind === "street",
       in_commune: mine && kind !== "street",
       in_street: inStreet,
       elsewhere: elsewhere && named && !inStreet,
