@@ -29,6 +29,7 @@ impl PageContext<'_> {
         let (room, place, address) = self.location(project, activity);
         ActivityView {
             title: self.text(&activity.title),
+            fallback: self.falls_back([&activity.title].into_iter()),
             project: self.project_card(at),
             needs: self.needs_of_activity(activity),
             times: self.times(&activity.schedule),

@@ -77,6 +77,11 @@ impl<'a> PageContext<'a> {
         TextView::new(text, self.lang, self.lang)
     }
 
+    /// Whether some of these texts are not in the page's language, which the page then says.
+    pub fn falls_back<'t>(&self, mut texts: impl Iterator<Item = &'t Text>) -> bool {
+        texts.any(|text| text.get(self.lang).0 != self.lang)
+    }
+
     fn in_language(&self, value: &str, lang: Lang) -> TextView {
         TextView::new(typeset(value, lang), lang, self.lang)
     }

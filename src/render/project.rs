@@ -2,7 +2,7 @@
 
 use super::context::PageContext;
 use super::photo;
-use crate::model::{Accessibility, OrganisationId, Photo, Project, Status};
+use crate::model::{Accessibility, OrganisationId, Photo, Project, Status, Text};
 use crate::pages::{CalendarOf, Page};
 use crate::views::{
     ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, OccurrenceView, PhotoView,
@@ -11,6 +11,13 @@ use crate::views::{
 
 /// How many of the next dates a project's page shows.
 const NEXT: usize = 8;
+
+/// What a project says of itself in sentences, its presentation aside.
+fn told(project: &Project) -> impl Iterator<Item = &Text> {
+    let titles = project.activities.iter().map(|activity| &activity.title);
+    let texts = project.summary.iter().chain(&project.objectives);
+    texts.chain(titles)
+}
 
 impl PageContext<'_> {
     pub fn project(&self, project: &Project) -> ProjectView {
@@ -28,6 +35,7 @@ impl PageContext<'_> {
             other_name: self.other(&project.name),
             nicknames: self.texts(&project.nicknames),
             summary: self.optional(project.summary.as_ref()),
+            fallback: self.falls_back(told(project)),
             to_confirm: project.status == Status::ToConfirm,
             ended,
             notices: self.notices(project),

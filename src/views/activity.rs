@@ -13,6 +13,8 @@ use super::{
 pub struct ActivityView {
     /// Its title.
     pub title: TextView,
+    /// Whether that is in another language than the page.
+    pub fallback: bool,
     /// The project it belongs to.
     pub project: ProjectCard,
     /// The needs it answers.
@@ -85,6 +87,7 @@ impl View for ActivityView {
     fn full() -> Self {
         Self {
             title: TextView::foreign("Conversatietafel"),
+            fallback: true,
             project: ProjectCard::samples().swap_remove(0),
             needs: NeedView::samples(),
             times: TimeView::samples(),
@@ -121,6 +124,7 @@ impl View for ActivityView {
     fn empty() -> Self {
         Self {
             title: TextView::sample("Table de conversation"),
+            fallback: false,
             project: ProjectCard::bare(),
             needs: Vec::new(),
             times: Vec::new(),

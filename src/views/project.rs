@@ -17,6 +17,8 @@ pub struct ProjectView {
     pub other_name: Option<TextView>,
     /// What people call it.
     pub nicknames: Vec<TextView>,
+    /// Whether its summary, an objective or a title of an activity is in another language.
+    pub fallback: bool,
     /// What it is, in a sentence.
     pub summary: Option<TextView>,
     /// Whether it is not known to exist today.
@@ -231,6 +233,7 @@ impl View for ProjectView {
             name: TextView::sample("PCS Les Tilleuls"),
             other_name: Some(TextView::foreign("PSC De Linden")),
             nicknames: vec![TextView::sample("la tour"), TextView::foreign("de toren")],
+            fallback: true,
             summary: Some(TextView::foreign("Aan de voet van de toren.")),
             to_confirm: true,
             ended: true,
@@ -288,6 +291,7 @@ impl View for ProjectView {
             name: TextView::sample("PCS Les Tilleuls"),
             other_name: None,
             nicknames: Vec::new(),
+            fallback: false,
             summary: None,
             to_confirm: false,
             ended: false,

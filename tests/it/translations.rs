@@ -67,3 +67,20 @@ fn a_translated_activity_is_one_of_the_sheet() {
     )
     .check_says(&["content/pcs/tilleuls.nl.md:3:3 activite-inconnue activites.koffie"]);
 }
+
+#[test]
+fn a_page_says_once_that_texts_of_it_are_in_another_language() {
+    let text =
+        sheet("resume: Un café.\nactivites: [{ id: cafe, titre: Café }, { id: the, titre: Thé }]");
+    let site = translated(&text, "activiteiten:\n  cafe: { titel: Koffie }");
+    site.build();
+    let notes = |page: &str| {
+        site.page(page)
+            .matches("bestaan nog niet in het Nederlands")
+            .count()
+    };
+    assert_eq!(notes("nl/pcs/tilleuls.html"), 1);
+    assert_eq!(notes("nl/activites/tilleuls--the.html"), 1);
+    assert_eq!(notes("nl/activites/tilleuls--cafe.html"), 0);
+    assert_eq!(notes("fr/pcs/tilleuls.html"), 0);
+}
