@@ -321,7 +321,7 @@ function slipsOf({ made, luck, where, having }) {
   /** @param {string} text @param {string[]} ids @param {number} turn */
   const slip = (text, ids, turn) => [
     ...luck.some(everySlip(text), 2).map((typed) => judged("typo", "fr", typed, ids)),
-    ...(turn % 2 === 0 && text.length >= 9
+    ...(text.length >= 9
       ? [judged("two typos", "fr", twoSlips(text, turn), ids)].filter(({ text }) => text)
       : []),
   ];
