@@ -9,6 +9,7 @@ use super::{
 use crate::model::Agreement;
 
 /// The page of a project. Everything but its name may be missing.
+#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
 #[derive(Clone, Debug, Serialize)]
 pub struct ProjectView {
     /// Its name.
