@@ -119,8 +119,8 @@ impl Index<'_> {
     }
 
     /// The phrases that come with the entry: of topics, in words that are shown, short words, and
-    /// weekdays, so that a slip in them is understood. A
-    /// phrase with another word in it is asked for because of that word.
+    /// weekdays, so that a slip in them is understood. A phrase with another word in it is asked
+    /// for because of that word.
     fn phrases(
         &self,
         lang: Lang,
