@@ -61,9 +61,10 @@ for (const width of [320, 1280]) {
   });
 }
 
-/** @param {number} width */
+/** What is routed here must not come from a worker instead. @param {number} width */
 async function open(width) {
-  const options = { viewport: { width, height: 800 }, bypassCSP: true, locale: noLanguageOfOurs };
+  const viewport = { width, height: 800 };
+  const options = /** @type {const} */ ({ viewport, bypassCSP: true, locale: noLanguageOfOurs, serviceWorkers: "block" });
   const page = await (await browser.newContext(options)).newPage();
   for (const { path, html } of former) {
     const body = html.replace(/<meta http-equiv="refresh"[^>]*>/i, ""); // else it leads on before it is looked at

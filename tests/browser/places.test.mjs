@@ -115,16 +115,22 @@ test("no telephone number is broken over two lines on a small phone", async () =
   nothing(faults);
 });
 
-test("the first screen of a small phone holds the best way to reach a project, or to ask, as a button", async () => {
-  const projects = lasting.filter((page) => page.kind === "pcs");
-  const faults = await faultsOf(projects, { viewport: { width: 360, height: 640 } }, () => {
-    const button = document.querySelector("section[aria-labelledby=reach] a.button");
-    if (!button) return "there is no button";
-    const { bottom, height } = button.getBoundingClientRect();
-    return bottom > 640 || height < 48 ? `a button of ${height} px ends at ${bottom} px` : "";
+for (const [letters, spacing] of [["usual", "0"], ["wide", ".06em"]]) {
+  test(`the first screen of a small phone with ${letters} letters holds the best way to reach a project, or to ask, as a button`, async () => {
+    const projects = lasting.filter((page) => page.kind === "pcs");
+    const faults = await faultsOf(projects, { viewport: { width: 360, height: 640 } }, lateButton, spacing);
+    nothing(faults);
   });
-  nothing(faults);
-});
+}
+
+/** Runs in the page: what is wrong with the button that reaches a project. @param {string} spacing - of letters: fonts differ in width */
+function lateButton(spacing) {
+  document.body.style.letterSpacing = spacing;
+  const button = document.querySelector("section[aria-labelledby=reach] a.button");
+  if (!button) return "there is no button";
+  const { bottom, height } = button.getBoundingClientRect();
+  return bottom > 640 || height < 48 ? `a button of ${height} px ends at ${bottom} px` : "";
+}
 
 /** Runs in the page: the innermost element that sticks out of the window. */
 function tooWide() {
@@ -139,9 +145,10 @@ function tooWide() {
  * What a check that runs in the page says of each page, in four tabs at once.
  * @param {typeof lasting} all
  * @param {import("playwright-core").BrowserContextOptions} options
- * @param {() => string} check - gives the fault, or nothing
+ * @param {(given: string) => string} check - gives the fault, or nothing
+ * @param {string} given - to the check
  */
-async function faultsOf(all, options, check) {
+async function faultsOf(all, options, check, given = "") {
   /** @type {string[]} */
   const found = [];
   const place = await host(site);
@@ -149,7 +156,7 @@ async function faultsOf(all, options, check) {
   const work = async (/** @type {Tab} */ tab) => {
     for (let page = waiting.shift(); page; page = waiting.shift()) {
       await tab.goto(place.base + page.path);
-      const fault = await tab.evaluate(check);
+      const fault = await tab.evaluate(check, given);
       if (fault) found.push(`${page.path}: ${fault}`);
     }
   };
