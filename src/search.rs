@@ -17,6 +17,7 @@ mod phrases;
 mod places;
 mod postings;
 mod record;
+mod said;
 mod script;
 mod shards;
 mod tables;

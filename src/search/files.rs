@@ -9,8 +9,9 @@ use super::phrasebook::Phrase;
 use super::postings::{
     Class, Postings, base36, concept as concept_term, encode, weightiest, whole as whole_term,
 };
-use super::script::{engine, far};
-use super::shards::{Shards, grouped};
+use super::said::Said;
+use super::script::{atlas, engine, reader};
+use super::shards::{LONG, SHORT, Shards, grouped};
 use super::words::{stem, words};
 use super::{Index, cards, entry_path, phrases, places};
 use crate::lang::Lang;
@@ -24,7 +25,7 @@ const HEAD: usize = 100;
 
 /// Words of the vocabulary up to so many letters come with the entry though no card shows them;
 /// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
-const SHORT: usize = 4;
+const SHORT_WORD: usize = 4;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -53,16 +54,19 @@ impl Index<'_> {
         let mut files = Vec::new();
         let mut shared = Map::new();
         shared.insert("count".into(), self.documents.len().into());
-        shared.insert("far".into(), far().path.clone().into());
+        shared.insert("atlas".into(), atlas().path.clone().into());
+        shared.insert("reader".into(), reader().path.clone().into());
         shared.insert("zone".into(), self.site.settings.zone.iana_name().into());
         let places = self.places(&mut files);
         shared.insert("places".into(), places.into());
         let before = files.len();
-        let elsewhere = self.elsewhere(&mut files);
+        shared.insert("foreign".into(), self.foreign(&mut files).into());
+        if let Some(streets) = self.streets(&mut files) {
+            shared.insert("streets".into(), streets.into());
+        }
         files[before..]
             .iter_mut()
             .for_each(|file| file.is_rare = true);
-        shared.insert("elsewhere".into(), elsewhere.into());
         if !self.is_whole() {
             self.sharded(&mut files, &mut shared);
         }
@@ -74,7 +78,7 @@ impl Index<'_> {
                 own.lang = Some(*lang);
             }
         }
-        files.extend([engine().clone(), far().clone()]);
+        files.extend([engine().clone(), reader().clone(), atlas().clone()]);
         files
     }
 
@@ -108,8 +112,8 @@ impl Index<'_> {
         entry.insert("communes".into(), communes);
         self.phrases(lang, &shown, &mut entry, files);
         if self.is_whole() {
-            self.whole(lang, &shown, &mut entry, files);
             entry.insert("cards".into(), cards.into());
+            self.whole(lang, &shown, &mut entry, files);
         } else {
             let blocks: Vec<Value> = cards.chunks(CARDS).map(|block| json!(block)).collect();
             let folder = group(files, &format!("fiches-{lang}"), "", &blocks);
@@ -136,7 +140,7 @@ impl Index<'_> {
             phrase.lang == lang && self.is_topic(at) && is_near()
         };
         entry.insert("concepts".into(), phrases::own(self, in_entry).into());
-        let others = Shards::cut(&phrases::others(self, lang, in_entry));
+        let others = Shards::cut(&phrases::others(self, lang, in_entry), SHORT);
         let others = ranged(files, &format!("mots-sans-{lang}"), "", &others);
         entry.insert("others".into(), others);
     }
@@ -153,8 +157,9 @@ impl Index<'_> {
         shown
     }
 
-    /// The terms that the language's cards show, and those that are no words; all others in files
-    /// of their own, of which one is asked for when a word is found nowhere else.
+    /// The terms that the language's cards show, and those that are no words, as far as the cards do
+    /// not say them; all others in files of their own, of which one is asked for when a word is
+    /// found nowhere else.
     fn whole(
         &self,
         lang: Lang,
@@ -162,13 +167,27 @@ impl Index<'_> {
         entry: &mut Map<String, Value>,
         files: &mut Vec<File>,
     ) {
-        let is_near = |term: &str| {
-            term.starts_with(|c: char| c == '@' || c.is_ascii_digit()) || shown.contains(term)
+        let cards = entry["cards"].as_array().map_or(&[][..], Vec::as_slice);
+        let said = Said::by(cards, &entry["communes"]);
+        let is_near = |term: &str, postings: &Postings| {
+            let is_told = || postings.iter().all(|(_, class)| *class >= Class::Text);
+            let is_number = || term.starts_with(|c: char| c.is_ascii_digit()) && !is_told();
+            term.starts_with('@') || is_number() || shown.contains(term)
         };
-        let terms = self.lines(None).into_iter();
-        let (near, far): (Vec<_>, Vec<_>) = terms.partition(|(term, _)| is_near(term));
-        entry.insert("terms".into(), grouped(&near).into());
-        let told = Shards::grouped(&far);
+        let terms = self.terms.0.iter();
+        let (near, far): (Vec<_>, Vec<_>) =
+            terms.partition(|(term, postings)| is_near(term, postings));
+        let unsaid = near.into_iter().filter_map(|(term, postings)| {
+            let mut left = postings.clone();
+            left.retain(|(document, class)| !said.tells(term, *document, *class));
+            (!left.is_empty()).then(|| (term.clone(), encode(&left)))
+        });
+        let unsaid: Vec<(String, String)> = unsaid.collect();
+        entry.insert("terms".into(), grouped(&unsaid).into());
+        let told = far
+            .into_iter()
+            .map(|(term, postings)| (term.clone(), encode(postings)));
+        let told = Shards::grouped(&told.collect::<Vec<_>>(), LONG);
         entry.insert(
             "told".into(),
             ranged(files, &format!("recits-{lang}"), "", &told),
@@ -178,10 +197,10 @@ impl Index<'_> {
     /// Terms in files, long lists apart, and the words again for what is mistyped.
     fn sharded(&self, files: &mut Vec<File>, shared: &mut Map<String, Value>) {
         let mut long = Vec::new();
-        let lines = self.lines(Some(&mut long));
+        let lines = self.lines(&mut long);
         shared.insert(
             "terms".into(),
-            ranged(files, "mots", "", &Shards::cut(&lines)),
+            ranged(files, "mots", "", &Shards::cut(&lines, LONG)),
         );
         let long: Vec<Value> = long.iter().map(|list| encode(list).into()).collect();
         shared.insert(
@@ -193,7 +212,7 @@ impl Index<'_> {
             spelled.map(|term| (term.clone(), String::new())).collect();
         shared.insert(
             "words".into(),
-            ranged(files, "lettres", "", &Shards::cut(&words)),
+            ranged(files, "lettres", "", &Shards::cut(&words, LONG)),
         );
         let mut turned: Vec<(String, String)> = words
             .iter()
@@ -202,25 +221,22 @@ impl Index<'_> {
         turned.sort_unstable();
         shared.insert(
             "turned".into(),
-            ranged(files, "tournes", "", &Shards::cut(&turned)),
+            ranged(files, "tournes", "", &Shards::cut(&turned, LONG)),
         );
     }
 
-    /// A line for every term; with `long`, lists beyond the head go there.
-    fn lines(&self, mut long: Option<&mut Vec<Postings>>) -> Vec<(String, String)> {
+    /// A line for every term; lists beyond the head go to `long`.
+    fn lines(&self, long: &mut Vec<Postings>) -> Vec<(String, String)> {
         let terms = self.terms.0.iter();
         terms
             .map(|(term, postings)| {
-                let text = match long.as_deref_mut() {
-                    Some(long) if postings.len() > HEAD => {
-                        long.push(postings.clone());
-                        let number = base36(u32::try_from(long.len() - 1).unwrap_or(u32::MAX));
-                        let head = encode(&weightiest(postings, HEAD));
-                        format!("{}*{number}*{head}", postings.len())
-                    }
-                    _ => encode(postings),
-                };
-                (term.clone(), text)
+                if postings.len() <= HEAD {
+                    return (term.clone(), encode(postings));
+                }
+                long.push(postings.clone());
+                let number = base36(u32::try_from(long.len() - 1).unwrap_or(u32::MAX));
+                let head = encode(&weightiest(postings, HEAD));
+                (term.clone(), format!("{}*{number}*{head}", postings.len()))
             })
             .collect()
     }
@@ -242,24 +258,25 @@ impl Index<'_> {
         group(files, "lieux", "", &[known.into()])
     }
 
-    /// The street table and the phrases of far languages, asked for when a word is found nowhere.
-    fn elsewhere(&self, files: &mut Vec<File>) -> String {
-        let mut known = Map::new();
-        let foreign = Shards::cut(&phrases::foreign(self));
+    /// The phrases of languages that are not the site's, asked for when a word is found nowhere.
+    fn foreign(&self, files: &mut Vec<File>) -> String {
+        let foreign = Shards::cut(&phrases::foreign(self), SHORT);
         let foreign = ranged(files, "mots-ailleurs", "", &foreign);
-        known.insert("foreign".into(), foreign);
+        group(files, "ailleurs", "", &[foreign])
+    }
+
+    /// The street table, asked for when a query may be a street.
+    fn streets(&self, files: &mut Vec<File>) -> Option<String> {
         let rows = places::streets(self.site);
-        if !rows.is_empty() {
-            let streets = ranged(files, "rues", OPEN_DATA, &Shards::cut(&rows));
-            known.insert("streets".into(), streets);
-        }
-        group(files, "ailleurs", "", &[known.into()])
+        let streets = (!rows.is_empty()).then(|| Shards::cut(&rows, LONG))?;
+        let streets = ranged(files, "rues", OPEN_DATA, &streets);
+        Some(group(files, "plan", "", &[streets]))
     }
 }
 
 /// Whether a phrase is a word that takes little room in the entry.
 fn is_short(phrase: &Phrase) -> bool {
-    phrase.length == 1 && phrase.text.chars().count() <= SHORT
+    phrase.length == 1 && phrase.text.chars().count() <= SHORT_WORD
 }
 
 /// Whether a term is a word that people may misspell.

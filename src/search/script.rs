@@ -1,8 +1,8 @@
 //! The scripts that ask the index, with the tables of words.
 //!
 //! Each is made of the parts in its folder below `script/` by `tests/search/minify.mjs`, and a test
-//! asks that it is. `near` answers most queries; `far` is fetched by it when a word was mistyped or
-//! a query is a place.
+//! asks that it is. `near` answers most queries; it fetches `reader` when a word is found nowhere,
+//! and `atlas` when a query is a place.
 
 use std::sync::LazyLock;
 
@@ -18,8 +18,11 @@ static NEAR: LazyLock<File> = LazyLock::new(|| {
     )
 });
 
-static FAR: LazyLock<File> =
-    LazyLock::new(|| file("lointain", include_str!("script/far.min.js").to_owned()));
+static READER: LazyLock<File> =
+    LazyLock::new(|| file("lecteur", include_str!("script/reader.min.js").to_owned()));
+
+static ATLAS: LazyLock<File> =
+    LazyLock::new(|| file("atlas", include_str!("script/atlas.min.js").to_owned()));
 
 /// A script named after its content, so that a browser may keep it for ever.
 fn file(name: &str, text: String) -> File {
@@ -37,7 +40,12 @@ pub fn engine() -> &'static File {
     &NEAR
 }
 
-/// The script that it fetches when a query calls for it.
-pub(super) fn far() -> &'static File {
-    &FAR
+/// The script that it fetches for words that the entry does not know.
+pub(super) fn reader() -> &'static File {
+    &READER
+}
+
+/// The script that it fetches when a query is a place.
+pub(super) fn atlas() -> &'static File {
+    &ATLAS
 }

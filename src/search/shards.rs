@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 /// The most characters of a file before it is compressed; they shrink to a half or less. Files of
 /// twice as many would save few requests, and cost each query that needs two of them 3 kB.
-const LONGEST: usize = 4 * 1024;
+pub const LONG: usize = 4 * 1024;
+
+/// The same for what a query needs one or two lines of.
+pub const SHORT: usize = 3 * 512;
 
 /// Lines that begin with the same letters, so many, stay in one file where they fit.
 const TOGETHER: usize = 3;
@@ -19,21 +22,26 @@ pub struct Shards {
 }
 
 impl Shards {
-    /// Cuts lines, each with its key and what stands behind it, into files.
-    pub fn cut(lines: &[(String, String)]) -> Self {
-        Self::written(lines, joined)
+    /// Cuts lines, each with its key and what stands behind it, into files of at most so many
+    /// characters.
+    pub fn cut(lines: &[(String, String)], longest: usize) -> Self {
+        Self::written(lines, longest, joined)
     }
 
     /// The same, where what stands behind keys is written once for all that share it.
-    pub fn grouped(lines: &[(String, String)]) -> Self {
-        Self::written(lines, grouped)
+    pub fn grouped(lines: &[(String, String)], longest: usize) -> Self {
+        Self::written(lines, longest, grouped)
     }
 
-    fn written(lines: &[(String, String)], body: fn(&[(String, String)]) -> String) -> Self {
+    fn written(
+        lines: &[(String, String)],
+        longest: usize,
+        body: fn(&[(String, String)]) -> String,
+    ) -> Self {
         let mut shards = Self::default();
         let mut rest = lines;
         while !rest.is_empty() {
-            let many = fitting(rest);
+            let many = fitting(rest, longest);
             let before = &lines[..lines.len() - rest.len()];
             shards.from.push(telling_apart(before, &rest[0].0));
             shards.bodies.push(body(&rest[..many]));
@@ -44,7 +52,7 @@ impl Shards {
 }
 
 /// How many lines go into the next file.
-fn fitting(lines: &[(String, String)]) -> usize {
+fn fitting(lines: &[(String, String)], longest: usize) -> usize {
     let mut length = 0;
     let mut group = 0;
     for (at, (key, text)) in lines.iter().enumerate() {
@@ -57,7 +65,7 @@ fn fitting(lines: &[(String, String)]) -> usize {
             group = at;
         }
         length += key.len() + text.len() + 2;
-        if length > LONGEST {
+        if length > longest {
             return if group > 0 { group } else { at.max(1) };
         }
     }
@@ -132,9 +140,9 @@ mod tests {
 
     #[test]
     fn lines_that_begin_alike_stay_together() {
-        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 1500));
+        let shards = Shards::cut(&lines(&["aaa", "bbba", "bbbb", "ccc"], 1500), LONG);
         assert_eq!(shards.from, ["a", "b", "c"]);
-        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 1500));
+        let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 1500), LONG);
         assert_eq!(full.from, ["b", "bbbc"]);
     }
 }

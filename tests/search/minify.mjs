@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Makes the two scripts of the search from their parts, in `src/search/script/`:
+ * Makes the three scripts of the search from their parts, in `src/search/script/`:
  *
- *   node minify.mjs            writes near.min.js and far.min.js
+ *   node minify.mjs            writes near.min.js, reader.min.js and atlas.min.js
  *   node minify.mjs --check    ends with 1 when they are not what their parts make
  *
  * They are kept beside their parts, so that building the program needs no npm.
@@ -16,13 +16,14 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "../../src/search/s
 
 /** The parts of each script; those of one share a function scope. */
 const scripts = {
-  near: ["words", "vocabulary", "shards", "query", "score", "naming", "cards", "finder"],
-  far: ["head", "typos", "places", "foot"],
+  near: ["near/words", "near/vocabulary", "near/shards", "near/query", "near/score", "near/naming", "near/cards", "near/said", "near/finder"],
+  reader: ["reader/head", "distance", "reader/understood", "reader/typos", "reader/foot"],
+  atlas: ["atlas/head", "distance", "atlas/places", "atlas/foot"],
 };
 
 let stale = false;
 for (const [name, parts] of Object.entries(scripts)) {
-  const text = parts.map((part) => readFileSync(join(folder, name, `${part}.js`), "utf8")).join("\n");
+  const text = parts.map((part) => readFileSync(join(folder, `${part}.js`), "utf8")).join("\n");
   const tables = name === "near" ? "const TABLES = globalThis.annuaire.tables;" : "";
   const made = await minify(`(function(){"use strict";${tables}\n${text}})();`, { ecma: 2018, compress: { passes: 2 }, mangle: true });
   const path = join(folder, `${name}.min.js`);

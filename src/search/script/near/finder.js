@@ -5,8 +5,8 @@
  *   lang: string, count: number, zone: string, vocabulary: Vocabulary,
  *   communes: [string, any, string, string[]][], long: { in: string },
  *   terms: (start: string) => Promise<Leaf[]>, words: any, turned: any,
- *   others: (start: string) => Promise<[string, string][][]>, foreign: (start: string) => Promise<[string, string][][]>, learnt: Set<any>, elsewhere: () => Promise<any>,
- *   learnTold: (starts: string[]) => Promise<unknown>, places: () => Promise<Places>, far: () => Promise<any>,
+ *   others: (start: string) => Promise<[string, string][][]>, foreign: (start: string) => Promise<[string, string][][]>, learnt: Set<any>, streets: () => Promise<any>,
+ *   learnTold: (starts: string[]) => Promise<unknown>, places: () => Promise<Places>, atlas: () => Promise<any>, reader: () => Promise<any>,
  *   card: (document: number) => Promise<any[]>, fetched: (path: string, name?: string) => Promise<any>,
  * }} Index
  * @typedef {{ commune?: string, theme?: string, day?: string, audience?: string, language?: string }} Filters
@@ -28,9 +28,10 @@ async function open({ entry, load }) {
   const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
   const vocabulary = newVocabulary();
   learn(vocabulary, raw.concepts);
-  const near = raw.told && leaf(ungroup(raw.terms));
+  const near = raw.told && termsOf(raw);
   const told = raw.told && shelf(raw.told, fetched, (text) => leaf(ungroup(text)));
   const pages = (/** @type {any} */ source) => shelf(source, fetched, (text) => leaf(unfold(text)));
+  const foreign = once(async () => shelf(await fetched(`${raw.foreign}/0.js`), fetched, unfold));
   const each = raw.cards.each;
   const always = {
     lang: raw.lang,
@@ -39,17 +40,15 @@ async function open({ entry, load }) {
     communes: raw.communes,
     others: shelf(raw.others, fetched, unfold),
     // Streets and words of other languages are not kept for when there is no network.
-    foreign: (/** @type {string} */ start) => always.elsewhere().then(({ foreign }) => foreign(start)).catch(() => []),
-    elsewhere: once(async () => {
-      const { foreign, streets } = await fetched(`${raw.elsewhere}/0.js`);
-      return { foreign: shelf(foreign, fetched, unfold), streets };
-    }),
+    foreign: (/** @type {string} */ start) => foreign().then((find) => find(start)).catch(() => []),
+    streets: once(async () => raw.streets && fetched(`${raw.streets}/0.js`)),
     long: raw.long,
     fetched,
     words: raw.words && pages(raw.words),
     turned: raw.turned && pages(raw.turned),
-    places: once(async () => (await always.far()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
-    far: once(() => fetched(raw.far, "lointain")),
+    places: once(async () => (await always.atlas()).placesFrom(await fetched(`${raw.places}/0.js`), fetched)),
+    atlas: once(() => fetched(raw.atlas, "atlas")),
+    reader: once(() => fetched(raw.reader, "lecteur")),
     card: async (/** @type {number} */ document) => (each ? (await fetched(`${raw.cards.in}/${Math.floor(document / each)}.js`))[document % each] : raw.cards[document]),
   };
   const terms = near ? null : pages(raw.terms);
@@ -86,7 +85,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     why: whyOf(index, query, card, facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
-  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.far()).placeAnswer(place, hits), day: page.total > 0 ? "" : dayOf(index, query), results, zone: index.zone };
+  return { total: page.total, more: page.more, corrected: changed ? query.words.join(" ") : "", place: place && (await index.atlas()).placeAnswer(place, hits), day: page.total > 0 ? "" : dayOf(index, query), results, zone: index.zone };
 }
 
 /** The weekday that a query names, by its French name. @param {Index} index @param {Query} query */
@@ -103,15 +102,15 @@ function dayOf(index, query) {
 async function understand(index, text) {
   if (!text.trim()) return { query: noQuery(), place: null };
   const quick = await readQuery(index, text, false);
-  const street = isStreetLike(quick) && !quick.phone ? await (await index.far()).placeOf(index, quick) : null;
+  const street = isStreetLike(quick) && !quick.phone ? await (await index.atlas()).placeOf(index, quick) : null;
   if (street) return { query: quick, place: street };
   const query = await readQuery(index, text, true);
-  return { query, place: mayBePlace(index, query) ? await (await index.far()).placeOf(index, query) : null };
+  return { query, place: mayBePlace(index, query) ? await (await index.atlas()).placeOf(index, query) : null };
 }
 
 /** @param {Index} index @param {{ latitude: number, longitude: number }} here */
 async function hereAsked(index, here) {
-  return { query: noQuery(), place: (await index.far()).herePlace(here) };
+  return { query: noQuery(), place: (await index.atlas()).herePlace(here) };
 }
 
 /** @returns {Query} */
@@ -132,7 +131,7 @@ async function allowedBy(index, facets) {
 
 /** @param {Index} index @param {Query} query @param {Place | null} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
 async function hitsOf(index, query, place, allowed) {
-  if (place) return (await index.far()).placeHits(index, query, place, allowed);
+  if (place) return (await index.atlas()).placeHits(index, query, place, allowed);
   if (query.parts.length === 0) return Array.from(allowed || []).sort((a, b) => a - b).map(plainHit);
   return (await ranked(index, query, allowed)).map(({ document }) => plainHit(document));
 }
@@ -167,8 +166,8 @@ const shared = (globalThis.annuaire = globalThis.annuaire || {});
 shared.put = put;
 shared.open = open;
 shared.words = { wordsOf, telling, stem, keyOf, phoneOf };
-// What `far/` needs of this.
+// What `atlas/` and `reader/` need of this.
 shared.near = {
-  STREET, STREET_WORDS, SLIP, IN_PART, telling, wordsOf, stem, keyOf, conceptsOf, textOf, communeLink, communeOf, isStreetLike, isUnderstood,
-  shelf, unfold, listOf, ranked, cardOf,
+  STREET, STREET_WORDS, STEM, CONCEPT, RELATED, UNDERSTOOD, SLIP, IN_PART, telling, wordsOf, stem, keyOf, spans, lost, forms, candidatesOf, conceptsOf,
+  learnPhrase, textOf, communeLink, communeOf, isStreetLike, isUnderstood, shelf, unfold, listOf, ranked, cardOf,
 };

@@ -1,4 +1,4 @@
-// How a query names a place; what lies there is found by `far/places.js`.
+// How a query names a place; what lies there is found by `atlas/places.js`.
 
 /**
  * @typedef {{ text: string, lang: string }} Text

@@ -29,8 +29,6 @@ const SLIP = 0.6;
 const IN_PART = 0.4;
 /** Below this a word is not taken as understood. */
 const UNDERSTOOD = 0.5;
-/** A word of so many letters with one slip is rather mistyped than of another language. */
-const SURE_LENGTH = 6;
 /** The class of streets in `postings.rs`. */
 const STREET = "E";
 /** The longest phrase of the vocabulary, in telling words. */
@@ -49,7 +47,8 @@ async function readQuery(index, text, whole) {
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const { words, foreign } = whole ? await understood(index, typed, found) : { words: typed, foreign: false };
+  const asksFurther = whole && lost(index, typed, found).concat(forms(found)).length > 0;
+  const { words, foreign } = asksFurther ? await (await index.reader()).understood(index, typed, found) : { words: typed, foreign: false };
   const parts = partsOf(index, words, found);
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.filter(({ term }) => term[0] === "~").map(({ term }) => parseInt(term.slice(1), 36)));
@@ -124,83 +123,6 @@ function conceptTerm(concept) {
   return "~" + concept.toString(36);
 }
 
-/**
- * The words as they were meant. What is found nowhere else is asked for one after the other: words
- * that are only told, phrases of other languages, and at last what was mistyped.
- * @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to
- */
-async function understood(index, typed, found) {
-  const lost = () => {
-    const held = heldByPhrases(index, typed);
-    return typed.map((_, at) => at).filter((at) => !held.has(at) && !found[at].some(({ quality }) => quality >= UNDERSTOOD));
-  };
-  const again = async () => {
-    for (const at of lost()) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
-  };
-  const words = typed.slice();
-  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
-  const mistyped = async (/** @type {number} */ least) => {
-    for (const at of lost().filter((at) => !isBegun(at))) {
-      const meanings = typed[at].length >= least ? await (await index.far()).meaningsOf(index, typed[at], typed.length === 1) : [];
-      if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
-      const meant = await candidatesOfMeanings(index, meanings);
-      found[at] = found[at].concat(meant);
-      if (meant.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
-    }
-  };
-  await index.learnTold(lost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []));
-  await again();
-  const unknown = () => lost().filter((at) => found[at].length === 0);
-  // A form of a word may be another word of another language: `bees` is not Bee's street.
-  const forms = typed.map((_, at) => at).filter((at) => found[at].some(({ quality }) => quality === STEM) && found[at].every(({ quality }) => quality <= STEM));
-  await learnMore(index, "others", typed, lost().concat(forms));
-  for (const at of forms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
-  await again();
-  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
-  const speaksForeign = () => spans(typed).some(([first, end]) => isForeign(typed.slice(first, end)));
-  // Where more than one word is lost, or letters are others, a language is likelier than slips:
-  // `permiso de residencia` is no *permis*.
-  if (lost().length > 1 || lost().some((at) => !/^[a-z]/.test(typed[at]))) {
-    await learnMore(index, "foreign", typed, lost());
-    await again();
-  }
-  if (!speaksForeign()) await mistyped(SURE_LENGTH);
-  await learnMore(index, "foreign", typed, unknown());
-  await again();
-  for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
-  const foreign = speaksForeign() || found.some((all) => all.some(({ quality }) => quality === RELATED));
-  if (!foreign) await mistyped(0);
-  // `ud` for `du`: two letters that nobody knows are a slip, not a wish.
-  for (const at of unknown().filter((at) => typed[at].length < 3 && typed.length > 1).reverse()) [typed, words, found].forEach((list) => list.splice(at, 1));
-  return { words, foreign };
-}
-
-/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
-async function candidatesOfMeanings(index, meanings) {
-  /** @type {Candidate[]} */
-  const found = [];
-  for (const { word, quality } of meanings) {
-    const known = await candidatesOf(index, word, false);
-    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
-  }
-  return found;
-}
-
-/**
- * Concepts of words of other languages that begin like a word, which is then another form of them.
- * @param {Index} index @param {string} typed @returns {Candidate[]}
- */
-function relatedTo(index, typed) {
-  /** @type {Candidate[]} */
-  const found = [];
-  index.vocabulary.strange.forEach((word) => {
-    let same = 0;
-    while (same < word.length && word[same] === typed[same]) same += 1;
-    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
-  });
-  return found;
-}
-
 /** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */
 function spans(words) {
   /** @type {[number, number][]} */
@@ -221,19 +143,18 @@ function heldByPhrases(index, words) {
   return held;
 }
 
+/** Where words stand that nothing says surely. @param {Index} index @param {string[]} typed @param {Candidate[][]} found */
+function lost(index, typed, found) {
+  const held = heldByPhrases(index, typed);
+  return typed.map((_, at) => at).filter((at) => !held.has(at) && !found[at].some(({ quality }) => quality >= UNDERSTOOD));
+}
+
 /**
- * Fetches the phrases that begin like words, or like the words before them.
- * @param {Index} index @param {"others" | "foreign"} which @param {string[]} typed @param {number[]} where
+ * Where words stand that are known as forms of others only: they may be words of another language,
+ * as `bees` is not Bee's street. @param {Candidate[][]} found
  */
-async function learnMore(index, which, typed, where) {
-  const words = typed.filter((_, at) => where.includes(at) || where.includes(at + 1));
-  for (const leaves of await Promise.all(words.map((word) => index[which](word.slice(0, 3))))) {
-    for (const lines of leaves) {
-      if (index.learnt.has(lines)) continue;
-      index.learnt.add(lines);
-      lines.forEach(([phrase, concepts]) => learnPhrase(index.vocabulary, phrase, concepts.split(".").map((at) => parseInt(at, 36)), which === "foreign"));
-    }
-  }
+function forms(found) {
+  return found.map((_, at) => at).filter((at) => found[at].some(({ quality }) => quality === STEM) && found[at].every(({ quality }) => quality <= STEM));
 }
 
 /** Words side by side that make a phrase become one part. @param {Index} index @param {string[]} words @param {Candidate[][]} found */

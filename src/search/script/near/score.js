@@ -142,6 +142,7 @@ async function listOf(index, term, all) {
   let leaf = await find();
   if (!leaf && term[0] === "~") leaf = await index.learnTold([term]).then(find);
   const text = (leaf && leaf.lines.get(term)) || "";
+  if (typeof text !== "string") return { found: text, count: text.size };
   const [count, number, head] = text.split("*");
   if (head === undefined) {
     const found = postings(text);

@@ -1,8 +1,8 @@
 // Sorted lines in one text or in many files, and the lists of documents that stand behind them.
 
 /**
- * A page of terms: each with what stands behind it, and by stem.
- * @typedef {{ lines: Map<string, string>, stems: Map<string, Set<string>> }} Leaf
+ * A page of terms: each with its documents, written or read, and by stem.
+ * @typedef {{ lines: Map<string, string | Map<number, string>>, stems: Map<string, Set<string>> }} Leaf
  */
 
 /** Files that were asked for, by their name. @type {Map<string, (value: any) => void>} */
@@ -61,7 +61,7 @@ function ungroup(text) {
   return lines;
 }
 
-/** @param {[string, string][]} pairs @returns {Leaf} */
+/** @param {[string, string | Map<number, string>][]} pairs @returns {Leaf} */
 function leaf(pairs) {
   const lines = new Map(pairs);
   const stems = new Map();

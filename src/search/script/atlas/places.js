@@ -49,7 +49,7 @@ async function middle(index, commune) {
 /** The street of the table that a query names. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
 async function streetOf(index, query) {
   if (query.parts.every(isUnderstood) && !isStreetLike(query)) return null;
-  const { streets } = await index.elsewhere().catch(() => ({ streets: null }));
+  const streets = await index.streets().catch(() => null);
   if (!streets) return null;
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
   const longest = own.slice().sort((a, b) => b.length - a.length)[0];

@@ -1,0 +1,105 @@
+//! What cards say by themselves. The entry of a small directory holds its cards, so its script
+//! counts their terms again (`script/near/said.js`), and only what else is known of them is written.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::postings::{Class, whole};
+use super::words::{telling, words};
+
+/// The terms that cards say, with the class of the weightiest field in each document.
+#[derive(Default)]
+pub struct Said(BTreeMap<String, BTreeMap<u32, Class>>);
+
+impl Said {
+    /// Counts the terms of cards in the order of their documents.
+    pub fn by(cards: &[Value], communes: &Value) -> Self {
+        let mut said = Self::default();
+        for (document, card) in (0..).zip(cards) {
+            said.card(document, card, communes);
+        }
+        said
+    }
+
+    /// Whether a card alone tells that a document has a term in a field of this class.
+    pub fn tells(&self, term: &str, document: u32, class: Class) -> bool {
+        let documents = self.0.get(term);
+        documents.is_some_and(|documents| documents.get(&document) == Some(&class))
+    }
+
+    /// The fields of `cards::card`, by their place in it.
+    fn card(&mut self, document: u32, card: &Value, communes: &Value) {
+        self.whole(document, &card[1], Class::Name);
+        self.whole(document, &card[2], Class::Name);
+        if let Some(commune) = card[3].as_u64().and_then(|at| usize::try_from(at).ok()) {
+            self.commune(document, &communes[commune]);
+        }
+        for activity in list(&card[7]) {
+            self.words(document, &activity[1], Class::Title);
+            for facet in activity[2]
+                .as_str()
+                .unwrap_or_default()
+                .split_terminator(' ')
+            {
+                let is_need = facet.starts_with('t');
+                let class = if is_need { Class::Need } else { Class::Facet };
+                self.put(document, format!("@{facet}"), class);
+            }
+        }
+        for (kind, names) in list(&card[8]).iter().enumerate() {
+            let class = if kind == 0 {
+                Class::Name
+            } else {
+                Class::Carrier
+            };
+            for name in list(names) {
+                self.whole(document, name, class);
+            }
+        }
+        for street in list(&card[9]) {
+            self.whole(document, &street[0], Class::Street);
+        }
+    }
+
+    fn commune(&mut self, document: u32, commune: &Value) {
+        let id = commune[0].as_str().unwrap_or_default();
+        self.put(document, format!("@c{id}"), Class::Place);
+        self.words(document, &commune[1], Class::Place);
+        for key in list(&commune[3]).iter().filter_map(Value::as_str) {
+            self.put(
+                document,
+                format!("{}=", key.replace(' ', "_")),
+                Class::Place,
+            );
+        }
+    }
+
+    fn whole(&mut self, document: u32, text: &Value, class: Class) {
+        self.words(document, text, class);
+        if let Some(text) = read(text) {
+            self.put(document, whole(text), class);
+        }
+    }
+
+    fn words(&mut self, document: u32, text: &Value, class: Class) {
+        for word in telling(words(read(text).unwrap_or_default())) {
+            self.put(document, word, class);
+        }
+    }
+
+    fn put(&mut self, document: u32, term: String, class: Class) {
+        let documents = self.0.entry(term).or_default();
+        let known = documents.entry(document).or_insert(class);
+        *known = class.min(*known);
+    }
+}
+
+/// A text as cards write it: alone, or before its language.
+fn read(text: &Value) -> Option<&str> {
+    text.as_str().or_else(|| text[0].as_str())
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,1 @@
+globalThis.annuaire.put("atlas", { placesFrom, placeOf, herePlace, placeHits, placeAnswer });

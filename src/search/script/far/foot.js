@@ -1,1 +1,0 @@
-globalThis.annuaire.put("lointain", { meaningsOf, placesFrom, placeOf, herePlace, placeHits, placeAnswer });

@@ -1,0 +1,1 @@
+globalThis.annuaire.put("lecteur", { understood });
