@@ -117,13 +117,23 @@ pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
     ])
 }
 
-/// Every text of a card.
+/// Every text of a card that people read.
 pub fn texts(card: &Value) -> Vec<&str> {
-    match card {
-        Value::String(text) => vec![text],
-        Value::Array(parts) => parts.iter().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
+    let list = |at: usize| card[at].as_array().into_iter().flatten();
+    let titles = list(7).map(|activity| &activity[1]);
+    let names = list(8).filter_map(Value::as_array).flatten();
+    let streets = list(9).map(|street| &street[0]);
+    let all = [&card[1], &card[2]]
+        .into_iter()
+        .chain(titles)
+        .chain(names)
+        .chain(streets);
+    all.filter_map(read).collect()
+}
+
+/// A text as `text` writes it: alone, or before its language.
+pub fn read(text: &Value) -> Option<&str> {
+    text.as_str().or_else(|| text[0].as_str())
 }
 
 /// The name in the region's other language, when it is another.

@@ -108,7 +108,9 @@ impl Index<'_> {
             .collect();
         let needs = self.site.needs.iter();
         let needs: Vec<Value> = needs.map(|need| cards::text(&need.name, lang)).collect();
-        let shown = self.shown(cards.iter().chain([&communes]).chain(&needs));
+        let shown = cards.iter().flat_map(cards::texts);
+        let shown = shown.chain(places::texts(&communes));
+        let shown = self.shown(shown.chain(needs.iter().filter_map(cards::read)));
         entry.insert("communes".into(), communes);
         self.phrases(lang, &shown, &mut entry, files);
         if self.is_whole() {
@@ -146,9 +148,9 @@ impl Index<'_> {
     }
 
     /// The words and whole texts of cards, communes and needs, and the concepts that are topics.
-    fn shown<'a>(&self, cards: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
+    fn shown<'a>(&self, texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
         let mut shown = BTreeSet::new();
-        for text in cards.flat_map(cards::texts) {
+        for text in texts {
             shown.extend(words(text));
             shown.insert(whole_term(text));
         }
@@ -187,7 +189,7 @@ impl Index<'_> {
         let told = far
             .into_iter()
             .map(|(term, postings)| (term.clone(), encode(postings)));
-        let told = Shards::grouped(&told.collect::<Vec<_>>(), LONG);
+        let told = Shards::grouped(&told.collect::<Vec<_>>(), SHORT);
         entry.insert(
             "told".into(),
             ranged(files, &format!("recits-{lang}"), "", &told),

@@ -133,6 +133,18 @@ pub fn communes(site: &Site, lang: Lang) -> Value {
     communes.collect()
 }
 
+/// The names of communes as people read them, and all as the index knows them.
+pub fn texts(communes: &Value) -> impl Iterator<Item = &str> {
+    let communes = communes.as_array().into_iter().flatten();
+    communes.flat_map(|commune| {
+        let keys = commune[3].as_array().into_iter().flatten();
+        [&commune[1]]
+            .into_iter()
+            .chain(keys)
+            .filter_map(super::cards::read)
+    })
+}
+
 fn keys(name: &Text) -> Vec<String> {
     let names = name.iter().filter(|(_, name)| name.chars().all(is_latin));
     let mut keys: Vec<String> = names.map(|(_, name)| key(name)).collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::cards::read;
 use super::postings::{Class, whole};
 use super::words::{telling, words};
 
@@ -93,11 +94,6 @@ impl Said {
         let known = documents.entry(document).or_insert(class);
         *known = class.min(*known);
     }
-}
-
-/// A text as cards write it: alone, or before its language.
-fn read(text: &Value) -> Option<&str> {
-    text.as_str().or_else(|| text[0].as_str())
 }
 
 fn list(value: &Value) -> &[Value] {

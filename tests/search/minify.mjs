@@ -21,11 +21,22 @@ const scripts = {
   atlas: ["atlas/head", "distance", "atlas/places", "atlas/foot"],
 };
 
+/** Names that only these scripts use, and in no file: each is shortened, to the same in all three. */
+const own = [
+  "activities", "away", "candidates", "card", "covered", "document", "facets", "fetched", "found", "learnTold", "learnt", "lines", "names", "phrases", "parts",
+  "quality", "rest", "row", "score", "scores", "shares", "singles", "spelled", "spoken", "stems", "strange", "surely", "term", "texts", "typed", "understood",
+  "vocabulary", "worth", "herePlace", "placeAnswer", "placeHits", "placeOf", "placesFrom", "STREET", "STREET_WORDS", "STEM", "CONCEPT", "RELATED", "UNDERSTOOD",
+  "SLIP", "IN_PART", "candidatesOf", "cardOf", "communeLink", "communeOf", "conceptsOf", "forms", "isStreetLike", "isUnderstood", "learnPhrase", "listOf",
+  "lost", "ranked", "shelf", "spans", "textOf", "unfold",
+];
+const nameCache = {};
+const settings = { ecma: 2018, compress: { passes: 3 }, mangle: { properties: { regex: new RegExp(`^(${own.join("|")})$`) } }, nameCache };
+
 let stale = false;
 for (const [name, parts] of Object.entries(scripts)) {
   const text = parts.map((part) => readFileSync(join(folder, `${part}.js`), "utf8")).join("\n");
   const tables = name === "near" ? "const TABLES = globalThis.annuaire.tables;" : "";
-  const made = await minify(`(function(){"use strict";${tables}\n${text}})();`, { ecma: 2018, compress: { passes: 2 }, mangle: true });
+  const made = await minify(`(function(){"use strict";${tables}\n${text}})();`, settings);
   const path = join(folder, `${name}.min.js`);
   const now = `${made.code}\n`;
   if (!process.argv.includes("--check")) writeFileSync(path, now);

@@ -54,9 +54,23 @@ async function streetOf(index, query) {
   const own = query.typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
   const longest = own.slice().sort((a, b) => b.length - a.length)[0];
   if (!longest) return null;
+  // With its first letters, of which one may be a slip, only when nothing begins with five.
+  for (const letters of [5, 3]) {
+    const found = await streetsFrom(index, query, own, streets, longest.slice(0, letters));
+    if (found.length > 0) return streetPlace(index, query, found);
+  }
+  return null;
+}
+
+/**
+ * The streets that a query may be, the likeliest first, among those with a word that begins so.
+ * @param {Index} index @param {Query} query @param {string[]} own - words that say more than the kind of street
+ * @param {any} streets @param {string} start
+ */
+async function streetsFrom(index, query, own, streets, start) {
   /** @type {Map<string, { row: string[], rest: number }>} */
   const rows = new Map();
-  for (const lines of await shelf(streets, index.fetched, streetRows)(longest.slice(0, 3)).catch(() => [])) {
+  for (const lines of await shelf(streets, index.fetched, streetRows)(start).catch(() => [])) {
     for (const line of lines) {
       const row = line.split("|");
       const rest = fits(index, query, row);
@@ -65,8 +79,7 @@ async function streetOf(index, query) {
       if (rest >= 0 && (isWhole || own.length > 1 || isStreetLike(query))) rows.set(line, { row, rest });
     }
   }
-  const found = Array.from(rows.values()).sort((a, b) => a.rest - b.rest);
-  return found.length > 0 ? streetPlace(index, query, found) : null;
+  return Array.from(rows.values()).sort((a, b) => a.rest - b.rest);
 }
 
 /**

@@ -43,10 +43,10 @@ function communeLink(index, at) {
   return { id, name: textOf(name), path: `${index.lang}/communes/${id}.html` };
 }
 
-/** Whether a query may be a place: it names one, or is not understood otherwise. @param {Index} index @param {Query} query */
+/** Whether a query may be a place: it names one, or is not understood otherwise, in no language. @param {Index} index @param {Query} query */
 function mayBePlace(index, query) {
   if (query.phone || query.words.length === 0) return false;
-  return isStreetLike(query) || communeOf(index, query) >= 0 || !query.parts.every(isUnderstood);
+  return isStreetLike(query) || communeOf(index, query) >= 0 || (!query.foreign && !query.parts.every(isUnderstood));
 }
 
 /** @param {Part} part */

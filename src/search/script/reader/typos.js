@@ -123,7 +123,7 @@ function spellings(index, word) {
   };
   if (!index.words) {
     const all = async () => (await from(index.terms, "")()).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
-    return [all, () => index.learnTold([""]).then(all)];
+    return [all, () => index.learnTold([word.slice(0, 1)]).then(all)];
   }
   const turned = (/** @type {string} */ start) => async () =>
     (await from(index.turned, start)()).map((term) => term.slice(-1) + term.slice(0, -1));

@@ -25,7 +25,8 @@ async function understood(index, typed, found) {
       if (meant.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
     }
   };
-  await index.learnTold(stillLost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []));
+  const starts = stillLost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []);
+  await index.learnTold(starts.filter((start) => start.length > 1));
   await again();
   const unknown = () => stillLost().filter((at) => found[at].length === 0);
   const inForms = forms(found);
@@ -82,7 +83,7 @@ function relatedTo(index, typed) {
  * @param {Index} index @param {"others" | "foreign"} which @param {string[]} typed @param {number[]} where
  */
 async function learnMore(index, which, typed, where) {
-  const words = typed.filter((_, at) => where.includes(at) || where.includes(at + 1));
+  const words = typed.filter((word, at) => word.length > 1 && (where.includes(at) || where.includes(at + 1)));
   for (const leaves of await Promise.all(words.map((word) => index[which](word.slice(0, 3))))) {
     for (const lines of leaves) {
       if (index.learnt.has(lines)) continue;
