@@ -77,14 +77,27 @@ impl Manifest {
             add(name, style_sheet(files, parts)?.into_bytes());
         }
         for script in &self.scripts {
-            let text = files.text(&format!("assets/js/{script}"))?;
-            add(script, without_script_comments(text).into_bytes());
+            add(script, published(files, script)?.into_bytes());
         }
         for (path, bytes) in files.below("assets/files/") {
             add(path.trim_start_matches("assets/files/"), bytes.to_vec());
         }
         Ok(assets)
     }
+}
+
+/// A script as pages load it: its short form, `<name>.min.js` beside it, when the first line of
+/// that says that it was made from the script as it is now; else the script without its comments.
+fn published(files: &Files, script: &str) -> Result<String, ThemeError> {
+    let source = files.text(&format!("assets/js/{script}"))?;
+    let stem = script.trim_end_matches(".js");
+    let short = files.text(&format!("assets/js/{stem}.min.js"));
+    let made_from = format!("// {script} {:08x}", crc32fast::hash(source.as_bytes()));
+    let short = short.ok().and_then(|short| short.split_once('\n'));
+    Ok(match short {
+        Some((first, code)) if first == made_from => code.to_owned(),
+        _ => without_script_comments(source),
+    })
 }
 
 /// The pictures that `theme.yaml` names, as their paths below the root.

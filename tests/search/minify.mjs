@@ -1,18 +1,22 @@
 // @ts-check
 /**
- * Makes the three scripts of the search from their parts, in `src/search/script/`:
+ * Makes the three scripts of the search from their parts, in `src/search/script/`, and the short
+ * forms of the theme's scripts, in `themes/quartier/assets/js/`:
  *
- *   node minify.mjs            writes near.min.js, reader.min.js and atlas.min.js
- *   node minify.mjs --check    ends with 1 when they are not what their parts make
+ *   node minify.mjs            writes every .min.js
+ *   node minify.mjs --check    ends with 1 when one is not what it would be made
  *
- * They are kept beside their parts, so that building the program needs no npm.
+ * They are kept beside what they are made from, so that building the program needs no npm.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { minify } from "terser";
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "../../src/search/script");
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const folder = join(root, "src/search/script");
+const theme = join(root, "themes/quartier/assets/js");
 
 /** The parts of each script; those of one share a function scope. */
 const scripts = {
@@ -37,12 +41,26 @@ for (const [name, parts] of Object.entries(scripts)) {
   const text = parts.map((part) => readFileSync(join(folder, `${part}.js`), "utf8")).join("\n");
   const tables = name === "near" ? "const TABLES = globalThis.annuaire.tables;" : "";
   const made = await minify(`(function(){"use strict";${tables}\n${text}})();`, settings);
-  const path = join(folder, `${name}.min.js`);
-  const now = `${made.code}\n`;
-  if (!process.argv.includes("--check")) writeFileSync(path, now);
-  else if (readFileSync(path, "utf8") !== now) {
-    console.error(`${name}.min.js is not made from its parts: run node tests/search/minify.mjs`);
-    stale = true;
-  }
+  keep(folder, name, `${made.code}\n`);
+}
+for (const file of readdirSync(theme).filter((file) => !file.endsWith(".min.js"))) {
+  const source = readFileSync(join(theme, file));
+  const made = await minify(source.toString(), { ecma: 2018, compress: { passes: 3 } });
+  keep(theme, file.replace(/\.js$/, ""), `// ${file} ${crc32(source)}\n${made.code}\n`);
 }
 process.exitCode = stale ? 1 : 0;
+
+/** Writes a script, or notes that it is not what it should be. @param {string} folder @param {string} name @param {string} text */
+function keep(folder, name, text) {
+  const path = join(folder, `${name}.min.js`);
+  if (!process.argv.includes("--check")) return writeFileSync(path, text);
+  if (readFileSync(path, "utf8") === text) return;
+  console.error(`${path} is not made from its source: run node tests/search/minify.mjs`);
+  stale = true;
+}
+
+/** What gzip writes at the end of a file. @param {Buffer} bytes */
+function crc32(bytes) {
+  const file = gzipSync(bytes);
+  return file.readUInt32LE(file.length - 8).toString(16).padStart(8, "0");
+}
