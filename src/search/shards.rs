@@ -65,11 +65,20 @@ fn fitting(lines: &[(String, String)], longest: usize) -> usize {
             group = at;
         }
         length += key.len() + text.len() + 2;
+        if is_concept(key) != is_concept(&lines[0].0) {
+            return at;
+        }
         if length > longest {
             return if group > 0 { group } else { at.max(1) };
         }
     }
     lines.len()
+}
+
+/// Whether a line is of a concept: those are asked for beside words of any letter, and have files
+/// of their own.
+fn is_concept(key: &str) -> bool {
+    key.starts_with('~')
 }
 
 /// The beginning of a key that lines before it do not have.

@@ -95,15 +95,16 @@ function dayOf(index, query) {
 }
 
 /**
- * A query and the place that it is. What reads like a street is looked for among the streets
- * first: their names are mostly words that nothing else knows.
+ * A query and the place that it is. What names a commune, or reads like a street, is looked for
+ * first: the names of streets are mostly words that nothing else knows.
  * @param {Index} index @param {string} text
  */
 async function understand(index, text) {
   if (!text.trim()) return { query: noQuery(), place: null };
   const quick = await readQuery(index, text, false);
-  const street = isStreetLike(quick) && !quick.phone ? await (await index.atlas()).placeOf(index, quick) : null;
-  if (street) return { query: quick, place: street };
+  const named = !quick.phone && (isStreetLike(quick) || communeOf(index, quick) >= 0);
+  const place = named ? await (await index.atlas()).placeOf(index, quick) : null;
+  if (place) return { query: quick, place };
   const query = await readQuery(index, text, true);
   return { query, place: mayBePlace(index, query) ? await (await index.atlas()).placeOf(index, query) : null };
 }

@@ -43,10 +43,17 @@ function communeLink(index, at) {
   return { id, name: textOf(name), path: `${index.lang}/communes/${id}.html` };
 }
 
-/** Whether a query may be a place: it names one, or is not understood otherwise, in no language. @param {Index} index @param {Query} query */
+/**
+ * Whether a query may be a place: it names one, or reads like a street, or has a word that nothing
+ * says in any language, not even begun, and no word for what people look for.
+ * @param {Index} index @param {Query} query
+ */
 function mayBePlace(index, query) {
   if (query.phone || query.words.length === 0) return false;
-  return isStreetLike(query) || communeOf(index, query) >= 0 || (!query.foreign && !query.parts.every(isUnderstood));
+  if (isStreetLike(query) || communeOf(index, query) >= 0) return true;
+  const last = query.parts[query.parts.length - 1];
+  const isSaid = (/** @type {Part} */ part) => isUnderstood(part) || (part === last && part.candidates.length > 0);
+  return !query.foreign && !query.parts.every(isSaid) && !query.parts.some((part) => isTopic(index, part));
 }
 
 /** @param {Part} part */
