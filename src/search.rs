@@ -33,7 +33,9 @@ use places::Gazetteer;
 use postings::{Class, Postings, Terms};
 use rayon::prelude::*;
 use record::Surroundings;
+use said::Said;
 pub use script::engine;
+use serde_json::Value;
 use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
@@ -190,4 +192,9 @@ pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
 /// The entry of a language below the root, a fixed address that is asked again each time.
 pub fn entry_path(lang: Lang) -> String {
     format!("recherche/{lang}.js")
+}
+
+/// The terms that the cards of an entry say by themselves, with the documents as files write them.
+pub fn said_by(cards: &[Value], communes: &Value) -> BTreeMap<String, String> {
+    Said::by(cards, communes).lines().collect()
 }

@@ -171,6 +171,7 @@ impl Index<'_> {
     ) {
         let cards = entry["cards"].as_array().map_or(&[][..], Vec::as_slice);
         let said = Said::by(cards, &entry["communes"]);
+        debug_assert!(said.is_within(&self.terms), "cards say what is not so");
         let is_near = |term: &str, postings: &Postings| {
             let is_told = || postings.iter().all(|(_, class)| *class >= Class::Text);
             let is_number = || term.starts_with(|c: char| c.is_ascii_digit()) && !is_told();

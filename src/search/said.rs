@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::cards::read;
-use super::postings::{Class, whole};
+use super::postings::{Class, Terms, encode, whole};
 use super::words::{telling, words};
 
 /// The terms that cards say, with the class of the weightiest field in each document.
@@ -27,6 +27,23 @@ impl Said {
     pub fn tells(&self, term: &str, document: u32, class: Class) -> bool {
         let documents = self.0.get(term);
         documents.is_some_and(|documents| documents.get(&document) == Some(&class))
+    }
+
+    /// Whether all of it is true: each document has the term, in such a field or a weightier one.
+    pub fn is_within(&self, terms: &Terms) -> bool {
+        self.0.iter().all(|(term, said)| {
+            let known = terms.0.get(term).map_or(&[][..], Vec::as_slice);
+            said.iter().all(|(document, class)| {
+                let has = |(at, own): &(u32, Class)| at == document && own <= class;
+                known.iter().any(has)
+            })
+        })
+    }
+
+    /// Every term, with its documents as files write them.
+    pub fn lines(self) -> impl Iterator<Item = (String, String)> {
+        let terms = self.0.into_iter();
+        terms.map(|(term, documents)| (term, encode(&documents.into_iter().collect::<Vec<_>>())))
     }
 
     /// The fields of `cards::card`, by their place in it.
@@ -98,4 +115,56 @@ impl Said {
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_card_says_its_names_its_commune_its_titles_and_its_filters() {
+        let card = json!([
+            "tilleuls",
+            "PCS Les Tilleuls",
+            ["PSC De Linden", "nl"],
+            0,
+            0,
+            0,
+            "",
+            [["soupe", "Soupe aux orties", "tcuisine dmardi", ""]],
+            [["La Cour"], [], ["Foyer fictif"]],
+            [["Rue du Four", 1, 9, 1]],
+        ]);
+        let communes = json!([["valombre", "Valombre", "9991", ["valombr"]]]);
+        let said: Vec<String> = Said::by(&[card], &communes)
+            .lines()
+            .map(|(term, documents)| format!("{term} {documents}"))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "@cvalombre B0",
+                "@dmardi F0",
+                "@tcuisine H0",
+                "cour A0",
+                "cour= A0",
+                "fictif D0",
+                "four E0",
+                "foyer D0",
+                "foyer_fict= D0",
+                "lind= A0",
+                "linden A0",
+                "orties C0",
+                "rue E0",
+                "rue_four= E0",
+                "soupe C0",
+                "tilleul= A0",
+                "tilleuls A0",
+                "valombr= B0",
+                "valombre B0",
+            ]
+        );
+    }
 }

@@ -2,13 +2,18 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use annuaire::search;
-use serde_json::json;
+use annuaire::site::Site;
+use annuaire::theme::Theme;
+use jiff::civil::date;
+use serde_json::{Value, json};
 use walkdir::WalkDir;
 
-use crate::support::repository;
+use crate::support::{Estate, repository};
 
 /// Every line of the real content is a text: names, sentences, streets, and phrases in thirteen
 /// languages. Telephone numbers as people write them are added.
@@ -64,8 +69,56 @@ fn the_script_reads_texts_as_rust_does() {
             "key": search::key(text), "phone": phone,
         })
     });
-    let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
-    let engine = std::env::temp_dir().join(format!("annuaire-engine-{}.js", std::process::id()));
+    assert_eq!(differences(lines.map(|line| line.to_string())), "");
+}
+
+#[test]
+fn the_script_counts_what_cards_say_as_rust_does() {
+    let mut entries = 0;
+    let sample = Estate::sample();
+    for root in [repository(""), sample.path("")] {
+        let lines = entries_of(&root).into_iter().map(|entry| {
+            let cards = entry["cards"].as_array().unwrap();
+            let said = search::said_by(cards, &entry["communes"]);
+            assert!(said.len() > 20);
+            json!({ "cards": cards, "communes": entry["communes"], "said": said }).to_string()
+        });
+        let lines: Vec<String> = lines.collect();
+        entries += lines.len();
+        assert_eq!(differences(lines.into_iter()), "");
+    }
+    assert!(entries > 5);
+}
+
+/// What each language of a site searches first.
+fn entries_of(root: &Path) -> Vec<Value> {
+    let source = annuaire::source::read(root);
+    let (site, _) = Site::new(annuaire::parse::parse(&source.files), |_| {
+        date(2026, 11, 22)
+    });
+    let site = site.unwrap();
+    let theme = Theme::load(root, "quartier").unwrap();
+    let files = search::Index::new(&site, &theme).files();
+    let entries = files
+        .iter()
+        .filter(|file| file.path.starts_with("recherche/"));
+    let read = |file: &search::File| {
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let value = text.split_once(',').unwrap().1.trim_end();
+        serde_json::from_str(value.trim_end_matches(");")).unwrap()
+    };
+    entries.map(read).collect()
+}
+
+/// How often the script was asked: tests run beside each other.
+static RUNS: AtomicUsize = AtomicUsize::new(0);
+
+/// What the script reads otherwise than the lines say.
+fn differences(lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = lines.collect();
+    let run = RUNS.fetch_add(1, Ordering::Relaxed);
+    let engine = format!("annuaire-engine-{}-{run}.js", std::process::id());
+    let engine = std::env::temp_dir().join(engine);
     fs::write(&engine, &search::engine().bytes).unwrap();
     let mut node = Command::new("node")
         .arg(repository("tests/search/equal.mjs"))
@@ -82,5 +135,5 @@ fn the_script_reads_texts_as_rust_does() {
     let said = node.wait_with_output().unwrap();
     fs::remove_file(&engine).unwrap();
     assert!(said.status.success());
-    assert_eq!(String::from_utf8(said.stdout).unwrap(), "");
+    String::from_utf8(said.stdout).unwrap()
 }

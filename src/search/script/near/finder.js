@@ -28,7 +28,7 @@ async function open({ entry, load }) {
   const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
   const vocabulary = newVocabulary();
   learn(vocabulary, raw.concepts);
-  const near = raw.told && termsOf(raw);
+  const near = raw.told && leaf(Array.from(termsOf(raw)));
   const told = raw.told && shelf(raw.told, fetched, (text) => leaf(ungroup(text)));
   const pages = (/** @type {any} */ source) => shelf(source, fetched, (text) => leaf(unfold(text)));
   const foreign = once(async () => shelf(await fetched(`${raw.foreign}/0.js`), fetched, unfold));
@@ -166,7 +166,7 @@ async function shown(index, hits, facets, first, limit) {
 const shared = (globalThis.annuaire = globalThis.annuaire || {});
 shared.put = put;
 shared.open = open;
-shared.words = { wordsOf, telling, stem, keyOf, phoneOf };
+shared.words = { wordsOf, telling, stem, keyOf, phoneOf, termsOf };
 // What `atlas/` and `reader/` need of this.
 shared.near = {
   STREET, STREET_WORDS, STEM, CONCEPT, RELATED, UNDERSTOOD, SLIP, IN_PART, telling, wordsOf, stem, keyOf, spans, lost, forms, candidatesOf, conceptsOf,

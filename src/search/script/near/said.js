@@ -1,8 +1,8 @@
 // What cards say by themselves: `said.rs` leaves it out of the entry, here it is counted again.
 
 /**
- * The terms of an entry: those that its cards say, and those that are written.
- * @param {{ cards: any[], communes: any[], terms: string }} entry @returns {Leaf}
+ * The terms of an entry, those that its cards say and those that are written, with their documents.
+ * @param {{ cards: any[], communes: any[], terms: string }} entry
  */
 function termsOf({ cards, communes, terms }) {
   /** @type {Map<string, Map<number, string>>} */
@@ -14,7 +14,7 @@ function termsOf({ cards, communes, terms }) {
   };
   cards.forEach((card, document) => said(card, communes, (term, letter) => put(term, document, letter)));
   ungroup(terms).forEach(([term, text]) => postings(text).forEach((letter, document) => put(term, document, letter)));
-  return leaf(Array.from(found));
+  return found;
 }
 
 /** @param {any} card @param {any[]} communes @param {(term: string, letter: string) => void} put - takes a term and its class */

@@ -94,6 +94,26 @@ function parts(typed, known) {
   return found.slice(0, 2).map((word) => ({ word, quality: IN_PART }));
 }
 
+/**
+ * The project or commune of which a long word is the name with one slip: none is so near to a word
+ * that is to be asked for, and nothing is fetched. @param {Index} index @param {string} word
+ */
+async function slipInName(index, word) {
+  if (index.words || word.length <= SURE_LENGTH) return "";
+  const keys = new Set(index.communes.reduce((/** @type {string[]} */ all, [, , , keys]) => all.concat(keys), []));
+  const names = [];
+  for (const { lines } of await index.terms("")) {
+    for (const [term, documents] of lines) if (/^\p{Alphabetic}+$/u.test(term) && (keys.has(stem(term)) || isNamed(documents))) names.push(term);
+  }
+  const [first, second] = meant(word, names, true);
+  return first && !second && first.quality >= SLIP ? first.word : "";
+}
+
+/** Whether a term is part of a project's name. @param {string | Map<number, string>} documents */
+function isNamed(documents) {
+  return typeof documents !== "string" && Array.from(documents.values()).includes("A");
+}
+
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
 async function meaningsOf(index, word, alone) {
   if (/\d/.test(word)) return [];

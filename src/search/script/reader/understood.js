@@ -25,6 +25,10 @@ async function understood(index, typed, found) {
       if (meant.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
     }
   };
+  for (const at of stillLost()) {
+    const name = await slipInName(index, typed[at]);
+    if (name) [words[at], found[at]] = [name, await candidatesOfMeanings(index, [{ word: name, quality: SLIP }])];
+  }
   const starts = stillLost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []);
   await index.learnTold(starts.filter((start) => start.length > 1));
   await again();
