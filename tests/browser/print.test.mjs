@@ -2,7 +2,7 @@
 /** On paper every page says where it is from and of which day, and leaves out what only a screen can do. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { host, noLanguageOfOurs, nothing, openBrowser, samples, site } from "./support.mjs";
+import { host, noLanguageOfOurs, nothing, openBrowser, pages, samples, site } from "./support.mjs";
 
 /** Most sheets of paper of a page; a complete list may take more than a page about one thing. */
 const sheets = 25;
@@ -64,6 +64,18 @@ test("a printed list of results says what was asked, and how to reach each proje
   const found = cards.flatMap(({ href, text }) => lines.filter(([entry, line]) => entry === href && !bare(text).includes(bare(line || ""))).map(([, line]) => `${href}: ${line}`));
   nothing(found);
   assert(cards.some(({ href }) => lines.some(([entry]) => entry === href)));
+});
+
+test("dates that are folded on a screen are unfolded on paper", async () => {
+  const folded = pages.filter((page) => page.html.includes("<details data-over")).slice(0, 6);
+  const found = [];
+  for (const { path } of folded) {
+    await tab.goto(served.base + path);
+    const seen = await tab.locator("details[data-over] li").first().evaluate((date) => date.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+    if (!seen) found.push(path);
+  }
+  assert.ok(folded.length > 0);
+  nothing(found);
 });
 
 test("a page prints to a reasonable number of sheets", async () => {
