@@ -11,7 +11,7 @@
  * @type {{ projects: number | null, plain: number, hard: number, lost: number, requests: number, results: number }[]}
  */
 export const budgets = [
-  { projects: null, plain: 15, hard: 20, lost: 24, requests: 12, results: 10 },
+  { projects: null, plain: 15, hard: 20, lost: 25, requests: 12, results: 10 },
   { projects: 32, plain: 20, hard: 26, lost: 28, requests: 14, results: 10 },
   { projects: 1000, plain: 40, hard: 40, lost: 40, requests: 22, results: 5 },
   { projects: 10000, plain: 60, hard: 60, lost: 60, requests: 26, results: 5 },

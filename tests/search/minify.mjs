@@ -27,7 +27,7 @@ const scripts = {
 
 /** Names that only these scripts use, and in no file: each is shortened, to the same in all three. */
 const own = [
-  "activities", "away", "candidates", "card", "covered", "document", "facets", "fetched", "found", "learnTold", "learnt", "lines", "names", "phrases", "parts",
+  "activities", "away", "candidates", "card", "covered", "document", "facets", "fetched", "found", "index", "learnTold", "learnt", "lines", "meant", "names", "phrases", "parts",
   "quality", "rest", "row", "score", "scores", "shares", "singles", "spelled", "spoken", "stems", "strange", "surely", "term", "texts", "typed", "understood",
   "vocabulary", "worth", "herePlace", "placeAnswer", "placeHits", "placeOf", "placesFrom", "STREET", "STREET_WORDS", "STEM", "CONCEPT", "RELATED", "UNDERSTOOD",
   "SLIP", "IN_PART", "candidatesOf", "cardOf", "communeLink", "communeOf", "conceptsOf", "forms", "isStreetLike", "isUnderstood", "learnPhrase", "listOf",

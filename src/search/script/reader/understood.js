@@ -5,55 +5,108 @@
 const SURE_LENGTH = 6;
 
 /**
+ * A query while it is read: its telling words as typed and as they were meant, and what says each.
+ * @typedef {{ index: Index, typed: string[], meant: string[], found: Candidate[][] }} Reading
+ */
+
+/**
  * The words as they were meant. What is found nowhere else is asked for one after the other: words
  * that are only told, phrases of other languages, and at last what was mistyped.
  * @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to
  */
 async function understood(index, typed, found) {
-  const stillLost = () => lost(index, typed, found);
-  const again = async () => {
-    for (const at of stillLost()) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
-  };
-  const words = typed.slice();
-  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
-  const mistyped = async (/** @type {number} */ least) => {
-    for (const at of stillLost().filter((at) => !isBegun(at))) {
-      const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
-      if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
-      const meant = await candidatesOfMeanings(index, meanings);
-      found[at] = found[at].concat(meant);
-      if (meant.length > 0 && meanings[0].quality > IN_PART) words[at] = meanings[0].word;
-    }
-  };
-  for (const at of stillLost()) {
-    const name = await slipInName(index, typed[at]);
-    if (name) [words[at], found[at]] = [name, await candidatesOfMeanings(index, [{ word: name, quality: SLIP }])];
-  }
-  const starts = stillLost().reduce((/** @type {string[]} */ starts, at) => starts.concat(typed[at].slice(0, 3), stem(typed[at]).slice(0, 3)), []);
-  await index.learnTold(starts.filter((start) => start.length > 1));
-  await again();
-  const unknown = () => stillLost().filter((at) => found[at].length === 0);
-  const inForms = forms(found);
-  await learnMore(index, "others", typed, stillLost().concat(inForms));
-  for (const at of inForms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
-  await again();
-  const isForeign = (/** @type {string[]} */ words) => index.vocabulary.foreign.has(words.map(stem).join(" "));
-  const speaksForeign = () => spans(typed).some(([first, end]) => isForeign(typed.slice(first, end)));
+  const reading = { index, typed, meant: typed.slice(), found };
+  await readNames(reading);
+  await readTold(reading);
+  await readOwnLanguages(reading);
   // Where more than one word is lost, or letters are others, a language is likelier than slips:
   // `permiso de residencia` is no *permis*.
-  if (stillLost().length > 1 || stillLost().some((at) => !/^[a-z]/.test(typed[at]))) {
-    await learnMore(index, "foreign", typed, stillLost());
-    await again();
+  const left = lostIn(reading);
+  if (left.length > 1 || left.some((at) => !/^[a-z]/.test(typed[at]))) await readForeign(reading, left);
+  if (!speaksForeign(reading)) await readSlips(reading, SURE_LENGTH);
+  await readForeign(reading, unknownIn(reading));
+  for (const at of unknownIn(reading)) found[at] = found[at].concat(relatedTo(index, typed[at]));
+  const foreign = speaksForeign(reading) || found.some((all) => all.some(({ quality }) => quality === RELATED));
+  if (!foreign) await readSlips(reading, 0);
+  dropScraps(reading);
+  return { words: reading.meant, foreign };
+}
+
+/** @param {Reading} reading */
+function lostIn({ index, typed, found }) {
+  return lost(index, typed, found);
+}
+
+/** Where words stand of which nothing is known, not even how they begin. @param {Reading} reading */
+function unknownIn(reading) {
+  return lostIn(reading).filter((at) => reading.found[at].length === 0);
+}
+
+/** Looks again for what is lost, in what was learnt meanwhile. @param {Reading} reading */
+async function again(reading) {
+  const { index, typed, found } = reading;
+  for (const at of lostIn(reading)) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
+}
+
+/** Reads names with one slip. @param {Reading} reading */
+async function readNames(reading) {
+  const { index, typed, meant, found } = reading;
+  for (const at of lostIn(reading)) {
+    const name = await slipInName(index, typed[at]);
+    if (name) [meant[at], found[at]] = [name, await candidatesOfMeanings(index, [{ word: name, quality: SLIP }])];
   }
-  if (!speaksForeign()) await mistyped(SURE_LENGTH);
-  await learnMore(index, "foreign", typed, unknown());
-  await again();
-  for (const at of unknown()) found[at] = found[at].concat(relatedTo(index, typed[at]));
-  const foreign = speaksForeign() || found.some((all) => all.some(({ quality }) => quality === RELATED));
-  if (!foreign) await mistyped(0);
-  // `ud` for `du`: two letters that nobody knows are a slip, not a wish.
-  for (const at of unknown().filter((at) => typed[at].length < 3 && typed.length > 1).reverse()) [typed, words, found].forEach((list) => list.splice(at, 1));
-  return { words, foreign };
+}
+
+/** Reads words that no card shows. @param {Reading} reading */
+async function readTold(reading) {
+  const words = lostIn(reading).map((at) => reading.typed[at]);
+  const starts = words.concat(words.map(stem)).map((word) => word.slice(0, 3));
+  await reading.index.learnTold(starts.filter((start) => start.length > 1));
+  await again(reading);
+}
+
+/** Reads phrases of the languages of which the small words are known. @param {Reading} reading */
+async function readOwnLanguages(reading) {
+  const { index, typed, found } = reading;
+  const inForms = forms(found);
+  await learnMore(index, "others", typed, lostIn(reading).concat(inForms));
+  for (const at of inForms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
+  await again(reading);
+}
+
+/** Reads phrases of all other languages. @param {Reading} reading @param {number[]} where */
+async function readForeign(reading, where) {
+  await learnMore(reading.index, "foreign", reading.typed, where);
+  await again(reading);
+}
+
+/** Whether some words are a phrase of a language of which we hardly know more. @param {Reading} reading */
+function speaksForeign({ index, typed }) {
+  return spans(typed).some(([first, end]) => index.vocabulary.foreign.has(typed.slice(first, end).map(stem).join(" ")));
+}
+
+/**
+ * Reads mistyped words. With `least` only words of so many letters, and only a single slip; an
+ * unfinished last word is none.
+ * @param {Reading} reading @param {number} least
+ */
+async function readSlips(reading, least) {
+  const { index, typed, meant, found } = reading;
+  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
+  for (const at of lostIn(reading).filter((at) => !isBegun(at))) {
+    const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
+    if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
+    const candidates = await candidatesOfMeanings(index, meanings);
+    found[at] = found[at].concat(candidates);
+    if (candidates.length > 0 && meanings[0].quality > IN_PART) meant[at] = meanings[0].word;
+  }
+}
+
+/** `ud` for `du`: two letters that nobody knows are a slip, not a wish. @param {Reading} reading */
+function dropScraps(reading) {
+  const { typed, meant, found } = reading;
+  const scraps = unknownIn(reading).filter((at) => typed[at].length < 3 && typed.length > 1);
+  for (const at of scraps.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
 }
 
 /** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
