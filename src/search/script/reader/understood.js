@@ -26,7 +26,9 @@ async function understood(index, typed, found) {
   if (!speaksForeign(reading)) await readSlips(reading, SURE_LENGTH);
   await readForeign(reading, unknownIn(reading));
   for (const at of unknownIn(reading)) found[at] = found[at].concat(relatedTo(index, typed[at]));
-  const foreign = speaksForeign(reading) || found.some((all) => all.some(({ quality }) => quality === RELATED));
+  // One word that is like one of some language says nothing of a query full of others.
+  const related = found.filter((all) => all.some(({ quality }) => quality === RELATED));
+  const foreign = speaksForeign(reading) || (related.length > 0 && related.length >= unknownIn(reading).length);
   if (!foreign) await readSlips(reading, 0);
   dropScraps(reading);
   return { words: reading.meant, foreign };
