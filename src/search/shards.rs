@@ -154,4 +154,10 @@ mod tests {
         let full = Shards::cut(&lines(&["bbba", "bbbb", "bbbc"], 1500), LONG);
         assert_eq!(full.from, ["b", "bbbc"]);
     }
+
+    #[test]
+    fn concepts_have_files_of_their_own() {
+        let shards = Shards::cut(&lines(&["sel", "~1", "~2", "шум"], 1), SHORT);
+        assert_eq!(shards.from, ["s", "~", "ш"]);
+    }
 }

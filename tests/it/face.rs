@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Estate, repository};
+use crate::support::{Estate, repository, sheet};
 
 fn manifest(site: &Estate, lang: &str) -> Value {
     serde_json::from_str(&site.page(&format!("manifest.{lang}.webmanifest"))).unwrap()
@@ -74,4 +74,29 @@ fn shared(site: &Estate) -> String {
     let page = site.page("fr/index.html");
     let (_, after) = page.split_once("property=\"og:image\" content=\"").unwrap();
     after.split_once('"').unwrap().0.to_owned()
+}
+
+#[test]
+fn a_script_that_was_changed_is_published_and_not_its_old_short_form() {
+    let site = Estate::new("script")
+        .copy("themes/quartier", "themes/quartier")
+        .write("content/pcs/tilleuls.md", &sheet(""));
+    let published = |site: &Estate| {
+        assert!(site.build().published.is_some(), "{:?}", site.check());
+        let assets = std::fs::read_dir(site.path("public/assets")).unwrap();
+        let paths = assets.map(|entry| entry.unwrap().path());
+        let is_root = |path: &std::path::PathBuf| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            name.starts_with("root.")
+        };
+        std::fs::read_to_string(paths.into_iter().find(is_root).unwrap()).unwrap()
+    };
+    let short = site.read("themes/quartier/assets/js/root.min.js");
+    assert_eq!(published(&site), short.split_once('\n').unwrap().1);
+    let site = site.replace(
+        "themes/quartier/assets/js/root.js",
+        "\"use strict\";",
+        "\"use strict\"; const changed = true;",
+    );
+    assert!(published(&site).contains("const changed = true;"));
 }
