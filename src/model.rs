@@ -25,7 +25,7 @@ pub use address::{Address, Position};
 pub use commune::{Commune, Ring, Shape};
 pub use contact::{Contact, Email, Person, Phone, WebLink};
 pub use id::{
-    ActivityId, CommuneId, Id, OrganisationId, PageId, PeriodId, ProjectId, ThemeId, is_id,
+    ActivityId, CommuneId, Id, NeedId, OrganisationId, PageId, PeriodId, ProjectId, is_id,
 };
 pub use link::{LinkTarget, MARKDOWN};
 pub use organisation::{Organisation, OrganisationKind};

@@ -119,7 +119,7 @@ impl Site {
         if self.has_map() {
             pages.push(Page::Map(lang));
         }
-        pages.extend((0..self.pages.len()).map(|at| Page::Free(lang, at)));
+        pages.extend((0..self.free_pages.len()).map(|at| Page::Free(lang, at)));
         pages.extend((0..self.communes.len()).map(|at| Page::Commune(lang, at)));
         pages.extend((0..self.organisations.len()).map(|at| Page::Organisation(lang, at)));
         pages.extend((0..self.needs.len()).map(|at| Page::Need(lang, at)));
@@ -202,7 +202,10 @@ impl Site {
                 Some(Page::Organisation(lang, at))
             }
             "pages" => {
-                let at = self.pages.iter().position(|page| page.id.as_str() == id)?;
+                let at = self
+                    .free_pages
+                    .iter()
+                    .position(|page| page.id.as_str() == id)?;
                 Some(Page::Free(lang, at))
             }
             _ => None,
@@ -282,7 +285,7 @@ impl Page {
             Self::Home(lang) => OutputPath::own(*lang, "index"),
             Self::List(lang) => OutputPath::own(*lang, "recherche"),
             Self::Map(lang) => OutputPath::own(*lang, "carte"),
-            Self::Free(lang, at) => OutputPath::page(*lang, &site.pages[*at].id),
+            Self::Free(lang, at) => OutputPath::page(*lang, &site.free_pages[*at].id),
             Self::Project(lang, at) => OutputPath::of(*lang, "pcs", &site.projects[*at].id),
             Self::Moved(lang, at, name) => {
                 OutputPath::of(*lang, "pcs", &site.projects[*at].former_names[*name])

@@ -140,7 +140,7 @@ impl Renderer {
             Page::Commune(_, at) => self.draw(&context, &context.commune(*at)),
             Page::Organisation(_, at) => self.draw(&context, &context.organisation(*at)),
             Page::Need(_, at) => self.draw(&context, &context.need(*at)),
-            Page::Free(_, at) => self.draw(&context, &context.free(&self.site.pages[*at])),
+            Page::Free(_, at) => self.draw(&context, &context.free(&self.site.free_pages[*at])),
             Page::List(_) => self.draw(&context, &context.list()),
             Page::Map(_) => self.draw(&context, &context.map()),
             Page::NotFound => self.draw(&context, &context.not_found()),

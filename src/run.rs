@@ -94,7 +94,7 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
             Err(ThemeError::Missing(theme)) => {
                 let problem = Problem::NoSuchTheme { theme };
                 let place = site.settings.theme.place.clone();
-                found.extend([Diagnostic::new(place, problem).about(Key::SiteTheme.french())]);
+                found.extend([Diagnostic::new(place, problem).about(Key::Theme.french())]);
             }
             theme => {
                 let theme = theme?;

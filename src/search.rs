@@ -40,7 +40,7 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::{Status, Text, ThemeId};
+use crate::model::{NeedId, Status, Text};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -55,8 +55,8 @@ pub struct Index<'a> {
     next: NextDates,
     phrasebook: Phrasebook,
     gazetteer: Gazetteer<'a>,
-    /// The theme whose name speaks of a concept, by the concept's position.
-    themes: BTreeMap<usize, &'a ThemeId>,
+    /// The need whose name speaks of a concept, by the concept's position.
+    needs: BTreeMap<usize, &'a NeedId>,
 }
 
 impl<'a> Index<'a> {
@@ -88,7 +88,7 @@ impl<'a> Index<'a> {
             terms,
             next: NextDates::of(site),
             phrasebook,
-            themes: themes(site, &around.vocabulary),
+            needs: needs_of_concepts(site, &around.vocabulary),
             gazetteer: around.gazetteer,
         }
     }
@@ -102,17 +102,17 @@ fn positions(site: &Site) -> BTreeMap<&str, usize> {
         .collect()
 }
 
-/// The theme of every concept that the name of one speaks of; of two themes the first.
-fn themes<'a>(site: &'a Site, vocabulary: &Vocabulary) -> BTreeMap<usize, &'a ThemeId> {
-    let mut themes = BTreeMap::new();
+/// The need of every concept that the name of one speaks of; of two needs the first.
+fn needs_of_concepts<'a>(site: &'a Site, vocabulary: &Vocabulary) -> BTreeMap<usize, &'a NeedId> {
+    let mut needs = BTreeMap::new();
     for need in &site.needs {
         for (lang, name) in need.name.iter() {
             for mention in vocabulary.mentions(&telling(words(name)), Some(lang)) {
-                themes.entry(mention.concept).or_insert(&need.id);
+                needs.entry(mention.concept).or_insert(&need.id);
             }
         }
     }
-    themes
+    needs
 }
 
 /// So many projects that have a concept in a title or need are a choice.

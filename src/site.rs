@@ -56,7 +56,7 @@ pub struct Site {
     /// The vocabulary of the search.
     pub concepts: Vec<Concept>,
     /// Free pages, in their order.
-    pub pages: Vec<FreePage>,
+    pub free_pages: Vec<FreePage>,
     /// Streets with a point.
     pub streets: Vec<Street>,
     /// Photos by file name.

@@ -30,8 +30,8 @@ pub use contact::{
 };
 pub use home::{CommuneGroup, HomeView, NeedView, RootView};
 pub use lists::{
-    ActivityOfProject, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
-    OfflineView, OrganisationView, SisterPage, ThemeRow,
+    ActivityOfProject, CommuneRow, CommuneView, FreePageView, ListView, MovedView, NeedPageView,
+    NotFoundView, OfflineView, OrganisationView, SisterPage,
 };
 pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActivityId, CommuneId, Contact, Markdown, Position, Schedule, Text, ThemeId};
+use super::{ActivityId, CommuneId, Contact, Markdown, NeedId, Position, Schedule, Text};
 use crate::lang::Lang;
 
 /// An activity: once, repeated, or standing.
@@ -15,7 +15,7 @@ pub struct Activity {
     /// Its title.
     pub title: Text,
     /// The needs it answers.
-    pub themes: Vec<ThemeId>,
+    pub needs: Vec<NeedId>,
     /// When it takes place.
     pub schedule: Schedule,
     /// Where, when not simply at the project.

@@ -80,7 +80,7 @@ pub type OrganisationId = Id<super::Organisation>;
 /// The name of a commune.
 pub type CommuneId = Id<super::Commune>;
 /// The name of a need a visitor can choose from.
-pub type ThemeId = Id<super::Need>;
+pub type NeedId = Id<super::Need>;
 /// The name of a named period.
 pub type PeriodId = Id<super::Period>;
 /// The name of a free page.

@@ -1,6 +1,6 @@
 //! What visitors choose from and search with.
 
-use super::{CommuneId, Text, ThemeId};
+use super::{CommuneId, NeedId, Text};
 use crate::diagnostic::Place;
 use crate::lang::Localised;
 
@@ -8,7 +8,7 @@ use crate::lang::Localised;
 #[derive(Clone, Debug)]
 pub struct Need {
     /// Its name in addresses.
-    pub id: ThemeId,
+    pub id: NeedId,
     /// What it is called.
     pub name: Text,
     /// The pictogram that stands beside the words.

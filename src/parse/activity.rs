@@ -20,7 +20,7 @@ use crate::text::fold;
 pub(super) const ACTIVITY: &[Key] = &[
     Key::Title,
     Key::Id,
-    Key::Theme,
+    Key::Need,
     Key::Date,
     Key::Dates,
     Key::Every,
@@ -80,7 +80,7 @@ pub(super) fn activity(record: &Record) -> Option<Activity> {
     let audiences = record.choices(Key::Audience, AUDIENCES);
     Some(Activity {
         schedule: schedule(record),
-        themes: record.references(Key::Theme, Target::Theme),
+        needs: record.references(Key::Need, Target::Need),
         location: location(record),
         description: record.markdown(Key::Description, "pcs"),
         audiences: audiences.into_iter().flatten().collect(),

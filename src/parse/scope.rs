@@ -46,7 +46,7 @@ pub enum Target {
     /// Either of them.
     Organisation,
     /// A need.
-    Theme,
+    Need,
     /// A concept of the vocabulary.
     Concept,
     /// A named period; anything else in its place was meant to be a date.

@@ -19,7 +19,7 @@ const SETTINGS: &[Key] = &[
     Key::Address,
     Key::Languages,
     Key::Zone,
-    Key::SiteTheme,
+    Key::Theme,
     Key::Repository,
     Key::Desk,
     Key::Freshness,
@@ -67,10 +67,10 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
 
 /// The theme; its name is a folder's: an id, so that it leads nowhere else.
 fn theme(record: &Record) -> SiteTheme {
-    let name: Option<Id<Settings>> = record.value(Key::SiteTheme);
+    let name: Option<Id<Settings>> = record.value(Key::Theme);
     SiteTheme {
         name: name.map_or_else(|| DEFAULT_THEME.to_owned(), |name| name.to_string()),
-        place: record.at(Key::SiteTheme),
+        place: record.at(Key::Theme),
     }
 }
 

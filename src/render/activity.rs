@@ -63,7 +63,7 @@ impl PageContext<'_> {
 
     fn needs_of_activity(&self, activity: &Activity) -> Vec<NeedView> {
         let needs = self.site.needs.iter().enumerate();
-        let needs = needs.filter(|(_, need)| activity.themes.contains(&need.id));
+        let needs = needs.filter(|(_, need)| activity.needs.contains(&need.id));
         needs.map(|(at, _)| self.need_view(at)).collect()
     }
 

@@ -64,7 +64,7 @@ impl PageContext<'_> {
 
     /// The pictogram of an activity's first need, when the theme has it.
     pub fn activity_icon(&self, activity: &Activity) -> Option<String> {
-        let first = activity.themes.first()?;
+        let first = activity.needs.first()?;
         let need = self.site.needs.iter().find(|need| need.id == *first)?;
         self.icon(need)
     }

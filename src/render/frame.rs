@@ -51,7 +51,7 @@ impl PageContext<'_> {
     pub fn site_view(&self) -> SiteView {
         let settings = &self.site.settings;
         let (menu, foot): (Vec<usize>, Vec<usize>) =
-            (0..self.site.pages.len()).partition(|at| self.site.pages[*at].in_menu);
+            (0..self.site.free_pages.len()).partition(|at| self.site.free_pages[*at].in_menu);
         let links = |pages: Vec<usize>| -> Vec<MenuLink> {
             pages.into_iter().map(|at| self.menu_link(at)).collect()
         };
@@ -101,7 +101,7 @@ impl PageContext<'_> {
     }
 
     fn menu_link(&self, at: usize) -> MenuLink {
-        let page = &self.site.pages[at];
+        let page = &self.site.free_pages[at];
         let text = self.text(&page.title);
         MenuLink {
             path: self.path(&Page::Free(self.lang, at)),
@@ -173,7 +173,7 @@ impl PageContext<'_> {
             Page::Commune(_, at) => self.text(&self.site.communes[*at].name).text,
             Page::Organisation(_, at) => self.text(&self.site.organisations[*at].name).text,
             Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
-            Page::Free(_, at) => self.text(&self.site.pages[*at].title).text,
+            Page::Free(_, at) => self.text(&self.site.free_pages[*at].title).text,
             Page::List(_) => words.list.clone(),
             Page::Map(_) => words.map.clone(),
             Page::Agenda(_) => words.agenda.clone(),
@@ -225,7 +225,7 @@ impl PageContext<'_> {
     fn description(&self) -> Option<String> {
         let own: Option<&Text> = match self.page {
             Page::Project(_, at) => self.site.projects[*at].summary.as_ref(),
-            Page::Free(_, at) => self.site.pages[*at].summary.as_ref(),
+            Page::Free(_, at) => self.site.free_pages[*at].summary.as_ref(),
             _ => None,
         };
         if let Some(text) = own {
@@ -283,7 +283,7 @@ impl PageContext<'_> {
             Page::Project(_, at) | Page::Activity(_, at, _) => {
                 format!("pcs/{}.md", self.site.projects[*at].id)
             }
-            Page::Free(_, at) => format!("pages/{}.md", self.site.pages[*at].id),
+            Page::Free(_, at) => format!("pages/{}.md", self.site.free_pages[*at].id),
             _ => return None,
         };
         let url = repository.url.as_str().trim_end_matches('/');

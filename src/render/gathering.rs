@@ -6,8 +6,8 @@ use crate::model::{Activity, FreePage, OrganisationKind};
 use crate::pages::{CalendarOf, Page};
 use crate::site::{ActivityAt, Answer};
 use crate::views::{
-    ActivityOfProject, CommuneView, ContactView, FreePageView, LinkView, ListView, NeedPageView,
-    NotFoundView, OfflineView, OrganisationView, SisterPage, TextView, ThemeRow,
+    ActivityOfProject, CommuneRow, CommuneView, ContactView, FreePageView, LinkView, ListView,
+    NeedPageView, NotFoundView, OfflineView, OrganisationView, SisterPage, TextView,
 };
 
 /// How many projects near a commune without one are named.
@@ -77,7 +77,7 @@ impl PageContext<'_> {
     pub fn need(&self, at: usize) -> NeedPageView {
         let need = &self.site.needs[at];
         let here = self.path(&Page::Need(self.lang, at));
-        let wanted = |activity: &Activity| activity.themes.contains(&need.id);
+        let wanted = |activity: &Activity| activity.needs.contains(&need.id);
         let days = self
             .site
             .days(self.site.window(), |_, activity| wanted(activity));
@@ -95,7 +95,7 @@ impl PageContext<'_> {
         }
     }
 
-    fn activities_by_commune(&self, activities: &[ActivityAt]) -> Vec<ThemeRow> {
+    fn activities_by_commune(&self, activities: &[ActivityAt]) -> Vec<CommuneRow> {
         let communes = self.site.communes.iter().enumerate();
         let rows = communes.map(|(at, commune)| {
             let here = activities.iter().filter(|activity| {
@@ -105,7 +105,7 @@ impl PageContext<'_> {
                     .as_ref()
                     == Some(&commune.id)
             });
-            ThemeRow {
+            CommuneRow {
                 commune: self.link(&Page::Commune(self.lang, at), &commune.name),
                 activities: here
                     .map(|activity| self.activity_of_project(*activity))

@@ -123,7 +123,7 @@ impl PageContext<'_> {
                 project
                     .activities
                     .iter()
-                    .any(|a| a.themes.contains(&need.id))
+                    .any(|a| a.needs.contains(&need.id))
             })
             .map(|(at, _)| self.need_view(at))
             .collect()

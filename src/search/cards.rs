@@ -153,7 +153,7 @@ fn phone(site: &Site, project: &Project) -> Value {
 
 /// The filters that an activity passes.
 fn facets(activity: &Activity) -> String {
-    let needs = activity.themes.iter().map(|id| format!("t{id}"));
+    let needs = activity.needs.iter().map(|id| format!("t{id}"));
     let days = days(activity)
         .into_iter()
         .map(|day| format!("d{}", french_weekday(day)));

@@ -81,7 +81,7 @@ fn is(index: &Index, at: usize) -> String {
     commune
         .map(ToString::to_string)
         .or_else(|| facet(&concept.id))
-        .or_else(|| index.themes.get(&at).map(|theme| format!("t{theme}")))
+        .or_else(|| index.needs.get(&at).map(|need| format!("t{need}")))
         .unwrap_or_default()
 }
 

@@ -215,7 +215,7 @@ impl<'a> Record<'a> {
         for need in site
             .needs
             .iter()
-            .filter(|need| activity.themes.contains(&need.id))
+            .filter(|need| activity.needs.contains(&need.id))
         {
             self.term(format!("@t{}", need.id), Class::Need);
             for (lang, name) in need.name.iter() {

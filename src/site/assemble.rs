@@ -26,7 +26,7 @@ pub(super) struct Assembled {
     pub needs: Vec<Draft<Need>>,
     pub periods: Vec<Draft<Period>>,
     pub concepts: Vec<Concept>,
-    pub pages: Vec<Draft<FreePage>>,
+    pub free_pages: Vec<Draft<FreePage>>,
     pub streets: Vec<Street>,
     pub photos: BTreeMap<String, PhotoFile>,
     pub references: Vec<Reference>,
@@ -98,7 +98,7 @@ impl Assembled {
                     place,
                 });
             }
-            ParsedContent::Page(value) => self.pages.push(Draft {
+            ParsedContent::Page(value) => self.free_pages.push(Draft {
                 value: *value,
                 place,
             }),
@@ -200,7 +200,11 @@ impl Assembled {
         texts: Translation,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<String> {
-        let Some(draft) = self.pages.iter_mut().find(|draft| draft.value.id == *id) else {
+        let Some(draft) = self
+            .free_pages
+            .iter_mut()
+            .find(|draft| draft.value.id == *id)
+        else {
             return Some(format!("pages/{id}.md"));
         };
         texts.apply_to_page(&mut draft.value, lang, faults);
@@ -249,7 +253,7 @@ impl Assembled {
         let mut projects = values(self.projects);
         let mut organisations = values(self.organisations);
         let mut communes = values(self.communes);
-        let mut pages = values(self.pages);
+        let mut free_pages = values(self.free_pages);
         by_name(&mut projects, lang, |project| {
             project.name.get(lang).1.clone()
         });
@@ -259,7 +263,7 @@ impl Assembled {
         by_name(&mut communes, lang, |commune| {
             commune.name.get(lang).1.clone()
         });
-        pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        free_pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let needs = values(self.needs);
         let relations = Relations::new(&projects, &organisations, &communes, &needs);
         Some(Site {
@@ -271,7 +275,7 @@ impl Assembled {
             needs,
             periods: values(self.periods),
             concepts: self.concepts,
-            pages,
+            free_pages,
             streets: self.streets,
             photos: self.photos,
             relations,

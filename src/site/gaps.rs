@@ -31,7 +31,7 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
 }
 
 fn pages(all: &Assembled, found: &mut Diagnostics) {
-    for draft in &all.pages {
+    for draft in &all.free_pages {
         let page = &draft.value;
         for lang in all.languages() {
             let mut texts = Vec::new();

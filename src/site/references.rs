@@ -25,7 +25,7 @@ pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
 fn is_in_doubt(target: Target, all: &Assembled) -> bool {
     let list = match target {
         Target::Commune => "communes.yaml",
-        Target::Theme => "thematiques.yaml",
+        Target::Need => "thematiques.yaml",
         Target::Concept => "vocabulaire.yaml",
         Target::Period => "periodes.yaml",
         _ => return false,
@@ -39,7 +39,7 @@ struct Names<'a> {
     associations: BTreeSet<&'a str>,
     landlords: BTreeSet<&'a str>,
     organisations: BTreeSet<&'a str>,
-    themes: BTreeSet<&'a str>,
+    needs: BTreeSet<&'a str>,
     concepts: BTreeSet<&'a str>,
     periods: BTreeSet<&'a str>,
     images: BTreeSet<&'a str>,
@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
                 .any(|folder| file.starts_with(folder))
         };
         let communes = all.communes.iter().map(|draft| draft.value.id.as_str());
-        let themes = all.needs.iter().map(|draft| draft.value.id.as_str());
+        let needs = all.needs.iter().map(|draft| draft.value.id.as_str());
         let periods = all.periods.iter().map(|draft| draft.value.id.as_str());
         let associations = files(all, "asbl/", ".yaml");
         let landlords = files(all, "sisp/", ".yaml");
@@ -64,7 +64,7 @@ impl<'a> Names<'a> {
             organisations: associations.union(&landlords).copied().collect(),
             associations,
             landlords,
-            themes: themes.collect(),
+            needs: needs.collect(),
             concepts: all
                 .concepts
                 .iter()
@@ -82,7 +82,7 @@ impl<'a> Names<'a> {
             Target::Association => &self.associations,
             Target::Landlord => &self.landlords,
             Target::Organisation => &self.organisations,
-            Target::Theme => &self.themes,
+            Target::Need => &self.needs,
             Target::Concept => &self.concepts,
             Target::Period => &self.periods,
             Target::Image => &self.images,
@@ -138,7 +138,7 @@ fn folder(target: Target) -> &'static str {
         Target::Association => "content/asbl/",
         Target::Landlord => "content/sisp/",
         Target::Organisation => "content/asbl/, content/sisp/",
-        Target::Theme => "content/thematiques.yaml",
+        Target::Need => "content/thematiques.yaml",
         Target::Concept => "content/vocabulaire.yaml",
         Target::Period => "content/periodes.yaml",
         Target::Image => "content/images/",

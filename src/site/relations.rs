@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Commune, CommuneId, Need, Organisation, OrganisationId, Project, ProjectId, Status, ThemeId,
+    Commune, CommuneId, Need, NeedId, Organisation, OrganisationId, Project, ProjectId, Status,
 };
 
 /// Relations of a site. Ended projects belong to nothing but their own page.
@@ -51,16 +51,16 @@ impl Relations {
             partner_of: vec![Vec::new(); organisations.len()],
             of_need: vec![Vec::new(); needs.len()],
         };
-        let themes = positions(needs.iter().map(|need| &need.id));
+        let needs_at = positions(needs.iter().map(|need| &need.id));
         for (at, project) in projects.iter().enumerate() {
             if project.status != Status::Ended {
-                relations.join(at, project, &themes);
+                relations.join(at, project, &needs_at);
             }
         }
         relations
     }
 
-    fn join(&mut self, at: usize, project: &Project, themes: &BTreeMap<ThemeId, usize>) {
+    fn join(&mut self, at: usize, project: &Project, needs_at: &BTreeMap<NeedId, usize>) {
         for commune in project
             .address
             .commune
@@ -83,13 +83,13 @@ impl Relations {
                 at,
             );
         }
-        for (activity, themed) in project.activities.iter().enumerate() {
-            for theme in &themed.themes {
+        for (position, activity) in project.activities.iter().enumerate() {
+            for need in &activity.needs {
                 let here = ActivityAt {
                     project: at,
-                    activity,
+                    activity: position,
                 };
-                add(&mut self.of_need, themes.get(theme), here);
+                add(&mut self.of_need, needs_at.get(need), here);
             }
         }
     }

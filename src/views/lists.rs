@@ -139,7 +139,7 @@ pub struct NeedPageView {
     /// The next dates of its activities.
     pub days: Vec<DayView>,
     /// Its activities by commune; a commune without any is left out.
-    pub communes: Vec<ThemeRow>,
+    pub communes: Vec<CommuneRow>,
     /// The calendar of its dates.
     pub calendar: Option<CalendarView>,
     /// The other needs.
@@ -148,7 +148,7 @@ pub struct NeedPageView {
 
 /// The activities of a need in one commune.
 #[derive(Clone, Debug, Serialize)]
-pub struct ThemeRow {
+pub struct CommuneRow {
     /// The commune.
     pub commune: LinkView,
     /// Each activity with its project.
@@ -182,7 +182,7 @@ impl View for NeedPageView {
     const NAME: &'static str = "need";
 
     fn full() -> Self {
-        let row = || ThemeRow {
+        let row = || CommuneRow {
             commune: LinkView::samples().swap_remove(0),
             activities: ActivityOfProject::samples(),
         };
