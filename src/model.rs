@@ -23,7 +23,7 @@ pub use activity::{
 };
 pub use address::{Address, Position};
 pub use commune::{Commune, Ring, Shape};
-pub use contact::{Contact, Email, Person, Phone, WebLink};
+pub use contact::{Contact, Email, Person, Phone, PhoneLine, WebLink};
 pub use id::{
     ActivityId, CommuneId, Id, NeedId, OrganisationId, PageId, PeriodId, ProjectId, is_id,
 };

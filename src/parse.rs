@@ -15,6 +15,7 @@ mod location;
 mod markdown;
 mod organisation;
 mod page;
+mod phone;
 mod photo;
 mod project;
 mod record;

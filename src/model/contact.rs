@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 
+use super::Text;
+
 /// Ways to reach a project, an organisation or a desk; all optional.
 #[derive(Clone, Debug, Default)]
 pub struct Contact {
-    /// A telephone number.
-    pub phone: Option<Phone>,
-    /// A number that answers on `WhatsApp`.
-    pub whatsapp: Option<Phone>,
+    /// Telephone numbers; the first is the one of the button.
+    pub phones: Vec<PhoneLine>,
+    /// Numbers that answer on `WhatsApp`.
+    pub whatsapps: Vec<PhoneLine>,
     /// An e-mail address.
     pub email: Option<Email>,
     /// A web page.
@@ -17,11 +19,27 @@ pub struct Contact {
     pub person: Option<Person>,
 }
 
+/// A number with what it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneLine {
+    /// The number.
+    pub number: Phone,
+    /// For whom or when it is, in the sheet's words: `le matin`.
+    pub purpose: Option<Text>,
+    /// The digits to add once somebody answers.
+    pub extension: Option<String>,
+}
+
 impl Contact {
+    /// The first telephone number, the one of the button.
+    pub fn phone(&self) -> Option<&Phone> {
+        self.phones.first().map(|line| &line.number)
+    }
+
     /// Whether it gives no way at all.
     pub fn is_empty(&self) -> bool {
-        self.phone.is_none()
-            && self.whatsapp.is_none()
+        self.phones.is_empty()
+            && self.whatsapps.is_empty()
             && self.email.is_none()
             && self.website.is_none()
     }

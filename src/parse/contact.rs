@@ -1,6 +1,7 @@
 //! Contacts, addresses, confirmations: blocks that several records share.
 
 use super::frame::Bounds;
+use super::phone::phone_lines;
 use super::record::Record;
 use super::scope::Target;
 use super::value::postal_code;
@@ -38,8 +39,8 @@ pub(super) fn contact(parent: &Record) -> Contact {
         record.note(Key::Person, Problem::NameWithoutConsent);
     }
     Contact {
-        phone: record.value(Key::Phone),
-        whatsapp: record.value(Key::WhatsApp),
+        phones: phone_lines(&record, Key::Phone),
+        whatsapps: phone_lines(&record, Key::WhatsApp),
         email: record.value(Key::Email),
         website: record.value(Key::Website),
         person: name

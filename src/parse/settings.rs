@@ -4,6 +4,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use url::Url;
 
 use super::Scope;
+use super::phone::phone_lines;
 use super::record::Record;
 use super::tree::Node;
 use super::value::whole;
@@ -140,7 +141,7 @@ fn repository(record: &Record) -> Option<Repository> {
 fn desk(record: &Record) -> Option<Desk> {
     record.require(Key::Name);
     let contact = Contact {
-        phone: record.value(Key::Phone),
+        phones: phone_lines(record, Key::Phone),
         email: record.value(Key::Email),
         website: record.value(Key::Website),
         ..Contact::default()

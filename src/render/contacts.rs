@@ -2,7 +2,9 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{Activity, Address, Contact, Position, Project, Text};
+use crate::model::{
+    Activity, Address, Contact, Email, PhoneLine, Position, Project, Text, WebLink,
+};
 use crate::pages::Page;
 use crate::site::{Answer, Way};
 use crate::views::{
@@ -17,7 +19,7 @@ impl PageContext<'_> {
             owner: owner(answer),
             name: self.owner_name(answer),
             path: self.owner_path(answer),
-            ways: ways(contact),
+            ways: self.ways(contact),
             person: contact.person.as_ref().map(|person| person.name.clone()),
         }
     }
@@ -50,6 +52,39 @@ impl PageContext<'_> {
     pub fn reach_or_ask(&self, project: &Project) -> Option<ReachView> {
         let ask = || self.ask(project).and_then(|ask| ask.best);
         self.reach(project, None).or_else(ask)
+    }
+
+    /// The ways of a contact, best first.
+    fn ways(&self, contact: &Contact) -> Vec<WayView> {
+        let phones = contact.phones.iter().map(|line| self.phone_way(line));
+        let whatsapps = contact.whatsapps.iter().map(|line| {
+            let number = line.number.e164().trim_start_matches('+');
+            let (kind, href) = ("whatsapp", format!("https://wa.me/{number}"));
+            WayView {
+                kind,
+                href,
+                ..self.phone_way(line)
+            }
+        });
+        let emails = contact.email.iter().map(email_way);
+        let websites = contact.website.iter().map(website_way);
+        phones
+            .chain(whatsapps)
+            .chain(emails)
+            .chain(websites)
+            .collect()
+    }
+
+    /// A number with what it is for; the extension is dialled too (RFC 3966, section 5.3).
+    fn phone_way(&self, line: &PhoneLine) -> WayView {
+        let extension = line.extension.as_deref();
+        let suffix = extension.map(|digits| format!(";ext={digits}"));
+        let href = format!("tel:{}{}", line.number.e164(), suffix.unwrap_or_default());
+        WayView {
+            purpose: self.optional(line.purpose.as_ref()),
+            extension: line.extension.clone(),
+            ..WayView::new("phone", href, line.number.display())
+        }
     }
 
     fn button(&self, answer: Answer, way: Way) -> ReachView {
@@ -200,35 +235,14 @@ fn owner(answer: Answer) -> Owner {
     }
 }
 
-/// The ways of a contact, best first.
-fn ways(contact: &Contact) -> Vec<WayView> {
-    let phone = contact
-        .phone
-        .iter()
-        .map(|phone| WayView::new("phone", format!("tel:{}", phone.e164()), phone.display()));
-    let whatsapp = contact.whatsapp.iter().map(|phone| {
-        let number = phone.e164().trim_start_matches('+');
-        WayView::new(
-            "whatsapp",
-            format!("https://wa.me/{number}"),
-            phone.display(),
-        )
-    });
-    let email = contact.email.iter().map(|email| {
-        WayView::new(
-            "email",
-            format!("mailto:{}", email.as_str()),
-            email.as_str().to_owned(),
-        )
-    });
-    let website = contact.website.iter().map(|link| {
-        WayView::new(
-            "website",
-            link.as_str().to_owned(),
-            link.display().to_owned(),
-        )
-    });
-    phone.chain(whatsapp).chain(email).chain(website).collect()
+fn email_way(email: &Email) -> WayView {
+    let href = format!("mailto:{}", email.as_str());
+    WayView::new("email", href, email.as_str().to_owned())
+}
+
+fn website_way(link: &WebLink) -> WayView {
+    let text = link.display().to_owned();
+    WayView::new("website", link.as_str().to_owned(), text)
 }
 
 /// Links to maps: the telephone's own (RFC 5870) and one in a browser.

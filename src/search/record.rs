@@ -174,8 +174,8 @@ impl<'a> Record<'a> {
     }
 
     fn contact(&mut self, contact: &Contact) {
-        for number in contact.phone.iter().chain(&contact.whatsapp) {
-            for term in phone::terms(number.e164()) {
+        for line in contact.phones.iter().chain(&contact.whatsapps) {
+            for term in phone::terms(line.number.e164()) {
                 self.term(term, Class::Title);
             }
         }

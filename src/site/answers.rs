@@ -61,7 +61,7 @@ impl<'a> Answer<'a> {
 }
 
 fn phone(contact: &Contact) -> Option<Way<'_>> {
-    contact.phone.as_ref().map(Way::Phone)
+    contact.phone().map(Way::Phone)
 }
 
 fn email(contact: &Contact) -> Option<Way<'_>> {

@@ -57,7 +57,7 @@ fn gaps(project: &Project) -> Vec<&'static str> {
     let contact = &project.contact;
     let missing = [
         (Key::Summary, project.summary.is_none()),
-        (Key::Phone, contact.phone.is_none()),
+        (Key::Phone, contact.phones.is_empty()),
         (Key::Email, contact.email.is_none()),
         (Key::Street, project.address.street.is_none()),
         (Key::Association, project.association.is_none()),

@@ -83,12 +83,22 @@ pub struct WayView {
     pub href: String,
     /// What people read; always left to right.
     pub text: String,
+    /// Whom or what a number is for.
+    pub purpose: Option<TextView>,
+    /// What to dial once somebody answers.
+    pub extension: Option<String>,
 }
 
 impl WayView {
     /// A way of a kind.
     pub fn new(kind: &'static str, href: String, text: String) -> Self {
-        Self { kind, href, text }
+        Self {
+            kind,
+            href,
+            text,
+            purpose: None,
+            extension: None,
+        }
     }
 }
 
@@ -99,7 +109,15 @@ impl ContactView {
             name: TextView::foreign("Vereniging van de wijk"),
             path: Some("fr/asbl/exemple.html".into()),
             ways: vec![
-                WayView::new("phone", "tel:+3225550123".into(), "02 555 01 23".into()),
+                WayView {
+                    purpose: Some(TextView::foreign("voormiddag")),
+                    extension: Some("5".into()),
+                    ..WayView::new(
+                        "phone",
+                        "tel:+3225550123;ext=5".into(),
+                        "02 555 01 23".into(),
+                    )
+                },
                 WayView::new(
                     "whatsapp",
                     "https://wa.me/32474000000".into(),

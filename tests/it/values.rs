@@ -1,6 +1,6 @@
 //! Faults of values: one table a kind, each line the smallest content that provokes the fault.
 
-use crate::support::{Estate, sheet_says};
+use crate::support::{Estate, sheet, sheet_says};
 
 #[track_caller]
 fn each(table: &[(&str, &str)]) {
@@ -30,6 +30,23 @@ fn contacts_are_numbers_and_addresses() {
         ),
         ("page: javascript:alert(1)", "4:7 lien-refuse page"),
     ]);
+}
+
+#[test]
+fn several_numbers_are_shown_and_the_first_is_the_button() {
+    let lines = "contact:\n  telephone:\n    - 02 555 01 23\n    \
+        - { numero: 0474 79 97 09, pour: le matin, poste: 5 }\n  whatsapp: [0474 79 97 09]";
+    let site = Estate::new("numbers").write("content/pcs/tilleuls.md", &sheet(lines));
+    site.build();
+    let page = site.read("public/fr/pcs/tilleuls.html");
+    let button = page.split("class=\"reach\"").nth(1).unwrap();
+    assert!(button.contains("href=\"tel:+3225550123\""), "{page}");
+    assert!(page.contains("href=\"tel:+32474799709;ext=5\""), "{page}");
+    assert!(
+        page.contains("le matin") && page.contains("poste 5"),
+        "{page}"
+    );
+    assert!(page.contains("https://wa.me/32474799709"), "{page}");
 }
 
 #[test]
