@@ -12,7 +12,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use annuaire::agenda::{Occurrence, Standing, Window};
-use annuaire::pages::{CalendarOf, Page};
+use annuaire::diagnostic::Diagnostics;
+use annuaire::pages::{CalendarOf, PageKind};
 use annuaire::parse;
 use annuaire::render::{Output, Renderer};
 use annuaire::site::Site;
@@ -93,12 +94,12 @@ fn made_up_site(chance: &mut Chance, theme: &Arc<Theme>) -> Value {
             file("periodes.yaml", &periods(chance)),
             file("pcs/tilleuls.md", &sheet),
         ];
-        let (site, _) = Site::new(parse::parse(&files), |_| TODAY);
+        let (site, _) = Site::new(parse::parse(&files), Diagnostics::new(), |_| TODAY);
         if let Some(site) = site {
             let expected = expected(&site);
             let renderer = Renderer::new(Arc::new(site), Arc::clone(theme));
             let lang = renderer.site().languages()[0];
-            let page = Output::Page(Page::Calendar(lang, CalendarOf::All));
+            let page = Output::Page(PageKind::Calendar(CalendarOf::All).in_language(lang));
             let ics = renderer.render(&page).unwrap_or_default();
             let ics = String::from_utf8_lossy(&ics);
             return json!({ "sheet": sheet, "ics": ics, "expected": expected });
@@ -120,10 +121,10 @@ fn expected(site: &Site) -> Vec<Value> {
         first: TODAY,
         last: TODAY.saturating_add(24.months()),
     };
-    let project = &site.projects[0];
+    let project = site.listed().next().expect("the sheet is one that exists");
     let house = site.house(project);
-    let activities = project.activities.iter();
-    let occurrences = activities.flat_map(|activity| house.activity(activity, window));
+    let activities = site.activities(project);
+    let occurrences = activities.flat_map(|at| house.activity(&site[at], window));
     let zone = &site.settings.zone;
     let mut all: Vec<(String, String, bool)> = occurrences
         .filter(|one| !matches!(one.standing, Standing::MovedAway(_)))

@@ -41,7 +41,7 @@ use shared::Shared;
 use tera::Value;
 
 use crate::lang::Lang;
-use crate::pages::Page;
+use crate::pages::{Page, PageKind};
 use crate::search::{self, Index};
 use crate::site::Site;
 use crate::theme::{Theme, ThemeError};
@@ -74,8 +74,8 @@ impl Renderer {
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let shared = Shared::new(&site);
         let frame = |lang: &Lang| {
-            let home = Page::Home(*lang);
-            let context = PageContext::new((&site, &theme), &shared, &home, *lang);
+            let home = PageKind::Home.in_language(*lang);
+            let context = PageContext::new((&site, &theme), &shared, home, *lang);
             (*lang, Value::from_serializable(&context.site_view()))
         };
         let frames = site.languages().iter().map(frame).collect();
@@ -116,7 +116,7 @@ impl Renderer {
     /// A mistake of the theme that none of its samples met.
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, ThemeError> {
         match output {
-            Output::Page(page) => self.page(page),
+            Output::Page(page) => self.page(*page),
             Output::Asset(at) => Ok(self
                 .theme
                 .assets()
@@ -127,55 +127,43 @@ impl Renderer {
         }
     }
 
-    fn page(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
-        let lang = page.lang().unwrap_or(self.site.languages()[0]);
+    fn page(&self, page: Page) -> Result<Vec<u8>, ThemeError> {
+        let lang = page.lang.unwrap_or(self.site.languages()[0]);
         let context = PageContext::new((&self.site, &self.theme), &self.shared, page, lang);
-        match page {
-            Page::Root => self.draw(&context, &context.root()),
-            Page::Home(_) => self.draw(&context, &context.home()),
-            Page::Project(_, at) => self.draw(&context, &context.project(&self.site.projects[*at])),
-            Page::Activity(_, at, activity) => {
-                self.draw(&context, &context.activity(*at, *activity))
+        match page.kind {
+            PageKind::Root => self.draw(&context, &context.root()),
+            PageKind::Home => self.draw(&context, &context.home()),
+            PageKind::Project(at) => self.draw(&context, &context.project(at)),
+            PageKind::Activity(at) => self.draw(&context, &context.activity(at)),
+            PageKind::Commune(at) => self.draw(&context, &context.commune(at)),
+            PageKind::Organisation(at) => self.draw(&context, &context.organisation(at)),
+            PageKind::Need(at) => self.draw(&context, &context.need(at)),
+            PageKind::Free(at) => self.draw(&context, &context.free(at)),
+            PageKind::List => self.draw(&context, &context.list()),
+            PageKind::Map => self.draw(&context, &context.map()),
+            PageKind::Agenda => self.draw(&context, &context.agenda()),
+            PageKind::Week(monday) => self.draw(&context, &context.agenda_week(monday)),
+            PageKind::Audience(audience) => self.draw(&context, &context.audience_dates(audience)),
+            PageKind::Weekday(day) => self.draw(&context, &context.weekday_dates(day)),
+            PageKind::Month(at, month) => self.draw(&context, &context.month(at, month)),
+            PageKind::Spoken(spoken) => self.draw(&context, &context.spoken(spoken)),
+            PageKind::Poster(at) => self.draw(&context, &context.poster(at, &[lang])),
+            PageKind::PosterPair(at) => {
+                self.draw(&context, &context.poster(at, self.site.region()))
             }
-            Page::Commune(_, at) => self.draw(&context, &context.commune(*at)),
-            Page::Organisation(_, at) => self.draw(&context, &context.organisation(*at)),
-            Page::Need(_, at) => self.draw(&context, &context.need(*at)),
-            Page::Free(_, at) => self.draw(&context, &context.free(&self.site.free_pages[*at])),
-            Page::List(_) => self.draw(&context, &context.list()),
-            Page::Map(_) => self.draw(&context, &context.map()),
-            Page::NotFound => self.draw(&context, &context.not_found()),
-            Page::Moved(_, at, _) => self.draw(&context, &context.moved(*at)),
-            Page::Agenda(_)
-            | Page::Week(..)
-            | Page::Audience(..)
-            | Page::Weekday(..)
-            | Page::Month(..)
-            | Page::Poster(..)
-            | Page::PosterPair(_) => self.page_of_dates(page, &context),
-            Page::Spoken(_, spoken) => self.draw(&context, &context.spoken(*spoken)),
-            Page::Feed(_) => Ok(context.feed().into_bytes()),
-            Page::Manifest(_) => Ok(context.manifest().into_bytes()),
-            Page::OpenSearch(_) => Ok(context.open_search().into_bytes()),
-            Page::Calendar(_, of) => Ok(context.calendar(*of)),
-            Page::Photo(name) => Ok(photo::publishable(&self.site.photos[name])),
-            Page::Offline(_) => self.draw(&context, &context.offline()),
-            Page::ServiceWorker => self.service_worker(),
-            Page::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
-            Page::Robots => Ok(hosts::robots(&self.site).into_bytes()),
-            Page::Headers => Ok(hosts::headers().into_bytes()),
-            Page::Redirects => Ok(hosts::redirects(&self.site).into_bytes()),
-        }
-    }
-
-    fn page_of_dates(&self, page: &Page, context: &PageContext) -> Result<Vec<u8>, ThemeError> {
-        match page {
-            Page::Week(_, monday) => self.draw(context, &context.agenda_week(*monday)),
-            Page::Audience(_, audience) => self.draw(context, &context.audience_dates(*audience)),
-            Page::Weekday(_, day) => self.draw(context, &context.weekday_dates(*day)),
-            Page::Month(_, at, month) => self.draw(context, &context.month(*at, *month)),
-            Page::Poster(lang, at) => self.draw(context, &context.poster(*at, &[*lang])),
-            Page::PosterPair(at) => self.draw(context, &context.poster(*at, self.site.region())),
-            _ => self.draw(context, &context.agenda()),
+            PageKind::NotFound => self.draw(&context, &context.not_found()),
+            PageKind::Moved(at, _) => self.draw(&context, &context.moved(at)),
+            PageKind::Offline => self.draw(&context, &context.offline()),
+            PageKind::ServiceWorker => self.service_worker(),
+            PageKind::Feed => Ok(context.feed().into_bytes()),
+            PageKind::Manifest => Ok(context.manifest().into_bytes()),
+            PageKind::OpenSearch => Ok(context.open_search().into_bytes()),
+            PageKind::Calendar(of) => Ok(context.calendar(of)),
+            PageKind::Photo(at) => Ok(photo::publishable(&self.site[at])),
+            PageKind::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
+            PageKind::Robots => Ok(hosts::robots(&self.site).into_bytes()),
+            PageKind::Headers => Ok(hosts::headers().into_bytes()),
+            PageKind::Redirects => Ok(hosts::redirects(&self.site).into_bytes()),
         }
     }
 

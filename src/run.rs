@@ -84,11 +84,9 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     observer.stage("parse");
     let parsed = parse::parse(&source.files);
     observer.stage("site");
-    let (site, site_found) = Site::new(parsed, |settings| today.in_zone_of(settings));
-    let mut found = source.found;
-    found.extend(site_found);
+    let (site, mut found) = Site::new(parsed, source.found, |settings| today.in_zone_of(settings));
     let mut ready = None;
-    if let Some(site) = site.filter(|_| !found.has_errors()) {
+    if let Some(site) = site {
         observer.stage("theme");
         match Theme::load(root, &site.settings.theme.name) {
             Err(ThemeError::Missing(theme)) => {
@@ -131,7 +129,7 @@ fn titles_without_concept(site: &Site) -> Vec<Diagnostic> {
     let unknown = search::titles_without_concept(site).into_iter();
     unknown
         .map(|(project, titles)| {
-            let file = format!("{}/pcs/{}.md", source::FOLDER, site.projects[project].id).into();
+            let file = format!("{}/pcs/{}.md", source::FOLDER, site[project].id).into();
             let titles = titles.join(", ");
             Diagnostic::new(
                 Place::start_of(&file),

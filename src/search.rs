@@ -40,8 +40,8 @@ use vocabulary::Vocabulary;
 pub use words::{key, stem, telling, words};
 
 use crate::lang::Lang;
-use crate::model::{NeedId, Status, Text};
-use crate::site::Site;
+use crate::model::{NeedId, Text};
+use crate::site::{ProjectAt, Site};
 use crate::theme::Theme;
 
 pub use phone::query as phone_query;
@@ -49,8 +49,8 @@ pub use phone::query as phone_query;
 /// The index of a site's projects.
 pub struct Index<'a> {
     site: &'a Site,
-    /// The positions of the projects that are searched; a document is a position in this list.
-    documents: Vec<usize>,
+    /// The projects that are searched; a document is a position in this list.
+    documents: Vec<ProjectAt>,
     terms: Terms,
     next: NextDates,
     phrasebook: Phrasebook,
@@ -70,12 +70,10 @@ impl<'a> Index<'a> {
             vocabulary: Vocabulary::new(&phrasebook),
             gazetteer: Gazetteer::new(site, &phrasebook),
         };
-        let documents: Vec<usize> = (0..site.projects.len())
-            .filter(|at| site.projects[*at].status != Status::Ended)
-            .collect();
+        let documents: Vec<ProjectAt> = site.listed().collect();
         let records: Vec<BTreeMap<String, Class>> = documents
             .par_iter()
-            .map(|at| record::terms(&around, &site.projects[*at]))
+            .map(|at| record::terms(&around, *at))
             .collect();
         let mut terms = Terms::default();
         for (document, record) in (0_u32..).zip(records) {
@@ -162,9 +160,9 @@ fn lent_class(class: Class, is_first: bool) -> Class {
     }
 }
 
-/// Titles of activities that speak of no concept, by the position of their project; none where
+/// Titles of activities that speak of no concept, by their project; none where
 /// there is no vocabulary.
-pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
+pub fn titles_without_concept(site: &Site) -> Vec<(ProjectAt, Vec<String>)> {
     if site.concepts.is_empty() {
         return Vec::new();
     }
@@ -176,10 +174,9 @@ pub fn titles_without_concept(site: &Site) -> Vec<(usize, Vec<String>)> {
             vocabulary.mentions(&words, Some(lang)).is_empty()
         })
     };
-    let projects = site.projects.iter().enumerate();
-    projects
-        .filter(|(_, project)| project.status != Status::Ended)
-        .map(|(at, project)| {
+    site.listed()
+        .map(|at| {
+            let project = &site[at];
             let titles = project.activities.iter().map(|activity| &activity.title);
             let titles = titles.filter(|title| unknown(title));
             let shown = titles.map(|title| title.get(project.lang).1.clone());

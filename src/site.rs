@@ -9,6 +9,7 @@ mod assemble;
 mod change;
 mod distance;
 mod gaps;
+mod handles;
 mod order;
 mod plain;
 mod references;
@@ -17,14 +18,17 @@ mod schedules;
 mod spoken;
 mod upcoming;
 
-use std::collections::BTreeMap;
+use std::ops::Index;
 use std::sync::OnceLock;
 
-pub use answers::{Answer, Way};
+pub use answers::{ContactOwner, OwnedContact, Way};
 pub use distance::bounds_of;
+pub use handles::{
+    ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
+};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
-pub use relations::{ActivityAt, Relations};
+pub use relations::{ActivityTies, ProjectTies, Relations};
 use upcoming::Upcoming;
 pub use upcoming::{Dated, monday_of};
 
@@ -32,8 +36,8 @@ use crate::agenda::{House, Window};
 use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
 use crate::model::{
-    Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, OrganisationId, Period,
-    Project, ProjectId, Settings, Status, Street, Text,
+    Activity, Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, Period, PeriodId,
+    Project, Settings, Status, Street, Text,
 };
 use crate::parse::{Parsed, PhotoFile};
 
@@ -44,23 +48,23 @@ pub struct Site {
     /// The day for which the pages are made.
     pub today: Date,
     /// Every project, also those that have ended, by name.
-    pub projects: Vec<Project>,
+    pub projects: List<Project>,
     /// Associations and landlords, by name.
-    pub organisations: Vec<Organisation>,
+    pub organisations: List<Organisation>,
     /// Communes, by name.
-    pub communes: Vec<Commune>,
+    pub communes: List<Commune>,
     /// Needs, most wanted first.
-    pub needs: Vec<Need>,
+    pub needs: List<Need>,
     /// Named periods.
     pub periods: Vec<Period>,
     /// The vocabulary of the search.
     pub concepts: Vec<Concept>,
     /// Free pages, in their order.
-    pub free_pages: Vec<FreePage>,
+    pub free_pages: List<FreePage>,
     /// Streets with a point.
     pub streets: Vec<Street>,
     /// Photos by file name.
-    pub photos: BTreeMap<String, PhotoFile>,
+    pub photos: List<PhotoFile>,
     /// What belongs to what.
     pub relations: Relations,
     /// The dates to come, counted when they are first asked for.
@@ -68,14 +72,16 @@ pub struct Site {
 }
 
 impl Site {
-    /// Joins what was parsed into a site, unless an error stands; what was found is all there,
-    /// the faults of the files included. `today` tells the day once the
-    /// site's zone is known.
+    /// Joins what was parsed into a site, unless an error stands, be it in files that could not
+    /// even be read: `before` is what was found there. What was found is all given back. `today`
+    /// tells the day once the site's zone is known.
     pub fn new(
         parsed: Vec<Parsed>,
+        before: Diagnostics,
         today: impl FnOnce(&Settings) -> Date,
     ) -> (Option<Self>, Diagnostics) {
         let (assembled, mut found) = assemble::assemble(parsed);
+        found.extend(before);
         let today = assembled.settings.as_deref().map(today);
         references::check(&assembled, &mut found);
         schedules::check(&assembled, today, &mut found);
@@ -111,52 +117,76 @@ impl Site {
             .find(|(_, second)| second != first)
     }
 
-    /// A project of this site.
-    pub fn project(&self, id: &ProjectId) -> Option<&Project> {
-        self.relations
-            .projects
-            .get(id)
-            .map(|at| &self.projects[*at])
+    /// The projects that exist, or did when last heard of.
+    pub fn listed(&self) -> impl Iterator<Item = ProjectAt> + Clone {
+        let projects = self.projects.handles();
+        projects.filter(|at| self.is_listed(*at))
     }
 
-    /// A commune of this site.
-    pub fn commune(&self, id: &CommuneId) -> Option<&Commune> {
-        self.relations
-            .communes
-            .get(id)
-            .map(|at| &self.communes[*at])
+    /// Whether a project exists, or did when last heard of.
+    pub fn is_listed(&self, at: ProjectAt) -> bool {
+        self[at].status != Status::Ended
     }
 
-    /// An organisation of this site.
-    pub fn organisation(&self, id: &OrganisationId) -> Option<&Organisation> {
-        self.relations
-            .organisations
-            .get(id)
-            .map(|at| &self.organisations[*at])
+    /// The activities of a project; none when it has ended.
+    pub fn activities(&self, at: ProjectAt) -> impl Iterator<Item = ActivityAt> + Clone {
+        let many = self[at].activities.len();
+        ActivityAt::of(at, if self.is_listed(at) { many } else { 0 })
     }
 
-    /// Projects that exist, or did when last heard of.
-    pub fn listed(&self) -> impl Iterator<Item = &Project> {
-        self.projects
-            .iter()
-            .filter(|project| project.status != Status::Ended)
+    /// The activities of all listed projects.
+    pub fn all_activities(&self) -> impl Iterator<Item = ActivityAt> + Clone {
+        self.listed().flat_map(|at| self.activities(at))
+    }
+
+    /// What a project names.
+    pub fn ties(&self, at: ProjectAt) -> &ProjectTies {
+        &self.relations.of_project[at]
+    }
+
+    /// The needs that an activity answers.
+    pub fn needs_of(&self, at: ActivityAt) -> &[NeedAt] {
+        &self.relations.of_activity(at).needs
+    }
+
+    /// Whether the estate of a project lies in a commune, wholly or partly.
+    pub fn is_in(&self, at: ProjectAt, commune: CommuneAt) -> bool {
+        let ties = self.ties(at);
+        ties.commune == commune || ties.other_communes.contains(&commune)
+    }
+
+    /// The commune that a record names.
+    pub fn commune(&self, id: &CommuneId) -> &Commune {
+        &self.communes[self.relations.commune(id)]
+    }
+
+    /// The named period that a schedule names.
+    pub fn period(&self, id: &PeriodId) -> &Period {
+        let mut periods = self.periods.iter();
+        let period = periods.find(|period| period.id == *id);
+        period.expect("a period that is not known makes no site")
+    }
+
+    /// A photo by its file's name.
+    pub fn photo(&self, file: &str) -> Option<PhotoAt> {
+        self.photos.find(|photo| photo.name == file)
     }
 
     /// Whether to call before coming: nobody confirmed the sheet, or not for a while.
-    pub fn call_first(&self, project: &Project) -> bool {
+    pub fn call_first(&self, project: ProjectAt) -> bool {
         self.is_older(project, self.settings.freshness.call_after)
             .unwrap_or(true)
     }
 
     /// Whether the confirmation is so old that home and agenda leave out what repeats.
-    fn is_retired(&self, project: &Project) -> bool {
+    fn is_retired(&self, project: ProjectAt) -> bool {
         self.is_older(project, self.settings.freshness.remove_after)
             .unwrap_or(false)
     }
 
     /// Whether the sheet was confirmed more than `months` ago; `None` when it never was.
-    fn is_older(&self, project: &Project, months: u8) -> Option<bool> {
-        let confirmed = project.confirmed.as_ref()?;
+    fn is_older(&self, project: ProjectAt, months: u8) -> Option<bool> {
+        let confirmed = self[project].confirmed.as_ref()?;
         let span: Span = i64::from(months).months();
         Some(
             confirmed
@@ -172,16 +202,72 @@ impl Site {
     }
 
     /// The rules under which a project's schedules become dates.
-    pub fn house<'a>(&'a self, project: &'a Project) -> House<'a> {
-        House::of(project, &self.periods)
+    pub fn house(&self, project: ProjectAt) -> House<'_> {
+        House::of(&self[project], &self.periods)
     }
 
     /// Messages of a project that concern today.
-    pub fn notices<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Notice> {
+    pub fn notices(&self, project: ProjectAt) -> impl Iterator<Item = &Notice> {
         let today = self.today;
-        project
+        self[project]
             .notices
             .iter()
             .filter(move |notice| notice.shown.is_none_or(|days| days.contains(today)))
+    }
+}
+
+impl Index<ProjectAt> for Site {
+    type Output = Project;
+
+    fn index(&self, at: ProjectAt) -> &Project {
+        &self.projects[at]
+    }
+}
+
+impl Index<ActivityAt> for Site {
+    type Output = Activity;
+
+    fn index(&self, at: ActivityAt) -> &Activity {
+        self.projects[at.project].activity(at)
+    }
+}
+
+impl Index<OrganisationAt> for Site {
+    type Output = Organisation;
+
+    fn index(&self, at: OrganisationAt) -> &Organisation {
+        &self.organisations[at]
+    }
+}
+
+impl Index<CommuneAt> for Site {
+    type Output = Commune;
+
+    fn index(&self, at: CommuneAt) -> &Commune {
+        &self.communes[at]
+    }
+}
+
+impl Index<NeedAt> for Site {
+    type Output = Need;
+
+    fn index(&self, at: NeedAt) -> &Need {
+        &self.needs[at]
+    }
+}
+
+impl Index<FreePageAt> for Site {
+    type Output = FreePage;
+
+    fn index(&self, at: FreePageAt) -> &FreePage {
+        &self.free_pages[at]
+    }
+}
+
+impl Index<PhotoAt> for Site {
+    type Output = PhotoFile;
+
+    fn index(&self, at: PhotoAt) -> &PhotoFile {
+        &self.photos[at]
     }
 }

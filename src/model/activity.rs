@@ -63,7 +63,7 @@ pub enum Location {
 }
 
 /// For whom an activity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Audience {
     /// Children.
     Children,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Activity, Address, CommuneId, Contact, DateRange, Exclusion, Markdown, OpeningSlot,
-    OrganisationId, Photo, ProjectId, StreetPart, Text, WebLink,
+    Activity, Address, Contact, DateRange, Exclusion, Markdown, OpeningSlot, OrganisationId, Photo,
+    ProjectId, StreetPart, Text, WebLink,
 };
 use crate::lang::Lang;
 
@@ -63,14 +63,6 @@ pub struct Project {
     pub activities: Vec<Activity>,
     /// What it is, in Markdown.
     pub presentation: Option<Markdown>,
-}
-
-impl Project {
-    /// Whether the estate lies in a commune, wholly or partly.
-    pub fn is_in(&self, commune: &CommuneId) -> bool {
-        self.address.commune.as_ref() == Some(commune)
-            || self.address.other_communes.contains(commune)
-    }
 }
 
 /// Whether a project exists today.

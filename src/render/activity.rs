@@ -2,11 +2,9 @@
 
 use super::cards::is_free;
 use super::context::PageContext;
-use crate::model::{
-    Activity, Address, Availability, Initiative, Location, Project, Registration, RegistrationWay,
-};
-use crate::pages::{CalendarOf, Page};
-use crate::site::ActivityAt;
+use crate::model::{Address, Availability, Initiative, Location, Registration, RegistrationWay};
+use crate::pages::{CalendarOf, PageKind};
+use crate::site::{ActivityAt, ProjectAt};
 use crate::views::{ActivityCard, ActivityView, AddressView, NeedView, RegistrationView, TextView};
 
 /// How many other activities of the project an activity's page names.
@@ -16,25 +14,20 @@ const SIBLINGS: usize = 6;
 const NEXT: usize = 12;
 
 impl PageContext<'_> {
-    pub fn activity(&self, at: usize, position: usize) -> ActivityView {
-        let project = &self.site.projects[at];
-        let activity = &project.activities[position];
-        let reach = self.reach(project, Some(activity));
-        let ask = self.ask(project).filter(|_| reach.is_none());
-        let here = ActivityAt {
-            project: at,
-            activity: position,
-        };
-        let dates = self.site.dates_of(at, position, self.site.window());
-        let (room, place, address) = self.location(project, activity);
+    pub fn activity(&self, at: ActivityAt) -> ActivityView {
+        let activity = &self.site[at];
+        let reach = self.reach(at.project, Some(at));
+        let ask = self.ask(at.project).filter(|_| reach.is_none());
+        let dates = self.site.dates_of(at, self.site.window());
+        let (room, place, address) = self.location(at);
         ActivityView {
             title: self.text(&activity.title),
             fallback: self.falls_back([&activity.title].into_iter()),
-            project: self.project_card(at),
-            needs: self.needs_of_activity(activity),
+            project: self.project_card(at.project),
+            needs: self.needs_of_activity(at),
             times: self.times(&activity.schedule),
             next: self.occurrences(&dates[..dates.len().min(NEXT)]),
-            calendar: self.calendar_view(CalendarOf::Activity(here)),
+            calendar: self.calendar_view(CalendarOf::Activity(at)),
             json_ld: self.json_ld(&dates),
             rhythm: self.optional(activity.schedule.rhythm.as_ref()),
             room,
@@ -56,24 +49,21 @@ impl PageContext<'_> {
             waiting_list: activity.availability == Availability::WaitingList,
             ask,
             reach,
-            call_first: self.site.call_first(project),
-            siblings: self.siblings(at, position),
+            call_first: self.site.call_first(at.project),
+            siblings: self.siblings(at),
         }
     }
 
-    fn needs_of_activity(&self, activity: &Activity) -> Vec<NeedView> {
-        let needs = self.site.needs.iter().enumerate();
-        let needs = needs.filter(|(_, need)| activity.needs.contains(&need.id));
-        needs.map(|(at, _)| self.need_view(at)).collect()
+    fn needs_of_activity(&self, at: ActivityAt) -> Vec<NeedView> {
+        let mut needs = self.site.needs_of(at).to_vec();
+        needs.sort_unstable(); // most wanted first
+        needs.into_iter().map(|at| self.need_view(at)).collect()
     }
 
     /// The room, the place elsewhere, and the address: the place's own, else the project's.
-    fn location(
-        &self,
-        project: &Project,
-        activity: &Activity,
-    ) -> (Option<TextView>, Option<TextView>, AddressView) {
-        match &activity.location {
+    fn location(&self, at: ActivityAt) -> (Option<TextView>, Option<TextView>, AddressView) {
+        let project = &self.site[at.project];
+        match &self.site[at].location {
             None => (None, None, self.address(&project.address)),
             Some(Location::Room(room)) => {
                 (Some(self.text(room)), None, self.address(&project.address))
@@ -115,19 +105,21 @@ impl PageContext<'_> {
         }
     }
 
-    fn siblings(&self, at: usize, position: usize) -> Vec<ActivityCard> {
-        let others =
-            (0..self.site.projects[at].activities.len()).filter(|other| *other != position);
+    fn siblings(&self, at: ActivityAt) -> Vec<ActivityCard> {
+        let others = self
+            .site
+            .activities(at.project)
+            .filter(|other| *other != at);
         others
             .take(SIBLINGS)
-            .map(|other| self.activity_card(at, other))
+            .map(|other| self.activity_card(other))
             .collect()
     }
 
-    pub fn moved(&self, at: usize) -> crate::views::MovedView {
-        let project = &self.site.projects[at];
+    pub fn moved(&self, at: ProjectAt) -> crate::views::MovedView {
+        let project = &self.site[at];
         crate::views::MovedView {
-            to: self.link(&Page::Project(self.lang, at), &project.name),
+            to: self.link(PageKind::Project(at), &project.name),
         }
     }
 }

@@ -5,9 +5,9 @@ use jiff::civil::{Date, Weekday};
 
 use super::context::PageContext;
 use crate::agenda::Window;
-use crate::model::{Activity, Audience};
-use crate::pages::{CalendarOf, Page};
-use crate::site::Dated;
+use crate::model::Audience;
+use crate::pages::{CalendarOf, PageKind};
+use crate::site::{ActivityAt, CommuneAt, Dated};
 use crate::theme::fill;
 use crate::views::{
     ActivityOfProject, AgendaView, DatesView, DayView, LinkView, MonthView, WeekLink, WeekView,
@@ -38,7 +38,7 @@ impl PageContext<'_> {
             week_title: None,
             weeks,
             previous: None,
-            next: next.map(|monday| self.path(&Page::Week(self.lang, monday))),
+            next: next.map(|monday| self.path(PageKind::Week(monday))),
             ..self.around_the_weeks()
         }
     }
@@ -50,7 +50,7 @@ impl PageContext<'_> {
             .iter()
             .position(|other| *other == monday)
             .unwrap_or_default();
-        let link = |monday: &Date| self.path(&Page::Week(self.lang, *monday));
+        let link = |monday: &Date| self.path(PageKind::Week(*monday));
         let week = self.week(monday);
         AgendaView {
             week_title: Some(week.title.clone()),
@@ -91,7 +91,7 @@ impl PageContext<'_> {
             last: sunday.min(window.last),
         };
         let link = self.week_link(monday);
-        let days = self.days_of(&self.site.dates(days, |_, _| true));
+        let days = self.days_of(&self.site.dates(days, |_| true));
         WeekView {
             path: link.path,
             title: link.title,
@@ -104,21 +104,20 @@ impl PageContext<'_> {
     fn week_link(&self, monday: Date) -> WeekLink {
         let sunday = monday.saturating_add(6.days());
         WeekLink {
-            path: self.path(&Page::Week(self.lang, monday)),
+            path: self.path(PageKind::Week(monday)),
             title: self.speech.week(monday, sunday),
             over: self.midnight_after(sunday),
         }
     }
 
     fn all_months(&self) -> Vec<LinkView> {
-        (0..self.site.communes.len())
-            .flat_map(|at| self.months(at, true))
-            .collect()
+        let communes = self.site.communes.handles();
+        communes.flat_map(|at| self.months(at, true)).collect()
     }
 
     /// The months of a commune to print; with the commune's name before them in a list of many.
-    pub fn months(&self, commune: usize, named: bool) -> Vec<LinkView> {
-        let name = self.text(&self.site.communes[commune].name);
+    pub fn months(&self, commune: CommuneAt, named: bool) -> Vec<LinkView> {
+        let name = self.text(&self.site[commune].name);
         let months = self.site.months(commune).iter();
         months
             .map(|month| {
@@ -129,7 +128,7 @@ impl PageContext<'_> {
                 } else {
                     said
                 };
-                let path = self.path(&Page::Month(self.lang, commune, *month));
+                let path = self.path(PageKind::Month(commune, *month));
                 LinkView {
                     path,
                     text: self.own(text),
@@ -139,8 +138,8 @@ impl PageContext<'_> {
     }
 
     /// The dates of a commune in one month.
-    pub fn month(&self, at: usize, month: Date) -> MonthView {
-        let commune = &self.site.communes[at];
+    pub fn month(&self, at: CommuneAt, month: Date) -> MonthView {
+        let commune = &self.site[at];
         let window = self.site.window();
         let first = month.max(window.first);
         let days = Window {
@@ -149,14 +148,14 @@ impl PageContext<'_> {
         };
         let dates = self
             .site
-            .dates(days, |project, _| project.is_in(&commune.id));
+            .dates(days, |activity| self.site.is_in(activity.project, at));
         let months = self.site.months(at);
         let here = months
             .iter()
             .position(|other| *other == month)
             .unwrap_or_default();
         let link = |month: &Date| LinkView {
-            path: self.path(&Page::Month(self.lang, at, *month)),
+            path: self.path(PageKind::Month(at, *month)),
             text: self.own(self.speech.month(*month)),
         };
         MonthView {
@@ -168,16 +167,14 @@ impl PageContext<'_> {
                 .and_then(|before| months.get(before))
                 .map(link),
             next: months.get(here + 1).map(link),
-            commune_path: self.path(&Page::Commune(self.lang, at)),
+            commune_path: self.path(PageKind::Commune(at)),
         }
     }
 
     /// The dates for an audience.
     pub fn audience_dates(&self, audience: Audience) -> DatesView {
-        let wanted = |activity: &Activity| activity.audiences.contains(&audience);
-        let days = self
-            .site
-            .days(self.site.window(), |_, activity| wanted(activity));
+        let wanted = |at: ActivityAt| self.site[at].audiences.contains(&audience);
+        let days = self.site.days(self.site.window(), wanted);
         DatesView {
             by: "audience",
             title: self.speech.audience(audience).to_owned(),
@@ -191,7 +188,7 @@ impl PageContext<'_> {
     pub fn weekday_dates(&self, day: Weekday) -> DatesView {
         let days = self.site.busy_days(self.site.window());
         let days = days.filter(|date| date.weekday() == day);
-        let days = days.map(|day| self.site.dates_on(day, |_, _| true));
+        let days = days.map(|day| self.site.dates_on(day, |_| true));
         DatesView {
             by: "weekday",
             title: self.speech.weekday(day).to_owned(),
@@ -207,20 +204,12 @@ impl PageContext<'_> {
         days.flat_map(|dates| self.days_of(&dates)).collect()
     }
 
-    fn standing_activities(&self, wanted: impl Fn(&Activity) -> bool) -> Vec<ActivityOfProject> {
-        let mut found = Vec::new();
-        for project in self.site.listed() {
-            let at = self.site.relations.projects[&project.id];
-            for (position, activity) in project.activities.iter().enumerate() {
-                if activity.schedule.slots.is_empty() && wanted(activity) {
-                    found.push(ActivityOfProject {
-                        activity: self.activity_card(at, position),
-                        project: self.link(&Page::Project(self.lang, at), &project.name),
-                    });
-                }
-            }
-        }
-        found
+    fn standing_activities(&self, wanted: impl Fn(ActivityAt) -> bool) -> Vec<ActivityOfProject> {
+        let activities = self.site.all_activities();
+        activities
+            .filter(|at| self.site[*at].schedule.slots.is_empty() && wanted(*at))
+            .map(|at| self.activity_of_project(at))
+            .collect()
     }
 }
 

@@ -25,7 +25,7 @@ use series::Session;
 use super::context::PageContext;
 use crate::agenda::{Occurrence, Window};
 use crate::model::{Activity, Location, Project, Text};
-use crate::pages::{CalendarOf, Page};
+use crate::pages::{CalendarOf, Page, PageKind};
 use crate::site::{ActivityAt, Site};
 use crate::theme::fill;
 
@@ -99,12 +99,12 @@ impl PageContext<'_> {
         };
         match of {
             CalendarOf::All => title,
-            CalendarOf::Project(at) => self.said(&self.site.projects[at].name),
-            CalendarOf::Commune(at) => of_site(&self.site.communes[at].name),
-            CalendarOf::Need(at) => of_site(&self.site.needs[at].name),
+            CalendarOf::Project(at) => self.said(&self.site[at].name),
+            CalendarOf::Commune(at) => of_site(&self.site[at].name),
+            CalendarOf::Need(at) => of_site(&self.site[at].name),
             CalendarOf::Activity(at) => {
-                let project = &self.site.projects[at.project];
-                let activity = self.said(&project.activities[at.activity].title);
+                let project = &self.site[at.project];
+                let activity = self.said(&self.site[at].title);
                 let names = [
                     ("name", activity.as_str()),
                     ("place", &self.said(&project.name)),
@@ -117,9 +117,9 @@ impl PageContext<'_> {
     /// The events of an activity; the same in every calendar that holds it.
     fn events_of(&self, at: ActivityAt, coverage: &Coverage) -> String {
         let mut lines = Lines::default();
-        let project = &self.site.projects[at.project];
-        let activity = &project.activities[at.activity];
-        let house = self.site.house(project);
+        let project = &self.site[at.project];
+        let activity = &self.site[at];
+        let house = self.site.house(at.project);
         let words = self.speech.words;
         let (lang, title) = activity.title.get(self.lang);
         let facts = Facts {
@@ -127,8 +127,8 @@ impl PageContext<'_> {
             host: host(self.site),
             stamp: format!("{}T000000Z", time::day(confirmed(project))),
             title: (lang.to_string(), title.clone()),
-            url: self.full_address(&Page::Activity(self.lang, at.project, at.activity)),
-            description: self.calendar_description(project, activity),
+            url: self.full_address(PageKind::Activity(at).in_language(self.lang)),
+            description: self.calendar_description(at),
             place: &|one: &Occurrence| self.place_line(project, one.location),
             say: &|text| self.said(text),
             hours: &|hours| self.speech.hours(&[hours]),
@@ -155,10 +155,10 @@ impl PageContext<'_> {
     }
 
     /// What the activity is, and how to reach it.
-    fn calendar_description(&self, project: &Project, activity: &Activity) -> String {
-        let text = activity.description.as_ref();
+    fn calendar_description(&self, at: ActivityAt) -> String {
+        let text = self.site[at].description.as_ref();
         let text = text.map(|markdown| plain::plain(&markdown.get(self.lang).1.text));
-        let reach = self.reach(project, Some(activity));
+        let reach = self.reach(at.project, Some(at));
         let comma = &self.speech.words.comma;
         let reach = reach.map(|reach| format!("{}{comma}{}", reach.owner_name.text, reach.text));
         text.into_iter().chain(reach).collect::<Vec<_>>().join("\n")
@@ -188,7 +188,7 @@ impl PageContext<'_> {
                 &address.commune,
             ),
         };
-        let commune = commune.as_ref().and_then(|id| self.site.commune(id));
+        let commune = commune.as_ref().map(|id| self.site.commune(id));
         let commune = commune.map(|commune| self.on_sign(&commune.name, street.as_ref()).text);
         let town: Vec<String> = code.iter().cloned().chain(commune).collect();
         let parts = names
@@ -208,7 +208,7 @@ impl PageContext<'_> {
     }
 
     /// The full address of a page, when the site has one.
-    fn full_address(&self, page: &Page) -> Option<String> {
+    fn full_address(&self, page: Page) -> Option<String> {
         let address = self.site.settings.address.as_ref()?;
         let url = address.join(page.path(self.site).as_str()).ok()?;
         Some(url.into())

@@ -2,40 +2,37 @@
 
 use super::context::PageContext;
 use crate::model::{Activity, Availability, Initiative, Project, Status, Text};
-use crate::pages::Page;
+use crate::pages::PageKind;
+use crate::site::{ActivityAt, ProjectAt};
 use crate::views::{ActivityCard, CommuneGroup, ProjectCard, ReachWay, TextView};
 
 /// What people write for "free", folded.
 const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
 
 impl PageContext<'_> {
-    pub fn project_card(&self, at: usize) -> ProjectCard {
-        let project = &self.site.projects[at];
-        let commune = project
-            .address
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.commune(id));
+    pub fn project_card(&self, at: ProjectAt) -> ProjectCard {
+        let project = &self.site[at];
+        let commune = &self.site[self.site.ties(at).commune];
         let phone = self
-            .reach(project, None)
+            .reach(at, None)
             .filter(|reach| reach.way == ReachWay::Phone);
         ProjectCard {
-            path: self.path(&Page::Project(self.lang, at)),
+            path: self.path(PageKind::Project(at)),
             name: self.text(&project.name),
             other_name: self.other(&project.name),
             nicknames: self.texts(&project.nicknames),
-            commune: commune.map_or_else(|| self.own(""), |commune| self.text(&commune.name)),
+            commune: self.text(&commune.name),
             estate: self.estate(project),
             summary: self.optional(project.summary.as_ref()),
             phone,
-            address: self.address_lines(project, &[self.lang]).pop(),
-            answer: self.reach_or_ask(project),
+            address: self.address_lines(at, &[self.lang]).pop(),
+            answer: self.reach_or_ask(at),
             to_confirm: project.status == Status::ToConfirm,
             ended: project.status == Status::Ended,
         }
     }
 
-    pub fn project_cards(&self, projects: &[usize]) -> Vec<ProjectCard> {
+    pub fn project_cards(&self, projects: &[ProjectAt]) -> Vec<ProjectCard> {
         projects.iter().map(|at| self.project_card(*at)).collect()
     }
 
@@ -46,12 +43,12 @@ impl PageContext<'_> {
         (!name.text.contains(&estate.text)).then_some(estate)
     }
 
-    pub fn activity_card(&self, at: usize, activity: usize) -> ActivityCard {
-        let shown = &self.site.projects[at].activities[activity];
+    pub fn activity_card(&self, at: ActivityAt) -> ActivityCard {
+        let shown = &self.site[at];
         ActivityCard {
-            path: self.path(&Page::Activity(self.lang, at, activity)),
+            path: self.path(PageKind::Activity(at)),
             title: self.text(&shown.title),
-            icon: self.activity_icon(shown),
+            icon: self.activity_icon(at),
             times: self.times(&shown.schedule),
             rhythm: self.optional(shown.schedule.rhythm.as_ref()),
             audiences: self.audiences(shown),
@@ -63,10 +60,9 @@ impl PageContext<'_> {
     }
 
     /// The pictogram of an activity's first need, when the theme has it.
-    pub fn activity_icon(&self, activity: &Activity) -> Option<String> {
-        let first = activity.needs.first()?;
-        let need = self.site.needs.iter().find(|need| need.id == *first)?;
-        self.icon(need)
+    pub fn activity_icon(&self, at: ActivityAt) -> Option<String> {
+        let first = self.site.needs_of(at).first()?;
+        self.icon(&self.site[*first])
     }
 
     /// For whom an activity is, ages last.
@@ -83,11 +79,11 @@ impl PageContext<'_> {
     /// Every commune that has a project, with its projects. A project whose estate lies over
     /// several communes stands in each.
     pub fn commune_groups(&self) -> Vec<CommuneGroup> {
-        let communes = self.site.communes.iter().enumerate();
+        let communes = self.site.communes.entries();
         communes
             .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
             .map(|(at, commune)| CommuneGroup {
-                path: self.path(&Page::Commune(self.lang, at)),
+                path: self.path(PageKind::Commune(at)),
                 name: self.text(&commune.name),
                 other_name: self.other(&commune.name),
                 projects: self.project_cards(&self.site.relations.of_commune[at]),

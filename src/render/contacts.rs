@@ -2,54 +2,52 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{
-    Activity, Address, Contact, Email, PhoneLine, Position, Project, Text, WebLink,
-};
-use crate::pages::Page;
-use crate::site::{Answer, Way};
+use crate::model::{Address, Contact, Email, PhoneLine, Position, Text, WebLink};
+use crate::pages::PageKind;
+use crate::site::{ActivityAt, ContactOwner, OwnedContact, ProjectAt, Way};
 use crate::views::{
     AddressView, AskView, ContactView, MapLinks, Owner, ReachView, ReachWay, TextView, WayView,
 };
 
 impl PageContext<'_> {
     /// Every way to reach somebody.
-    pub fn contact(&self, answer: Answer) -> ContactView {
-        let contact = answer.contact();
+    pub fn contact(&self, answer: OwnedContact) -> ContactView {
+        let OwnedContact { owner, contact } = answer;
         ContactView {
-            owner: owner(answer),
-            name: self.owner_name(answer),
-            path: self.owner_path(answer),
+            owner: shown(owner),
+            name: self.owner_name(owner),
+            path: self.owner_path(owner),
             ways: self.ways(contact),
             person: contact.person.as_ref().map(|person| person.name.clone()),
         }
     }
 
     /// The contacts of a project, its own first; the desk is only asked.
-    pub fn contacts(&self, project: &Project) -> Vec<ContactView> {
+    pub fn contacts(&self, project: ProjectAt) -> Vec<ContactView> {
         let answers = self.site.answers(project, None).into_iter();
         answers
-            .filter(|answer| !matches!(answer, Answer::Desk(_)))
+            .filter(|answer| answer.owner != ContactOwner::Desk)
             .map(|answer| self.contact(answer))
             .collect()
     }
 
     /// The big button.
-    pub fn reach(&self, project: &Project, activity: Option<&Activity>) -> Option<ReachView> {
+    pub fn reach(&self, project: ProjectAt, activity: Option<ActivityAt>) -> Option<ReachView> {
         let (answer, way) = self.site.reach(project, activity)?;
-        Some(self.button(answer, way))
+        Some(self.button(answer.owner, way))
     }
 
     /// Whom to ask where there is no way to reach the project itself.
-    pub fn ask(&self, project: &Project) -> Option<AskView> {
+    pub fn ask(&self, project: ProjectAt) -> Option<AskView> {
         let answer = self.site.ask(project)?;
         Some(AskView {
-            best: answer.best().map(|way| self.button(answer, way)),
+            best: answer.best().map(|way| self.button(answer.owner, way)),
             contact: self.contact(answer),
         })
     }
 
     /// The project's number, address or page; else those of whoever may be asked.
-    pub fn reach_or_ask(&self, project: &Project) -> Option<ReachView> {
+    pub fn reach_or_ask(&self, project: ProjectAt) -> Option<ReachView> {
         let ask = || self.ask(project).and_then(|ask| ask.best);
         self.reach(project, None).or_else(ask)
     }
@@ -87,7 +85,7 @@ impl PageContext<'_> {
         }
     }
 
-    fn button(&self, answer: Answer, way: Way) -> ReachView {
+    fn button(&self, owner: ContactOwner, way: Way) -> ReachView {
         let (way, href, text) = match way {
             Way::Phone(phone) => (
                 ReachWay::Phone,
@@ -109,56 +107,43 @@ impl PageContext<'_> {
             way,
             href,
             text,
-            owner: owner(answer),
-            owner_name: self.owner_name(answer),
+            owner: shown(owner),
+            owner_name: self.owner_name(owner),
         }
     }
 
-    fn owner_name(&self, answer: Answer) -> TextView {
-        let name: &Text = match answer {
-            Answer::Activity(activity) => &activity.title,
-            Answer::Project(project) => &project.name,
-            Answer::Association(organisation) | Answer::Landlord(organisation) => {
-                &organisation.name
-            }
-            Answer::Desk(desk) => &desk.name,
+    /// The name of who answers; the desk's is empty where there is no desk.
+    fn owner_name(&self, owner: ContactOwner) -> TextView {
+        let desk = || self.site.settings.desk.as_ref().map(|desk| &desk.name);
+        let name = match owner {
+            ContactOwner::Activity(at) => Some(&self.site[at].title),
+            ContactOwner::Project(at) => Some(&self.site[at].name),
+            ContactOwner::Association(at) | ContactOwner::Landlord(at) => Some(&self.site[at].name),
+            ContactOwner::Desk => desk(),
         };
-        self.text(name)
+        self.optional(name).unwrap_or_else(|| self.own(""))
     }
 
-    fn owner_path(&self, answer: Answer) -> Option<String> {
-        let page = match answer {
-            Answer::Project(project) => {
-                Page::Project(self.lang, *self.site.relations.projects.get(&project.id)?)
+    fn owner_path(&self, owner: ContactOwner) -> Option<String> {
+        let page = match owner {
+            ContactOwner::Project(at) => PageKind::Project(at),
+            ContactOwner::Association(at) | ContactOwner::Landlord(at) => {
+                PageKind::Organisation(at)
             }
-            Answer::Association(organisation) | Answer::Landlord(organisation) => {
-                let at = self.site.relations.organisations.get(&organisation.id)?;
-                Page::Organisation(self.lang, *at)
-            }
-            Answer::Activity(_) | Answer::Desk(_) => return None,
+            ContactOwner::Activity(_) | ContactOwner::Desk => return None,
         };
-        Some(self.path(&page))
+        Some(self.path(page))
     }
 
     /// An address with the links of its commune and of maps.
     pub fn address(&self, address: &Address) -> AddressView {
-        let commune = address
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.relations.communes.get(id));
-        let link = |at: &usize| {
-            self.link(
-                &Page::Commune(self.lang, *at),
-                &self.site.communes[*at].name,
-            )
-        };
-        let local = commune.and_then(|at| {
-            let name = &self.site.communes[*at].name;
-            self.local_name(name, address.street.as_ref())
-        });
+        let find = |id| self.site.relations.commune(id);
+        let link = |at| self.link(PageKind::Commune(at), &self.site[at].name);
+        let commune = address.commune.as_ref().map(find);
+        let local =
+            commune.and_then(|at| self.local_name(&self.site[at].name, address.street.as_ref()));
         let commune = commune.map(link);
-        let others = address.other_communes.iter();
-        let others = others.filter_map(|id| self.site.relations.communes.get(id));
+        let others = address.other_communes.iter().map(find);
         AddressView {
             street: self.optional(address.street.as_ref()),
             postal_code: address.postal_code.clone(),
@@ -174,21 +159,18 @@ impl PageContext<'_> {
     }
 
     /// The address on one line in each language in which it differs.
-    pub fn address_lines(&self, project: &Project, languages: &[Lang]) -> Vec<TextView> {
+    pub fn address_lines(&self, project: ProjectAt, languages: &[Lang]) -> Vec<TextView> {
         let mut lines: Vec<TextView> = Vec::new();
         for lang in languages {
-            let address = &project.address;
+            let address = &self.site[project].address;
             let lang = self.sign_language(*lang, address.street.as_ref());
             let street = address.street.as_ref();
             let street = street.map(|street| street.get(lang).1.clone());
-            let commune = address.commune.as_ref();
-            let commune = commune.and_then(|id| self.site.commune(id));
-            let commune = commune.map(|commune| commune.name.get(lang).1.clone());
-            let town: Vec<String> = address
-                .postal_code
-                .clone()
+            let commune = &self.site[self.site.ties(project).commune];
+            let code = address.postal_code.clone();
+            let town: Vec<String> = code
                 .into_iter()
-                .chain(commune)
+                .chain([commune.name.get(lang).1.clone()])
                 .collect();
             let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
             let comma = &self.theme.catalogue(lang).words.comma;
@@ -225,13 +207,13 @@ impl PageContext<'_> {
     }
 }
 
-fn owner(answer: Answer) -> Owner {
-    match answer {
-        Answer::Activity(_) => Owner::Activity,
-        Answer::Project(_) => Owner::Project,
-        Answer::Association(_) => Owner::Association,
-        Answer::Landlord(_) => Owner::Landlord,
-        Answer::Desk(_) => Owner::Desk,
+fn shown(owner: ContactOwner) -> Owner {
+    match owner {
+        ContactOwner::Activity(_) => Owner::Activity,
+        ContactOwner::Project(_) => Owner::Project,
+        ContactOwner::Association(_) => Owner::Association,
+        ContactOwner::Landlord(_) => Owner::Landlord,
+        ContactOwner::Desk => Owner::Desk,
     }
 }
 

@@ -4,8 +4,8 @@ use super::shared::Shared;
 use super::words::Speech;
 use crate::lang::Lang;
 use crate::model::{Markdown, Need, Text};
-use crate::pages::{CalendarOf, Page};
-use crate::site::Site;
+use crate::pages::{CalendarOf, Page, PageKind};
+use crate::site::{NeedAt, PhotoAt, Site};
 use crate::text::typeset;
 use crate::theme::Theme;
 use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
@@ -15,7 +15,7 @@ pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     pub shared: &'a Shared,
-    pub page: &'a Page,
+    pub page: Page,
     pub lang: Lang,
     /// The language's way of saying days, hours and lists.
     pub speech: Speech<'a>,
@@ -27,19 +27,19 @@ impl<'a> PageContext<'a> {
     pub fn new(
         (site, theme): (&'a Site, &'a Theme),
         shared: &'a Shared,
-        page: &'a Page,
+        page: Page,
         lang: Lang,
     ) -> Self {
         let speech = Speech::new(&theme.catalogue(lang).words, shared.dates(lang));
-        let root = match page {
+        let root = match page.kind {
             // Shown at any depth, so it starts from the site's own path.
-            Page::NotFound => site
+            PageKind::NotFound => site
                 .settings
                 .address
                 .as_ref()
                 .map_or("/", |url| url.path())
                 .to_owned(),
-            page => page.path(site).to_root(),
+            _ => page.path(site).to_root(),
         };
         Self {
             site,
@@ -52,9 +52,29 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// A page's path below the root.
-    pub fn path(&self, page: &Page) -> String {
-        page.path(self.site).to_string()
+    /// The path below the root of a page in this language.
+    pub fn path(&self, kind: PageKind) -> String {
+        kind.in_language(self.lang).path(self.site).to_string()
+    }
+
+    /// The path below the root of a page in another language.
+    pub fn path_in(&self, lang: Lang, kind: PageKind) -> String {
+        kind.in_language(lang).path(self.site).to_string()
+    }
+
+    /// The path below the root of a file of all languages.
+    pub fn path_of_all(&self, kind: PageKind) -> String {
+        kind.of_all().path(self.site).to_string()
+    }
+
+    /// The path of this very page.
+    pub fn own_path(&self) -> String {
+        self.page.path(self.site).to_string()
+    }
+
+    /// The path below the root of a photo.
+    pub fn photo_path(&self, at: PhotoAt) -> String {
+        self.path_of_all(PageKind::Photo(at))
     }
 
     /// A text in the page's language, else in the one it has.
@@ -104,7 +124,7 @@ impl<'a> PageContext<'a> {
     }
 
     /// A link to a page with a text.
-    pub fn link(&self, page: &Page, text: &Text) -> LinkView {
+    pub fn link(&self, page: PageKind, text: &Text) -> LinkView {
         LinkView {
             path: self.path(page),
             text: self.text(text),
@@ -113,18 +133,18 @@ impl<'a> PageContext<'a> {
 
     /// Every need that an activity answers, most wanted first.
     pub fn needs(&self) -> Vec<NeedView> {
-        let needs = 0..self.site.needs.len();
+        let needs = self.site.needs.handles();
         needs
             .map(|at| self.need_view(at))
             .filter(|need| need.count > 0)
             .collect()
     }
 
-    pub fn need_view(&self, at: usize) -> NeedView {
-        let need = &self.site.needs[at];
+    pub fn need_view(&self, at: NeedAt) -> NeedView {
+        let need = &self.site[at];
         NeedView {
             id: need.id.to_string(),
-            path: self.path(&Page::Need(self.lang, at)),
+            path: self.path(PageKind::Need(at)),
             name: self.text(&need.name),
             icon: self.icon(need),
             count: self.site.relations.of_need[at].len(),
@@ -136,7 +156,7 @@ impl<'a> PageContext<'a> {
         if self.site.in_calendar(of).is_empty() {
             return None;
         }
-        let path = self.path(&Page::Calendar(self.lang, of));
+        let path = self.path(PageKind::Calendar(of));
         let https = self.full(&path);
         let bare = https.as_deref().and_then(|https| https.split_once("://"));
         let webcal = bare.map(|(_, bare)| format!("webcal://{bare}"));

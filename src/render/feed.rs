@@ -11,9 +11,9 @@ use jiff::civil::Date;
 
 use super::context::PageContext;
 use crate::agenda::Standing;
-use crate::model::{Project, When};
-use crate::pages::Page;
-use crate::site::Dated;
+use crate::model::When;
+use crate::pages::PageKind;
+use crate::site::{Dated, ProjectAt};
 use crate::text::escape_xml;
 
 /// An entry of the feed.
@@ -32,7 +32,7 @@ impl PageContext<'_> {
             .listed()
             .flat_map(|project| self.messages(project))
             .collect();
-        let dates = self.site.dates(self.site.window(), |_, _| true);
+        let dates = self.site.dates(self.site.window(), |_| true);
         entries.extend(dates.iter().filter_map(|dated| self.news(dated)));
         entries.sort_by(|a, b| (&b.updated, &a.id).cmp(&(&a.updated, &b.id)));
         let mut xml = self.feed_head(entries.first());
@@ -44,12 +44,8 @@ impl PageContext<'_> {
 
     fn feed_head(&self, newest: Option<&Entry>) -> String {
         let title = escape_xml(&self.text(&self.site.settings.title).text);
-        let feed = escape_xml(&self.full(&self.path(self.page)).unwrap_or_default());
-        let home = escape_xml(
-            &self
-                .full(&self.path(&Page::Home(self.lang)))
-                .unwrap_or_default(),
-        );
+        let feed = escape_xml(&self.full(&self.own_path()).unwrap_or_default());
+        let home = escape_xml(&self.full(&self.path(PageKind::Home)).unwrap_or_default());
         // A feed without news was never updated; any fixed moment is as right as another.
         let updated = newest.map_or("2026-01-01T00:00:00Z", |entry| &entry.updated);
         format!(
@@ -64,11 +60,11 @@ impl PageContext<'_> {
     }
 
     /// The messages of a project that concern today or later, each since its first day.
-    fn messages(&self, project: &Project) -> Vec<Entry> {
-        let at = self.site.relations.projects[&project.id];
+    fn messages(&self, at: ProjectAt) -> Vec<Entry> {
+        let project = &self.site[at];
         let name = self.text(&project.name).text;
         let link = self
-            .full(&self.path(&Page::Project(self.lang, at)))
+            .full(&self.path(PageKind::Project(at)))
             .unwrap_or_default();
         let today = self.site.today;
         let notices = project.notices.iter().enumerate();
@@ -107,26 +103,26 @@ impl PageContext<'_> {
             Standing::Planned if once => String::new(),
             Standing::Planned | Standing::Moved(_) => return None,
         };
-        let project = &self.site.projects[dated.project];
-        let title = self.text(&project.activities[dated.activity].title).text;
-        let page = Page::Activity(self.lang, dated.project, dated.activity);
-        let link = self.full(&self.path(&page))?;
+        let at = dated.at;
+        let title = self.text(&self.site[at].title).text;
+        let link = self.full(&self.path(PageKind::Activity(at)))?;
         let day = self.speech.date(shown.date).text;
-        let name = self.text(&project.name).text;
+        let name = self.text(&self.site[at.project].name).text;
         Some(Entry {
             id: format!("{link}#{}-{}", shown.recurrence, shown.rank),
             title: format!("{before}{title}{}{day} – {name}", self.speech.words.comma),
             link,
-            updated: self.moment(Some(self.known_since(project, shown.date))),
+            updated: self.moment(Some(self.known_since(at.project, shown.date))),
         })
     }
 
     /// Since when a date is known, by what the files say: the confirmation, else the day on which
     /// the horizon first reached it.
-    fn known_since(&self, project: &Project, date: Date) -> Date {
+    fn known_since(&self, project: ProjectAt, date: Date) -> Date {
         let horizon = i64::from(self.site.settings.horizon);
         let reached = date.saturating_sub(horizon.days());
-        let confirmed = project.confirmed.as_ref().map(|confirmed| confirmed.on);
+        let confirmed = self.site[project].confirmed.as_ref();
+        let confirmed = confirmed.map(|confirmed| confirmed.on);
         confirmed.unwrap_or(reached)
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::search;
 use crate::text::fold_key;
 use crate::theme::fill;
@@ -13,12 +13,11 @@ use crate::views::{ChoiceView, FilterLinks, LinkView, SearchView, SpokenView, Te
 impl PageContext<'_> {
     /// Where the search's own files lie.
     pub fn search_view(&self) -> SearchView {
-        let description = Page::OpenSearch(self.lang);
         let address = self.site.settings.address.as_ref();
         SearchView {
             engine: search::engine().path.clone(),
             entry: search::entry_path(self.lang),
-            description: address.map(|_| self.path(&description)),
+            description: address.map(|_| self.path(PageKind::OpenSearch)),
         }
     }
 
@@ -38,12 +37,10 @@ impl PageContext<'_> {
     }
 
     fn commune_choices(&self) -> Vec<ChoiceView> {
-        let communes = self.site.communes.iter().enumerate();
+        let communes = self.site.communes.entries();
         communes
             .filter(|(at, _)| !self.site.relations.of_commune[*at].is_empty())
-            .map(|(at, commune)| {
-                self.choice(&Page::Commune(self.lang, at), self.text(&commune.name))
-            })
+            .map(|(at, commune)| self.choice(PageKind::Commune(at), self.text(&commune.name)))
             .collect()
     }
 
@@ -52,7 +49,7 @@ impl PageContext<'_> {
         audiences
             .map(|audience| {
                 let said = self.own(self.speech.audience(audience));
-                self.choice(&Page::Audience(self.lang, audience), said)
+                self.choice(PageKind::Audience(audience), said)
             })
             .collect()
     }
@@ -61,7 +58,7 @@ impl PageContext<'_> {
         let days = Weekday::Monday.cycle_forward().take(7);
         days.map(|day| {
             let said = self.own(self.speech.weekday(day));
-            self.choice(&Page::Weekday(self.lang, day), said)
+            self.choice(PageKind::Weekday(day), said)
         })
         .collect()
     }
@@ -72,14 +69,14 @@ impl PageContext<'_> {
         let names = self.speech.languages(&spoken).into_iter();
         let mut choices: Vec<ChoiceView> = names
             .zip(spoken)
-            .map(|(name, spoken)| self.choice(&Page::Spoken(self.lang, spoken), self.own(name)))
+            .map(|(name, spoken)| self.choice(PageKind::Spoken(spoken), self.own(name)))
             .collect();
         choices.sort_by_cached_key(|choice| fold_key(&choice.text.text));
         choices
     }
 
-    fn choice(&self, page: &Page, text: TextView) -> ChoiceView {
-        let path = page.path(self.site);
+    fn choice(&self, kind: PageKind, text: TextView) -> ChoiceView {
+        let path = kind.in_language(self.lang).path(self.site);
         ChoiceView {
             id: path.stem().to_owned(),
             path: path.to_string(),
@@ -89,7 +86,7 @@ impl PageContext<'_> {
 
     /// Links to the choices that are not this page.
     pub fn others(&self, choices: Vec<ChoiceView>) -> Vec<LinkView> {
-        let here = self.path(self.page);
+        let here = self.own_path();
         choices
             .into_iter()
             .filter(|choice| choice.path != here)

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{Project, Text};
-use crate::pages::Page;
-use crate::site::Answer;
+use crate::model::{FreePage, Text};
+use crate::pages::PageKind;
+use crate::site::{ContactOwner, FreePageAt, ProjectAt};
 use crate::text::shorten;
 use crate::theme::fill;
 use crate::views::{Alternate, LinkView, MenuLink, PageView, SiteView, TextView};
@@ -24,7 +24,7 @@ pub(super) fn in_figures(date: Date) -> String {
 impl PageContext<'_> {
     /// What the page is, for the head of its document.
     pub fn page_view(&self, kind: &'static str) -> PageView {
-        let path = self.path(self.page);
+        let path = self.own_path();
         PageView {
             kind,
             lang: self.lang,
@@ -50,40 +50,31 @@ impl PageContext<'_> {
     /// What the site says of itself in the page's language.
     pub fn site_view(&self) -> SiteView {
         let settings = &self.site.settings;
-        let (menu, foot): (Vec<usize>, Vec<usize>) =
-            (0..self.site.free_pages.len()).partition(|at| self.site.free_pages[*at].in_menu);
-        let links = |pages: Vec<usize>| -> Vec<MenuLink> {
-            pages.into_iter().map(|at| self.menu_link(at)).collect()
+        let links = |wanted: fn(&FreePage) -> bool| -> Vec<MenuLink> {
+            let pages = self.site.free_pages.entries();
+            let pages = pages.filter(|(_, page)| wanted(page));
+            pages.map(|(at, _)| self.menu_link(at)).collect()
         };
+        let desk = self.site.contact_of(ContactOwner::Desk);
         SiteView {
             title: self.text(&settings.title),
             other_title: self.other(&settings.title),
             description: self.optional(settings.description.as_ref()),
-            menu: links(menu),
-            foot: links(foot),
-            desk: settings
-                .desk
-                .as_ref()
-                .map(|desk| self.contact(Answer::Desk(desk))),
+            menu: links(|page| page.in_menu),
+            foot: links(|page| !page.in_menu),
+            desk: desk.map(|desk| self.contact(desk)),
             attributions: self.texts(&settings.attributions),
-            home: self.path(&Page::Home(self.lang)),
-            list: self.path(&Page::List(self.lang)),
-            manifest: self.path(&Page::Manifest(self.lang)),
+            home: self.path(PageKind::Home),
+            list: self.path(PageKind::List),
+            manifest: self.path(PageKind::Manifest),
             share: self.share(),
-            worker: settings.offline.then(|| self.path(&Page::ServiceWorker)),
-            map: self
-                .site
-                .has_map()
-                .then(|| self.path(&Page::Map(self.lang))),
+            worker: settings
+                .offline
+                .then(|| self.path_of_all(PageKind::ServiceWorker)),
+            map: self.site.has_map().then(|| self.path(PageKind::Map)),
             search: self.search_view(),
-            agenda: self
-                .site
-                .has_agenda()
-                .then(|| self.path(&Page::Agenda(self.lang))),
-            feed: settings
-                .address
-                .as_ref()
-                .map(|_| self.path(&Page::Feed(self.lang))),
+            agenda: self.site.has_agenda().then(|| self.path(PageKind::Agenda)),
+            feed: settings.address.as_ref().map(|_| self.path(PageKind::Feed)),
             listed: self.site.listed().count(),
             existing: settings.existing,
             unread: !self.theme.catalogue(self.lang).reviewed,
@@ -100,11 +91,11 @@ impl PageContext<'_> {
         names.join(" – ")
     }
 
-    fn menu_link(&self, at: usize) -> MenuLink {
-        let page = &self.site.free_pages[at];
+    fn menu_link(&self, at: FreePageAt) -> MenuLink {
+        let page = &self.site[at];
         let text = self.text(&page.title);
         MenuLink {
-            path: self.path(&Page::Free(self.lang, at)),
+            path: self.path(PageKind::Free(at)),
             text,
         }
     }
@@ -116,22 +107,22 @@ impl PageContext<'_> {
     }
 
     fn language_choice(&self) -> Option<String> {
-        let leads_on = matches!(self.page, Page::Root | Page::Home(_));
-        leads_on.then(|| self.full(&self.path(&Page::Root)))?
+        let leads_on = matches!(self.page.kind, PageKind::Root | PageKind::Home);
+        leads_on.then(|| self.full(&self.path_of_all(PageKind::Root)))?
     }
 
     fn alternate(&self, lang: Lang) -> Alternate {
-        let page = match self.page {
-            Page::Root | Page::NotFound => Page::Home(lang),
-            page => page.in_language(lang),
+        let kind = match self.page.kind {
+            PageKind::Root | PageKind::NotFound => PageKind::Home,
+            kind => kind,
         };
-        let path = self.path(&page);
+        let path = self.path_in(lang, kind);
         Alternate {
             lang,
             dir: lang.direction(),
             name: self.theme.catalogue(lang).name.clone(),
             full: self.full(&path),
-            current: page == *self.page,
+            current: self.page == kind.in_language(lang),
             path,
         }
     }
@@ -139,7 +130,7 @@ impl PageContext<'_> {
     /// The page's own title before the site's, or the site's alone.
     fn document_title(&self) -> String {
         let site = self.text(&self.site.settings.title).text;
-        if *self.page == Page::Root {
+        if self.page.kind == PageKind::Root {
             let titles: Vec<String> = self.titles().into_iter().map(|title| title.text).collect();
             return titles.join(" – ");
         }
@@ -160,72 +151,65 @@ impl PageContext<'_> {
         let with_place = |name: &str, place: &str| {
             fill(&words.name_and_place, &[("name", name), ("place", place)])
         };
-        Some(match self.page {
-            Page::Project(_, at) => {
-                let project = &self.site.projects[*at];
-                with_place(&self.text(&project.name).text, &self.commune_of(project))
+        Some(match self.page.kind {
+            PageKind::Project(at) => {
+                let project = &self.site[at];
+                with_place(&self.text(&project.name).text, &self.commune_of(at))
             }
-            Page::Activity(_, at, activity) => {
-                let project = &self.site.projects[*at];
-                let title = self.text(&project.activities[*activity].title).text;
-                with_place(&title, &self.text(&project.name).text)
+            PageKind::Activity(at) => {
+                let title = self.text(&self.site[at].title).text;
+                with_place(&title, &self.text(&self.site[at.project].name).text)
             }
-            Page::Commune(_, at) => self.text(&self.site.communes[*at].name).text,
-            Page::Organisation(_, at) => self.text(&self.site.organisations[*at].name).text,
-            Page::Need(_, at) => self.text(&self.site.needs[*at].name).text,
-            Page::Free(_, at) => self.text(&self.site.free_pages[*at].title).text,
-            Page::List(_) => words.list.clone(),
-            Page::Map(_) => words.map.clone(),
-            Page::Agenda(_) => words.agenda.clone(),
-            Page::Week(_, monday) => {
-                let week = self.speech.week(*monday, monday.saturating_add(6.days()));
+            PageKind::Commune(at) => self.text(&self.site[at].name).text,
+            PageKind::Organisation(at) => self.text(&self.site[at].name).text,
+            PageKind::Need(at) => self.text(&self.site[at].name).text,
+            PageKind::Free(at) => self.text(&self.site[at].title).text,
+            PageKind::List => words.list.clone(),
+            PageKind::Map => words.map.clone(),
+            PageKind::Agenda => words.agenda.clone(),
+            PageKind::Week(monday) => {
+                let week = self.speech.week(monday, monday.saturating_add(6.days()));
                 with_place(&words.agenda, &week)
             }
-            Page::Audience(_, audience) => {
-                let audience = self.speech.audience(*audience);
+            PageKind::Audience(audience) => {
+                let audience = self.speech.audience(audience);
                 fill(&words.audience_title, &[("audience", audience)])
             }
-            Page::Weekday(_, day) => {
-                fill(&words.weekday_title, &[("day", self.speech.weekday(*day))])
+            PageKind::Weekday(day) => {
+                fill(&words.weekday_title, &[("day", self.speech.weekday(day))])
             }
-            Page::Spoken(_, spoken) => self.spoken_title(*spoken),
-            Page::Month(_, at, month) => {
-                let commune = self.text(&self.site.communes[*at].name).text;
-                with_place(&commune, &self.speech.month(*month))
+            PageKind::Spoken(spoken) => self.spoken_title(spoken),
+            PageKind::Month(at, month) => {
+                let commune = self.text(&self.site[at].name).text;
+                with_place(&commune, &self.speech.month(month))
             }
-            Page::Poster(_, at) => {
-                let name = self.text(&self.site.projects[*at].name).text;
+            PageKind::Poster(at) => {
+                let name = self.text(&self.site[at].name).text;
                 with_place(&name, &words.poster.coming)
             }
-            Page::PosterPair(at) => {
-                let name = &self.site.projects[*at].name;
+            PageKind::PosterPair(at) => {
+                let name = &self.site[at].name;
                 let other = self.site.other_name(name, self.lang);
                 let names = [name.get(self.lang).1.as_str()].into_iter();
                 let names: Vec<&str> = names.chain(other.map(|(_, name)| name)).collect();
                 with_place(&names.join(" – "), &self.languages_by_name())
             }
-            Page::NotFound => words.not_found.title.clone(),
-            Page::Offline(_) => words.offline.clone(),
-            Page::Moved(..) => words.moved.clone(),
+            PageKind::NotFound => words.not_found.title.clone(),
+            PageKind::Offline => words.offline.clone(),
+            PageKind::Moved(..) => words.moved.clone(),
             _ => return None,
         })
     }
 
-    fn commune_of(&self, project: &Project) -> String {
-        let commune = project
-            .address
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.commune(id));
-        commune
-            .map(|commune| self.text(&commune.name).text)
-            .unwrap_or_default()
+    fn commune_of(&self, project: ProjectAt) -> String {
+        let commune = self.site.ties(project).commune;
+        self.text(&self.site[commune].name).text
     }
 
     fn description(&self) -> Option<String> {
-        let own: Option<&Text> = match self.page {
-            Page::Project(_, at) => self.site.projects[*at].summary.as_ref(),
-            Page::Free(_, at) => self.site.free_pages[*at].summary.as_ref(),
+        let own: Option<&Text> = match self.page.kind {
+            PageKind::Project(at) => self.site[at].summary.as_ref(),
+            PageKind::Free(at) => self.site[at].summary.as_ref(),
             _ => None,
         };
         if let Some(text) = own {
@@ -237,53 +221,52 @@ impl PageContext<'_> {
 
     /// The pages above this one, home first.
     fn trail(&self) -> Vec<LinkView> {
-        let above: Vec<LinkView> = match self.page {
-            Page::Root | Page::Home(_) | Page::NotFound => return Vec::new(),
-            Page::Project(_, at) => self.commune_link(*at).into_iter().collect(),
-            Page::Activity(_, at, _) | Page::Poster(_, at) | Page::PosterPair(at) => {
-                let project = Page::Project(self.lang, *at);
-                let link = self.link(&project, &self.site.projects[*at].name);
-                self.commune_link(*at).into_iter().chain([link]).collect()
+        let above: Vec<LinkView> = match self.page.kind {
+            PageKind::Root | PageKind::Home | PageKind::NotFound => return Vec::new(),
+            PageKind::Project(at) => vec![self.commune_link(at)],
+            PageKind::Activity(at) => self.project_links(at.project),
+            PageKind::Poster(at) | PageKind::PosterPair(at) => self.project_links(at),
+            PageKind::Month(at, _) => {
+                vec![self.link(PageKind::Commune(at), &self.site[at].name)]
             }
-            Page::Month(_, at, _) => {
-                vec![self.link(
-                    &Page::Commune(self.lang, *at),
-                    &self.site.communes[*at].name,
-                )]
-            }
-            Page::Week(..) | Page::Audience(..) | Page::Weekday(..) if self.site.has_agenda() => {
+            PageKind::Week(_) | PageKind::Audience(_) | PageKind::Weekday(_)
+                if self.site.has_agenda() =>
+            {
                 vec![LinkView {
-                    path: self.path(&Page::Agenda(self.lang)),
+                    path: self.path(PageKind::Agenda),
                     text: self.own(&self.speech.words.agenda),
                 }]
             }
-            Page::Audience(..) | Page::Spoken(..) => vec![LinkView {
-                path: self.path(&Page::List(self.lang)),
+            PageKind::Audience(_) | PageKind::Spoken(_) => vec![LinkView {
+                path: self.path(PageKind::List),
                 text: self.own(&self.speech.words.list),
             }],
             _ => Vec::new(),
         };
         let home = LinkView {
-            path: self.path(&Page::Home(self.lang)),
+            path: self.path(PageKind::Home),
             text: self.text(&self.site.settings.title),
         };
         [home].into_iter().chain(above).collect()
     }
 
-    fn commune_link(&self, project: usize) -> Option<LinkView> {
-        let id = self.site.projects[project].address.commune.as_ref()?;
-        let at = *self.site.relations.communes.get(id)?;
-        Some(self.link(&Page::Commune(self.lang, at), &self.site.communes[at].name))
+    fn commune_link(&self, project: ProjectAt) -> LinkView {
+        self.commune_at(self.site.ties(project).commune)
+    }
+
+    /// A project and what is above it.
+    fn project_links(&self, at: ProjectAt) -> Vec<LinkView> {
+        let project = self.link(PageKind::Project(at), &self.site[at].name);
+        vec![self.commune_link(at), project]
     }
 
     /// Where the Git host edits the file behind the page.
     fn edit(&self) -> Option<String> {
         let repository = self.site.settings.repository.as_ref()?;
-        let file = match self.page {
-            Page::Project(_, at) | Page::Activity(_, at, _) => {
-                format!("pcs/{}.md", self.site.projects[*at].id)
-            }
-            Page::Free(_, at) => format!("pages/{}.md", self.site.free_pages[*at].id),
+        let file = match self.page.kind {
+            PageKind::Project(at) => format!("pcs/{}.md", self.site[at].id),
+            PageKind::Activity(at) => format!("pcs/{}.md", self.site[at.project].id),
+            PageKind::Free(at) => format!("pages/{}.md", self.site[at].id),
             _ => return None,
         };
         let url = repository.url.as_str().trim_end_matches('/');

@@ -2,9 +2,11 @@
 
 use super::context::PageContext;
 use crate::lang::Lang;
-use crate::model::{Activity, FreePage, OrganisationKind};
-use crate::pages::{CalendarOf, Page};
-use crate::site::{ActivityAt, Answer};
+use crate::model::OrganisationKind;
+use crate::pages::{CalendarOf, PageKind};
+use crate::site::{
+    ActivityAt, CommuneAt, ContactOwner, FreePageAt, NeedAt, OrganisationAt, OwnedContact,
+};
 use crate::views::{
     ActivityOfProject, CommuneRow, CommuneView, ContactView, FreePageView, LinkView, ListView,
     NeedPageView, NotFoundView, OfflineView, OrganisationView, SisterPage, TextView,
@@ -14,17 +16,17 @@ use crate::views::{
 const NEAREST: usize = 3;
 
 impl PageContext<'_> {
-    pub fn commune(&self, at: usize) -> CommuneView {
-        let commune = &self.site.communes[at];
+    pub fn commune(&self, at: CommuneAt) -> CommuneView {
+        let commune = &self.site[at];
         let projects = &self.site.relations.of_commune[at];
         let nearest = if projects.is_empty() {
             self.site.nearest(at, NEAREST)
         } else {
             Vec::new()
         };
-        let days = self
-            .site
-            .days(self.site.window(), |project, _| project.is_in(&commune.id));
+        let days = self.site.days(self.site.window(), |activity| {
+            self.site.is_in(activity.project, at)
+        });
         CommuneView {
             name: self.text(&commune.name),
             other_name: self.other(&commune.name),
@@ -44,13 +46,16 @@ impl PageContext<'_> {
         }
     }
 
-    pub fn organisation(&self, at: usize) -> OrganisationView {
-        let organisation = &self.site.organisations[at];
-        let answer = match organisation.kind {
-            OrganisationKind::Association => Answer::Association(organisation),
-            OrganisationKind::Landlord => Answer::Landlord(organisation),
+    pub fn organisation(&self, at: OrganisationAt) -> OrganisationView {
+        let organisation = &self.site[at];
+        let owner = match organisation.kind {
+            OrganisationKind::Association => ContactOwner::Association(at),
+            OrganisationKind::Landlord => ContactOwner::Landlord(at),
         };
-        let contact = self.contact(answer);
+        let contact = self.contact(OwnedContact {
+            owner,
+            contact: &organisation.contact,
+        });
         OrganisationView {
             name: self.text(&organisation.name),
             other_name: self.other(&organisation.name),
@@ -74,13 +79,12 @@ impl PageContext<'_> {
         }
     }
 
-    pub fn need(&self, at: usize) -> NeedPageView {
-        let need = &self.site.needs[at];
-        let here = self.path(&Page::Need(self.lang, at));
-        let wanted = |activity: &Activity| activity.needs.contains(&need.id);
-        let days = self
-            .site
-            .days(self.site.window(), |_, activity| wanted(activity));
+    pub fn need(&self, at: NeedAt) -> NeedPageView {
+        let need = &self.site[at];
+        let here = self.path(PageKind::Need(at));
+        let days = self.site.days(self.site.window(), |activity| {
+            self.site.needs_of(activity).contains(&at)
+        });
         NeedPageView {
             name: self.text(&need.name),
             icon: self.icon(need),
@@ -96,17 +100,12 @@ impl PageContext<'_> {
     }
 
     fn activities_by_commune(&self, activities: &[ActivityAt]) -> Vec<CommuneRow> {
-        let communes = self.site.communes.iter().enumerate();
+        let communes = self.site.communes.entries();
         let rows = communes.map(|(at, commune)| {
-            let here = activities.iter().filter(|activity| {
-                self.site.projects[activity.project]
-                    .address
-                    .commune
-                    .as_ref()
-                    == Some(&commune.id)
-            });
+            let here = activities.iter();
+            let here = here.filter(|activity| self.site.ties(activity.project).commune == at);
             CommuneRow {
-                commune: self.link(&Page::Commune(self.lang, at), &commune.name),
+                commune: self.link(PageKind::Commune(at), &commune.name),
                 activities: here
                     .map(|activity| self.activity_of_project(*activity))
                     .collect(),
@@ -116,21 +115,21 @@ impl PageContext<'_> {
     }
 
     pub fn activity_of_project(&self, at: ActivityAt) -> ActivityOfProject {
-        let project = &self.site.projects[at.project];
+        let project = &self.site[at.project];
         ActivityOfProject {
-            activity: self.activity_card(at.project, at.activity),
-            project: self.link(&Page::Project(self.lang, at.project), &project.name),
+            activity: self.activity_card(at),
+            project: self.link(PageKind::Project(at.project), &project.name),
         }
     }
 
     pub fn list(&self) -> ListView {
-        let communes = self.site.communes.iter().enumerate();
+        let communes = self.site.communes.entries();
         let without = communes.filter(|(at, _)| self.site.relations.of_commune[*at].is_empty());
         ListView {
             filters: self.filters(),
             communes: self.commune_groups(),
             without: without
-                .map(|(at, commune)| self.link(&Page::Commune(self.lang, at), &commune.name))
+                .map(|(at, commune)| self.link(PageKind::Commune(at), &commune.name))
                 .collect(),
             associations: self.organisations(OrganisationKind::Association),
             landlords: self.organisations(OrganisationKind::Landlord),
@@ -138,14 +137,15 @@ impl PageContext<'_> {
     }
 
     fn organisations(&self, kind: OrganisationKind) -> Vec<LinkView> {
-        let organisations = self.site.organisations.iter();
-        let organisations = organisations.filter(|organisation| organisation.kind == kind);
+        let organisations = self.site.organisations.entries();
+        let organisations = organisations.filter(|(_, organisation)| organisation.kind == kind);
         organisations
-            .filter_map(|organisation| self.organisation_link(&organisation.id))
+            .map(|(at, _)| self.organisation_link(at))
             .collect()
     }
 
-    pub fn free(&self, page: &FreePage) -> FreePageView {
+    pub fn free(&self, at: FreePageAt) -> FreePageView {
+        let page = &self.site[at];
         FreePageView {
             title: self.text(&page.title),
             body: page.body.as_ref().map(|body| self.html(body, 2)),
@@ -171,9 +171,9 @@ impl PageContext<'_> {
             attrs: TextView::new("", lang, self.lang).attrs,
             title: words.title.clone(),
             advice: words.advice.clone(),
-            home: self.path(&Page::Home(lang)),
+            home: self.path_in(lang, PageKind::Home),
             home_text: words.home.clone(),
-            list: self.path(&Page::List(lang)),
+            list: self.path_in(lang, PageKind::List),
             list_text: words.list.clone(),
         }
     }

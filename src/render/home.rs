@@ -2,8 +2,9 @@
 
 use super::context::PageContext;
 use crate::agenda::Window;
-use crate::model::{DateRange, ExcludedDays, Exclusion, NamedRange, Notice, Project, Text};
-use crate::pages::Page;
+use crate::model::{DateRange, ExcludedDays, Exclusion, NamedRange, Notice, Text};
+use crate::pages::PageKind;
+use crate::site::ProjectAt;
 use crate::views::{HomeView, NoticeView, RootView};
 
 impl PageContext<'_> {
@@ -16,7 +17,7 @@ impl PageContext<'_> {
     pub fn home(&self) -> HomeView {
         let projects = self.site.listed();
         let window = Window::from_day(self.site.today, 6);
-        let week = self.days_of(&self.site.dates(window, |_, _| true));
+        let week = self.days_of(&self.site.dates(window, |_| true));
         HomeView {
             needs: self.needs(),
             communes: self.commune_groups(),
@@ -25,15 +26,12 @@ impl PageContext<'_> {
             quiet_over: self.midnight_after(window.first),
             quiet: self.quiet_days(window, &week),
             week,
-            agenda: self
-                .site
-                .has_agenda()
-                .then(|| self.path(&Page::Agenda(self.lang))),
+            agenda: self.site.has_agenda().then(|| self.path(PageKind::Agenda)),
         }
     }
 
     /// What concerns today: the closure of a project, and its messages.
-    pub fn notices(&self, project: &Project) -> Vec<NoticeView> {
+    pub fn notices(&self, project: ProjectAt) -> Vec<NoticeView> {
         let messages = self
             .site
             .notices(project)
@@ -42,14 +40,13 @@ impl PageContext<'_> {
     }
 
     /// The closure that covers today, with its reason.
-    fn closure(&self, project: &Project) -> Option<NoticeView> {
+    fn closure(&self, project: ProjectAt) -> Option<NoticeView> {
         let closure = self.site.house(project).closure(self.site.today)?;
         let (days, name) = self.closed_days(closure);
         let reason = self.optional(closure.reason.as_ref().or(name));
-        let at = self.site.relations.projects[&project.id];
         let last = days.and_then(|days| days.last);
         Some(NoticeView {
-            project: self.link(&Page::Project(self.lang, at), &project.name),
+            project: self.link(PageKind::Project(project), &self.site[project].name),
             message: reason.unwrap_or_else(|| self.own(&self.speech.words.closed)),
             closed: true,
             from: days.map(|days| self.speech.date(days.first)),
@@ -65,25 +62,21 @@ impl PageContext<'_> {
         match &closure.days {
             ExcludedDays::Range(range) => (Some(*range), None),
             ExcludedDays::Period(id) => {
-                let period = self.site.periods.iter().find(|period| period.id == *id);
+                let period = self.site.period(id);
                 let today = |range: &&NamedRange| range.days.contains(self.site.today);
-                let range = period.and_then(|period| period.ranges.iter().find(today));
+                let range = period.ranges.iter().find(today);
                 let name = range.and_then(|range| range.name.as_ref());
-                (
-                    range.map(|range| range.days),
-                    name.or(period.map(|period| &period.name)),
-                )
+                (range.map(|range| range.days), name.or(Some(&period.name)))
             }
         }
     }
 
-    fn notice(&self, project: &Project, notice: &Notice) -> NoticeView {
-        let at = self.site.relations.projects[&project.id];
+    fn notice(&self, project: ProjectAt, notice: &Notice) -> NoticeView {
         let until = notice
             .shown
             .and_then(|days| days.last.filter(|last| *last != days.first));
         NoticeView {
-            project: self.link(&Page::Project(self.lang, at), &project.name),
+            project: self.link(PageKind::Project(project), &self.site[project].name),
             message: self.text(&notice.message),
             closed: notice.closed,
             from: notice.shown.map(|days| self.speech.date(days.first)),

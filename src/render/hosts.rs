@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::site::Site;
 
 /// What a page may load, sent as a header and written into every page. `frame-ancestors` works
@@ -27,8 +27,8 @@ pub(super) fn redirects(site: &Site) -> String {
     let base = site.settings.address.as_ref().map_or("/", |url| url.path());
     let mut lines = String::new();
     for page in site.pages() {
-        if let Page::Moved(lang, at, _) = &page {
-            let now = Page::Project(*lang, *at).path(site);
+        if let (Some(lang), PageKind::Moved(at, _)) = (page.lang, page.kind) {
+            let now = PageKind::Project(at).in_language(lang).path(site);
             // Writing to a string cannot fail.
             let _ = writeln!(lines, "{base}{} {base}{now} 301", page.path(site));
         }
@@ -60,10 +60,10 @@ pub(super) fn sitemap(site: &Site) -> String {
     };
     for page in site.pages() {
         let is_page = !matches!(
-            page,
-            Page::Feed(_) | Page::OpenSearch(_) | Page::Calendar(..) | Page::Manifest(_)
+            page.kind,
+            PageKind::Feed | PageKind::OpenSearch | PageKind::Calendar(_) | PageKind::Manifest
         );
-        let listed = is_page && page.lang().is_some() && site.is_indexed(&page);
+        let listed = is_page && page.lang.is_some() && site.is_indexed(page);
         let url = address
             .join(page.path(site).as_str())
             .ok()

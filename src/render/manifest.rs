@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::context::PageContext;
 use super::photo::published_size;
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::theme::AppIcon;
 use crate::views::ShareView;
 
@@ -25,7 +25,7 @@ impl PageContext<'_> {
             "short_name": self.text(short).text,
             "lang": self.lang,
             "dir": self.lang.direction(),
-            "start_url": self.path(&Page::Home(self.lang)),
+            "start_url": self.path(PageKind::Home),
             "scope": "./",
             // With a way back, which not every phone has.
             "display": "minimal-ui",
@@ -41,12 +41,12 @@ impl PageContext<'_> {
     /// The picture beside a shared link: the content's own, else the theme's. It needs a full
     /// address, so there is none while the site's is not known.
     pub fn share(&self) -> Option<ShareView> {
-        let own = self.site.photos.iter().find(|(name, _)| {
-            let stem = name.rsplit_once('.').map(|(stem, _)| stem);
+        let own = self.site.photos.find(|photo| {
+            let stem = photo.name.rsplit_once('.').map(|(stem, _)| stem);
             stem == Some(SHARE_PHOTO)
         });
         let (path, (width, height)) = match own {
-            Some((name, photo)) => (self.path(&Page::Photo(name.clone())), published_size(photo)),
+            Some(at) => (self.photo_path(at), published_size(&self.site[at])),
             None => (self.theme.share()?.to_owned(), SHARE_SIZE),
         };
         Some(ShareView {

@@ -18,9 +18,9 @@ use outline::{Outline, outlines};
 use projection::{Paper, Point, Projection};
 
 use super::context::PageContext;
-use crate::model::{Commune, Project, Status};
-use crate::pages::Page;
-use crate::site::bounds_of;
+use crate::model::{Commune, Status};
+use crate::pages::PageKind;
+use crate::site::{CommuneAt, ProjectAt, bounds_of};
 use crate::views::{DrawingView, LinkView, MapGroup, MapProject, MapView};
 
 /// The most projects of which each has a pin. With more, or when pins find no room to be touched
@@ -75,13 +75,13 @@ const ONE: Sizes = Sizes {
     pin_when_wide: 24.0,
 };
 
-/// The listed projects of a commune, by the commune's position.
-type Group<'a> = (usize, Vec<&'a Project>);
+/// The listed projects of a commune.
+type Group = (CommuneAt, Vec<ProjectAt>);
 
 impl PageContext<'_> {
     /// The page of the map; there is none while no commune has a shape.
     pub fn map(&self) -> MapView {
-        let projection = projection(&self.site.communes, &WHOLE)
+        let projection = projection(self.site.communes.as_slice(), &WHOLE)
             .expect("the page is listed only when the map has land");
         let outlines = outlines(&self.site.communes, &projection, WHOLE.tolerance);
         let groups = self.projects_by_commune();
@@ -91,7 +91,7 @@ impl PageContext<'_> {
             let counts = self.counts(&groups, &outlines, &projection.paper);
             standing(counts, &projection.paper, &WHOLE)
         });
-        let communes = 0..self.site.communes.len();
+        let communes = self.site.communes.handles();
         let without = communes.filter(|at| self.site.relations.of_commune[*at].is_empty());
         let pins = pins.unwrap_or_default();
         MapView {
@@ -104,14 +104,14 @@ impl PageContext<'_> {
 
     /// A commune that has a shape, its pins and its neighbours. Pins bear their numbers in the
     /// list of its projects.
-    pub fn commune_map(&self, at: usize) -> Option<DrawingView> {
-        let commune = std::slice::from_ref(&self.site.communes[at]);
+    pub fn commune_map(&self, at: CommuneAt) -> Option<DrawingView> {
+        let commune = std::slice::from_ref(&self.site[at]);
         let projection = projection(commune, &ONE)?;
         let outlines = outlines(&self.site.communes, &projection, ONE.tolerance);
         let projects = &self.site.relations.of_commune[at];
         let pins = projects.iter().enumerate().filter_map(|(place, project)| {
             let number = (projects.len() > 1).then_some(place + 1);
-            self.pin(&self.site.projects[*project], number, &projection)
+            self.pin(*project, number, &projection)
         });
         let pins = pins.map(|pin| Marker { place: None, ..pin }).collect();
         let pins = standing(pins, &projection.paper, &ONE).unwrap_or_default();
@@ -119,15 +119,11 @@ impl PageContext<'_> {
     }
 
     /// Each project once, in the commune of its address.
-    fn projects_by_commune(&self) -> Vec<Group<'_>> {
-        let communes = self.site.communes.iter().enumerate();
-        let groups = communes.map(|(at, commune)| {
-            let here = |id: &&usize| {
-                let project = &self.site.projects[**id];
-                project.address.commune.as_ref() == Some(&commune.id)
-            };
+    fn projects_by_commune(&self) -> Vec<Group> {
+        let groups = self.site.communes.handles().map(|at| {
+            let here = |project: &&ProjectAt| self.site.ties(**project).commune == at;
             let projects = self.site.relations.of_commune[at].iter().filter(here);
-            (at, projects.map(|id| &self.site.projects[*id]).collect())
+            (at, projects.copied().collect())
         });
         groups
             .filter(|(_, projects): &Group| !projects.is_empty())
@@ -137,21 +133,20 @@ impl PageContext<'_> {
     /// A numbered pin for each project whose place is known.
     fn pins(&self, groups: &[Group], projection: &Projection) -> Vec<Marker> {
         let projects = groups.iter().flat_map(|(_, projects)| projects);
-        let placed = projects.filter(|project| project.address.position.is_some());
+        let placed = projects.filter(|at| self.site[**at].address.position.is_some());
         let numbered = placed.enumerate();
         numbered
-            .filter_map(|(at, project)| self.pin(project, Some(at + 1), projection))
+            .filter_map(|(at, project)| self.pin(*project, Some(at + 1), projection))
             .collect()
     }
 
-    fn pin(&self, project: &Project, number: Option<usize>, on: &Projection) -> Option<Marker> {
-        let at = self.site.relations.projects[&project.id];
-        let commune = project.address.commune.as_ref();
-        let commune = commune.and_then(|id| self.site.commune(id));
+    fn pin(&self, at: ProjectAt, number: Option<usize>, on: &Projection) -> Option<Marker> {
+        let project = &self.site[at];
+        let commune = &self.site[self.site.ties(at).commune];
         Some(Marker {
             point: on.point(project.address.position?),
-            link: self.link(&Page::Project(self.lang, at), &project.name),
-            place: commune.map(|commune| self.text(&commune.name)),
+            link: self.link(PageKind::Project(at), &project.name),
+            place: Some(self.text(&commune.name)),
             text: number.map(|number| number.to_string()).unwrap_or_default(),
             count: None,
             approximate: project.address.approximate,
@@ -180,14 +175,14 @@ impl PageContext<'_> {
 
     fn map_groups(&self, groups: &[Group], counted: bool) -> Vec<MapGroup> {
         let mut numbers = 1..;
-        let mut project = |project: &&Project| MapProject {
-            link: self.link(
-                &Page::Project(self.lang, self.site.relations.projects[&project.id]),
-                &project.name,
-            ),
-            number: project.address.position.and_then(|_| numbers.next()),
-            approximate: project.address.approximate,
-            to_confirm: project.status == Status::ToConfirm,
+        let mut project = |at: &ProjectAt| {
+            let project = &self.site[*at];
+            MapProject {
+                link: self.link(PageKind::Project(*at), &project.name),
+                number: project.address.position.and_then(|_| numbers.next()),
+                approximate: project.address.approximate,
+                to_confirm: project.status == Status::ToConfirm,
+            }
         };
         let group = |(at, projects): &Group| MapGroup {
             commune: self.commune_at(*at),
@@ -201,9 +196,9 @@ impl PageContext<'_> {
         groups.iter().map(group).collect()
     }
 
-    /// A link to a commune, by its position in the site.
-    pub fn commune_at(&self, at: usize) -> LinkView {
-        self.link(&Page::Commune(self.lang, at), &self.site.communes[at].name)
+    /// A link to a commune.
+    pub fn commune_at(&self, at: CommuneAt) -> LinkView {
+        self.link(PageKind::Commune(at), &self.site[at].name)
     }
 }
 

@@ -11,8 +11,8 @@ use super::context::PageContext;
 use super::photo;
 use crate::lang::{Direction, Lang};
 use crate::model::{LinkTarget, MARKDOWN, MarkdownSource};
-use crate::pages::Page;
-use crate::parse::PhotoFile;
+use crate::pages::PageKind;
+use crate::site::PhotoAt;
 use crate::text::{is_number_or_address, typeset};
 
 impl PageContext<'_> {
@@ -222,28 +222,28 @@ impl Writer<'_> {
             LinkTarget::Outside => target,
             LinkTarget::Content(file) => {
                 let page = self.context.site.page_of_file(&file, self.context.lang);
-                let page = page.unwrap_or(Page::Home(self.context.lang));
-                format!("{}{}", self.context.root, self.context.path(&page)).into()
+                let page = page.unwrap_or(PageKind::Home.in_language(self.context.lang));
+                format!("{}{}", self.context.root, page.path(self.context.site)).into()
             }
             LinkTarget::Anchor | LinkTarget::Unreadable | LinkTarget::Refused(_) => "#".into(),
         }
     }
 
     fn picture(&self, target: &str) -> CowStr<'static> {
-        self.photo(target).map_or("".into(), |photo| {
-            let page = Page::Photo(photo.name.clone());
-            format!("{}{}", self.context.root, self.context.path(&page)).into()
+        self.photo(target).map_or("".into(), |at| {
+            format!("{}{}", self.context.root, self.context.photo_path(at)).into()
         })
     }
 
     /// The size of a picture, when it is one of ours.
     fn size(&self, target: &str) -> Option<Size> {
-        self.photo(target).map(photo::published_size)
+        let photo = self.photo(target)?;
+        Some(photo::published_size(&self.context.site[photo]))
     }
 
-    fn photo(&self, target: &str) -> Option<&PhotoFile> {
+    fn photo(&self, target: &str) -> Option<PhotoAt> {
         match LinkTarget::parse(target, self.folder) {
-            LinkTarget::Content(path) => self.context.site.photos.get(photo::file_name(&path)),
+            LinkTarget::Content(path) => self.context.site.photo(photo::file_name(&path)),
             _ => None,
         }
     }

@@ -7,28 +7,24 @@ use super::cards::is_free;
 use super::context::PageContext;
 use crate::agenda::{Occurrence, Standing, Window};
 use crate::model::{Availability, Location};
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::site::Dated;
 use crate::views::{DateView, DayView, OccurrenceState, OccurrenceView, TextView};
 
 impl PageContext<'_> {
     /// One date of an activity.
     pub fn occurrence(&self, dated: &Dated) -> OccurrenceView {
-        let project = &self.site.projects[dated.project];
-        let activity = &project.activities[dated.activity];
+        let at = dated.at;
+        let activity = &self.site[at];
+        let commune = &self.site[self.site.ties(at.project).commune];
         let shown = &dated.occurrence;
         let (state, other_date, reason) = self.standing(shown);
-        let commune = project
-            .address
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.commune(id));
         OccurrenceView {
-            path: self.path(&Page::Activity(self.lang, dated.project, dated.activity)),
+            path: self.path(PageKind::Activity(at)),
             title: self.text(&activity.title),
-            icon: self.activity_icon(activity),
-            project: self.link(&Page::Project(self.lang, dated.project), &project.name),
-            commune: commune.map_or_else(|| self.own(""), |commune| self.text(&commune.name)),
+            icon: self.activity_icon(at),
+            project: self.link(PageKind::Project(at.project), &self.site[at.project].name),
+            commune: self.text(&commune.name),
             date: self.speech.date(shown.date),
             hours: shown
                 .session
@@ -96,7 +92,7 @@ impl PageContext<'_> {
                 commune,
                 ..
             } => {
-                let commune = commune.as_ref().and_then(|id| self.site.commune(id));
+                let commune = commune.as_ref().map(|id| self.site.commune(id));
                 let commune = commune.map(|commune| self.on_sign(&commune.name, street.as_ref()));
                 let parts = [name.as_ref(), street.as_ref()].into_iter().flatten();
                 let parts = parts.map(|text| self.text(text));
@@ -124,7 +120,7 @@ impl PageContext<'_> {
                 occurrences: self.occurrences(dates),
                 unsure: dates
                     .iter()
-                    .any(|dated| self.site.call_first(&self.site.projects[dated.project])),
+                    .any(|dated| self.site.call_first(dated.at.project)),
             }
         })
         .collect()

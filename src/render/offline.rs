@@ -10,8 +10,7 @@ use serde_json::{Map, Value, json};
 use super::frame::in_figures;
 use super::{Output, Renderer};
 use crate::lang::Lang;
-use crate::model::Status;
-use crate::pages::Page;
+use crate::pages::{Page, PageKind};
 use crate::search;
 use crate::text::without_script_comments;
 use crate::theme::ThemeError;
@@ -55,7 +54,7 @@ impl Renderer {
         let pages = self.kept_pages(lang);
         let date = in_figures(self.site.today);
         let pages = pages.par_iter().map(|page| {
-            let bytes = self.render(&Output::Page(page.clone()))?;
+            let bytes = self.render(&Output::Page(*page))?;
             let undated = String::from_utf8_lossy(&bytes).replace(&date, "");
             Ok(format!(
                 "{} {}",
@@ -70,22 +69,19 @@ impl Renderer {
 
     fn kept_pages(&self, lang: Lang) -> Vec<Page> {
         let site = &self.site;
-        let mut pages = vec![Page::Home(lang), Page::Offline(lang), Page::List(lang)];
+        let mut kinds = vec![PageKind::Home, PageKind::Offline, PageKind::List];
         if site.has_map() {
-            pages.push(Page::Map(lang));
+            kinds.push(PageKind::Map);
         }
         if self.is_whole() {
-            let exists = |at: &usize| site.projects[*at].status != Status::Ended;
-            let projects = (0..site.projects.len()).filter(exists);
-            pages.extend(projects.map(|at| Page::Project(lang, at)));
+            kinds.extend(site.listed().map(PageKind::Project));
             if site.has_agenda() {
-                pages.push(Page::Agenda(lang));
-                let weeks = site.weeks().into_iter().take(WEEKS);
-                pages.extend(weeks.map(|monday| Page::Week(lang, monday)));
+                kinds.push(PageKind::Agenda);
+                kinds.extend(site.weeks().into_iter().take(WEEKS).map(PageKind::Week));
             }
         }
-        pages.push(Page::Root);
-        pages
+        let pages = kinds.into_iter().map(|kind| kind.in_language(lang));
+        pages.chain([PageKind::Root.of_all()]).collect()
     }
 
     /// The entry of a language and what it leads to, but what few queries ask for.

@@ -1,7 +1,7 @@
 //! What lets a browser search the site from its own address line (`OpenSearch` 1.1, draft 6).
 
 use super::context::PageContext;
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::text::{escape_xml, shorten};
 
 impl PageContext<'_> {
@@ -11,8 +11,8 @@ impl PageContext<'_> {
         let title = self.text(&settings.title).text;
         let description = self.optional(settings.description.as_ref());
         let description = description.map_or_else(|| title.clone(), |text| text.text);
-        let list = self.full(&self.path(&Page::List(self.lang)));
-        let own = self.full(&self.path(self.page));
+        let list = self.full(&self.path(PageKind::List));
+        let own = self.full(&self.own_path());
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\

@@ -4,7 +4,8 @@ use jiff::ToSpan as _;
 
 use super::context::PageContext;
 use crate::agenda::Window;
-use crate::model::{Channel, Hours, Project};
+use crate::model::{Channel, Hours};
+use crate::site::ProjectAt;
 use crate::theme::fill;
 use crate::views::OpenView;
 
@@ -13,13 +14,13 @@ const DAYS: i64 = 28;
 
 impl PageContext<'_> {
     /// Every time at which the door is open in the coming weeks, closures and messages counted in.
-    pub fn open_times(&self, project: &Project) -> Vec<OpenView> {
+    pub fn open_times(&self, project: ProjectAt) -> Vec<OpenView> {
         let today = self.site.today;
         let window = Window {
             first: today,
             last: today.saturating_add(DAYS.days()),
         };
-        let door = project
+        let door = self.site[project]
             .opening
             .iter()
             .filter(|slot| slot.channel == Channel::Door);

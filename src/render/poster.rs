@@ -6,8 +6,8 @@ use jiff::ToSpan as _;
 use super::context::PageContext;
 use crate::agenda::Window;
 use crate::lang::Lang;
-use crate::model::Project;
-use crate::pages::Page;
+use crate::pages::PageKind;
+use crate::site::ProjectAt;
 use crate::views::{DayView, PosterHalf, PosterView, PosterWordsView, QrView, ReachWay, TextView};
 
 /// The coming weeks of a poster, in days.
@@ -21,18 +21,17 @@ const QUIET: usize = 4;
 
 impl PageContext<'_> {
     /// The poster of a project in some languages.
-    pub fn poster(&self, at: usize, languages: &[Lang]) -> PosterView {
-        let project = &self.site.projects[at];
+    pub fn poster(&self, at: ProjectAt, languages: &[Lang]) -> PosterView {
         let lines = LINES[usize::from(languages.len() > 1)];
-        let page = Page::Project(self.lang, at);
-        let url = self.full(&self.path(&page));
+        let page = PageKind::Project(at);
+        let url = self.full(&self.path(page));
         PosterView {
             halves: languages
                 .iter()
                 .map(|lang| self.half(at, *lang, lines))
                 .collect(),
-            address: self.address_lines(project, languages),
-            reach: self.reach_or_ask(project),
+            address: self.address_lines(at, languages),
+            reach: self.reach_or_ask(at),
             qr: url.as_deref().and_then(qr),
             url: url
                 .as_deref()
@@ -41,10 +40,10 @@ impl PageContext<'_> {
         }
     }
 
-    fn half(&self, at: usize, lang: Lang, lines: usize) -> PosterHalf {
-        let page = Page::Poster(lang, at);
-        let own = PageContext::new((self.site, self.theme), self.shared, &page, lang);
-        let project = &self.site.projects[at];
+    fn half(&self, at: ProjectAt, lang: Lang, lines: usize) -> PosterHalf {
+        let page = PageKind::Poster(at).in_language(lang);
+        let own = PageContext::new((self.site, self.theme), self.shared, page, lang);
+        let project = &self.site[at];
         let today = self.site.today;
         let window = Window {
             first: today,
@@ -65,11 +64,11 @@ impl PageContext<'_> {
             days,
             standing: standing.into_iter().take(fitting).collect(),
             more,
-            words: own.poster_words(project),
+            words: own.poster_words(at),
         }
     }
 
-    fn poster_words(&self, project: &Project) -> PosterWordsView {
+    fn poster_words(&self, project: ProjectAt) -> PosterWordsView {
         let words = &self.speech.words.poster;
         let reach = self.reach_or_ask(project);
         let first = match reach.map(|reach| reach.way) {

@@ -1,9 +1,12 @@
 //! The page of a project.
 
+use std::collections::BTreeSet;
+
 use super::context::PageContext;
 use super::photo;
-use crate::model::{Accessibility, OrganisationId, Photo, Project, Status, Text};
-use crate::pages::{CalendarOf, Page};
+use crate::model::{Accessibility, Photo, Project, Status, Text};
+use crate::pages::{CalendarOf, PageKind};
+use crate::site::{NeedAt, OrganisationAt, ProjectAt};
 use crate::views::{
     ActivityCard, AgreementView, ConfirmedView, LinkView, NeedView, OccurrenceView, PhotoView,
     ProjectView, TextView,
@@ -20,16 +23,13 @@ fn told(project: &Project) -> impl Iterator<Item = &Text> {
 }
 
 impl PageContext<'_> {
-    pub fn project(&self, project: &Project) -> ProjectView {
-        let reach = self.reach(project, None);
-        let ask = self.ask(project).filter(|_| reach.is_none());
-        let at = self.site.relations.projects[&project.id];
+    pub fn project(&self, at: ProjectAt) -> ProjectView {
+        let project = &self.site[at];
+        let ties = self.site.ties(at);
+        let reach = self.reach(at, None);
+        let ask = self.ask(at).filter(|_| reach.is_none());
         let ended = project.status == Status::Ended;
-        let (scheduled, standing) = if ended {
-            Default::default()
-        } else {
-            self.programme(project)
-        };
+        let (scheduled, standing) = self.programme(at);
         ProjectView {
             name: self.text(&project.name),
             other_name: self.other(&project.name),
@@ -38,24 +38,24 @@ impl PageContext<'_> {
             fallback: self.falls_back(told(project)),
             to_confirm: project.status == Status::ToConfirm,
             ended,
-            notices: self.notices(project),
+            notices: self.notices(at),
             ask,
             reach,
-            contacts: self.contacts(project),
-            call_first: !ended && self.site.call_first(project),
+            contacts: self.contacts(at),
+            call_first: !ended && self.site.call_first(at),
             confirmed: self.confirmed(project),
             address: self.address(&project.address),
             locator: self.locator(&project.address),
             opening: self.opening(&project.opening),
-            open: self.open_times(project),
+            open: self.open_times(at),
             accessibility: self.accessibility(&project.accessibility),
             spoken: self.speech.languages(&project.spoken),
-            next: self.next_dates(project, ended),
+            next: self.next_dates(at),
             calendar: self.calendar_view(CalendarOf::Project(at)),
-            poster: (!ended).then(|| self.path(&Page::Poster(self.lang, at))),
+            poster: (!ended).then(|| self.path(PageKind::Poster(at))),
             scheduled,
             standing,
-            needs: self.needs_of(project),
+            needs: self.needs_of(at),
             objectives: self.texts(&project.objectives),
             presentation: project.presentation.as_ref().map(|text| self.html(text, 3)),
             photos: self.photos(&project.photos),
@@ -63,37 +63,26 @@ impl PageContext<'_> {
             perimeter: self.optional(project.estate.perimeter.as_ref()),
             streets: self.streets(project),
             dwellings: project.estate.dwellings,
-            association: self
-                .organisation_links(project.association.as_slice())
-                .pop(),
-            landlords: self.organisation_links(&project.landlords),
-            partners: self.organisation_links(&project.partners),
+            association: ties.association.map(|at| self.organisation_link(at)),
+            landlords: self.organisation_links(&ties.landlords),
+            partners: self.organisation_links(&ties.partners),
             since: project.since,
             agreement: project.agreement.map(AgreementView::from),
             elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
         }
     }
 
-    fn next_dates(&self, project: &Project, ended: bool) -> Vec<OccurrenceView> {
-        if ended {
-            return Vec::new();
-        }
-        let at = self.site.relations.projects[&project.id];
+    fn next_dates(&self, at: ProjectAt) -> Vec<OccurrenceView> {
         let dates = self.site.dates_of_project(at, self.site.window());
         self.occurrences(&dates[..dates.len().min(NEXT)])
     }
 
     /// Activities with days or dates, and those of which the days are to be asked. One whose
     /// dates are all past is shown no more.
-    fn programme(&self, project: &Project) -> (Vec<ActivityCard>, Vec<ActivityCard>) {
-        let at = self.site.relations.projects[&project.id];
-        let cards = (0..project.activities.len())
-            .map(|activity| {
-                (
-                    self.activity_card(at, activity),
-                    &project.activities[activity],
-                )
-            })
+    fn programme(&self, at: ProjectAt) -> (Vec<ActivityCard>, Vec<ActivityCard>) {
+        let activities = self.site.activities(at);
+        let cards = activities
+            .map(|at| (self.activity_card(at), &self.site[at]))
             .filter(|(card, activity)| {
                 activity.schedule.slots.is_empty() || !card.times.is_empty()
             });
@@ -113,20 +102,11 @@ impl PageContext<'_> {
     }
 
     /// The needs that activities answer; none when there are no activities any more.
-    fn needs_of(&self, project: &Project) -> Vec<NeedView> {
-        if project.status == Status::Ended {
-            return Vec::new();
-        }
-        let needs = self.site.needs.iter().enumerate();
-        needs
-            .filter(|(_, need)| {
-                project
-                    .activities
-                    .iter()
-                    .any(|a| a.needs.contains(&need.id))
-            })
-            .map(|(at, _)| self.need_view(at))
-            .collect()
+    fn needs_of(&self, at: ProjectAt) -> Vec<NeedView> {
+        let activities = self.site.activities(at);
+        let needs = activities.flat_map(|at| self.site.needs_of(at));
+        let needs: BTreeSet<&NeedAt> = needs.collect();
+        needs.into_iter().map(|at| self.need_view(*at)).collect()
     }
 
     fn confirmed(&self, project: &Project) -> Option<ConfirmedView> {
@@ -145,25 +125,22 @@ impl PageContext<'_> {
         helps.iter().map(said).collect()
     }
 
-    pub fn organisation_link(&self, id: &OrganisationId) -> Option<LinkView> {
-        let at = *self.site.relations.organisations.get(id)?;
-        Some(self.link(
-            &Page::Organisation(self.lang, at),
-            &self.site.organisations[at].name,
-        ))
+    pub fn organisation_link(&self, at: OrganisationAt) -> LinkView {
+        self.link(PageKind::Organisation(at), &self.site[at].name)
     }
 
-    fn organisation_links(&self, ids: &[OrganisationId]) -> Vec<LinkView> {
-        ids.iter()
-            .filter_map(|id| self.organisation_link(id))
+    fn organisation_links(&self, organisations: &[OrganisationAt]) -> Vec<LinkView> {
+        let organisations = organisations.iter();
+        organisations
+            .map(|at| self.organisation_link(*at))
             .collect()
     }
 
     fn photo(&self, shown: &Photo) -> Option<PhotoView> {
-        let file = self.site.photos.get(&shown.file)?;
-        let (width, height) = photo::published_size(file);
+        let at = self.site.photo(&shown.file)?;
+        let (width, height) = photo::published_size(&self.site[at]);
         Some(PhotoView {
-            path: self.path(&Page::Photo(shown.file.clone())),
+            path: self.photo_path(at),
             width,
             height,
             text: self.text(&shown.text),

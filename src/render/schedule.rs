@@ -88,10 +88,7 @@ impl PageContext<'_> {
 
     /// The names of periods, one after the other.
     fn named<'i>(&self, ids: impl Iterator<Item = &'i PeriodId>) -> Phrase {
-        let period = |id: &PeriodId| self.site.periods.iter().find(|period| period.id == *id);
-        let names = ids
-            .filter_map(period)
-            .map(|period| vec![self.text(&period.name)]);
+        let names = ids.map(|id| vec![self.text(&self.site.period(id).name)]);
         self.list_of(&names.collect::<Vec<_>>())
     }
 

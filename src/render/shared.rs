@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use super::date_words::DateWords;
 use super::map::atlas::Atlas;
 use crate::lang::Lang;
-use crate::site::{ActivityAt, Site};
+use crate::model::Project;
+use crate::site::{ActivityAt, Site, Table};
 
 /// What the pages of a site share.
 pub(super) struct Shared {
@@ -21,7 +22,7 @@ pub(super) struct Shared {
 struct InLanguage {
     dates: DateWords,
     /// The events of each activity in calendars, by project.
-    events: Vec<Vec<OnceLock<String>>>,
+    events: Table<Project, Vec<OnceLock<String>>>,
 }
 
 impl Shared {
@@ -43,7 +44,7 @@ impl Shared {
 
     /// Where the events of an activity in a language stand once they were written.
     pub fn events(&self, lang: Lang, at: ActivityAt) -> &OnceLock<String> {
-        &self.languages[&lang].events[at.project][at.activity]
+        &self.languages[&lang].events[at.project][at.position()]
     }
 }
 

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::context::PageContext;
 use crate::agenda::{Occurrence, Standing};
-use crate::model::{Activity, Location, Project};
-use crate::pages::Page;
-use crate::site::Dated;
+use crate::model::{Activity, Location};
+use crate::pages::PageKind;
+use crate::site::{Dated, ProjectAt};
 
 impl PageContext<'_> {
     /// The upcoming dates of an activity as JSON that is safe inside `<script>`; `None` when the
@@ -22,11 +22,10 @@ impl PageContext<'_> {
     }
 
     fn event(&self, dated: &Dated) -> Option<Value> {
-        let project = &self.site.projects[dated.project];
-        let activity = &project.activities[dated.activity];
+        let project = dated.at.project;
+        let activity = &self.site[dated.at];
         let shown = &dated.occurrence;
-        let url =
-            self.full(&self.path(&Page::Activity(self.lang, dated.project, dated.activity)))?;
+        let url = self.full(&self.path(PageKind::Activity(dated.at)))?;
         let (status, previous) = status(shown)?;
         let mut event = json!({
             "@type": "Event",
@@ -50,19 +49,15 @@ impl PageContext<'_> {
         Some(event)
     }
 
-    fn event_place(&self, project: &Project, location: Option<&Location>) -> Value {
+    fn event_place(&self, at: ProjectAt, location: Option<&Location>) -> Value {
+        let project = &self.site[at];
         let place = location.and_then(|location| self.place(location));
         let name = place.map_or_else(|| self.text(&project.name).text, |place| place.text);
         let address = &project.address;
-        let commune = address
-            .commune
-            .as_ref()
-            .and_then(|id| self.site.commune(id));
+        let commune = &self.site[self.site.ties(at).commune];
         let mut postal = json!({
             "@type": "PostalAddress",
-            "addressLocality": commune.map(|commune| {
-                self.on_sign(&commune.name, address.street.as_ref()).text
-            }),
+            "addressLocality": self.on_sign(&commune.name, address.street.as_ref()).text,
             "addressCountry": "BE",
         });
         if let Some(street) = self.optional(address.street.as_ref()) {
@@ -74,17 +69,14 @@ impl PageContext<'_> {
         json!({ "@type": "Place", "name": name, "address": postal })
     }
 
-    fn organizer(&self, project: &Project) -> Value {
-        let association = project
-            .association
-            .as_ref()
-            .and_then(|id| self.site.organisation(id));
-        let name = association.map_or(&project.name, |association| &association.name);
-        let page = Page::Project(self.lang, self.site.relations.projects[&project.id]);
+    fn organizer(&self, at: ProjectAt) -> Value {
+        let association = self.site.ties(at).association;
+        let name = association.map_or(&self.site[at].name, |at| &self.site[at].name);
+        let page = PageKind::Project(at);
         json!({
             "@type": "Organization",
             "name": self.text(name).text,
-            "url": self.full(&self.path(&page)),
+            "url": self.full(&self.path(page)),
         })
     }
 }

@@ -10,21 +10,21 @@ use super::record::days;
 use crate::lang::Lang;
 use crate::model::{Activity, Project, Side, Status, StreetPart, Text};
 use crate::pages::french_weekday;
-use crate::site::{Answer, Dated, Site, Way};
+use crate::site::{ActivityAt, ContactOwner, Dated, OrganisationAt, ProjectAt, Site, Way};
 use crate::text::typeset;
 
 /// How many dates of an activity a card knows, so that one is left on a page made days ago.
 const DATES: usize = 4;
 
 /// The next dates of every activity, as cards write them.
-pub struct NextDates(BTreeMap<(usize, usize), String>);
+pub struct NextDates(BTreeMap<ActivityAt, String>);
 
 impl NextDates {
     /// Counts them once for all languages.
     pub fn of(site: &Site) -> Self {
-        let mut next: BTreeMap<(usize, usize), Vec<Dated>> = BTreeMap::new();
-        for dated in site.dates(site.window(), |_, _| true) {
-            let known = next.entry((dated.project, dated.activity)).or_default();
+        let mut next: BTreeMap<ActivityAt, Vec<Dated>> = BTreeMap::new();
+        for dated in site.dates(site.window(), |_| true) {
+            let known = next.entry(dated.at).or_default();
             if dated.occurrence.takes_place() && known.len() < DATES {
                 known.push(dated);
             }
@@ -82,14 +82,14 @@ fn in_language(value: &str, found: Lang, lang: Lang) -> Value {
 }
 
 /// A project as results show it.
-pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
-    let project = &site.projects[at];
-    let commune = project.address.commune.as_ref();
-    let commune = commune.and_then(|id| site.relations.communes.get(id));
-    let activities = project.activities.iter().enumerate();
+pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Value {
+    let project = &site[at];
+    let commune = site.ties(at).commune.position();
+    let activities = site.activities(at);
     let activities: Vec<Value> = activities
-        .map(|(number, activity)| {
-            let dates = next.0.get(&(at, number)).cloned().unwrap_or_default();
+        .map(|at| {
+            let activity = &site[at];
+            let dates = next.0.get(&at).cloned().unwrap_or_default();
             json!([
                 activity.id.to_string(),
                 text(&activity.title, lang),
@@ -103,7 +103,7 @@ pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
         text(&project.name, lang),
         other_name(site, project, lang),
         commune,
-        phone(site, project),
+        phone(site, at),
         u8::from(project.status == Status::ToConfirm),
         project
             .spoken
@@ -112,7 +112,7 @@ pub fn card(site: &Site, at: usize, lang: Lang, next: &NextDates) -> Value {
             .collect::<Vec<_>>()
             .join(" "),
         activities,
-        names(site, project, lang),
+        names(site, at, lang),
         streets(project),
     ])
 }
@@ -143,12 +143,12 @@ fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
 }
 
 /// The telephone as people read it, and whether it is the association's.
-fn phone(site: &Site, project: &Project) -> Value {
-    match site.reach(project, None) {
-        Some((Answer::Association(_), Way::Phone(phone))) => json!([phone.display(), 1]),
-        Some((_, Way::Phone(phone))) => json!([phone.display(), 0]),
-        _ => Value::from(0),
-    }
+fn phone(site: &Site, project: ProjectAt) -> Value {
+    let Some((answer, Way::Phone(phone))) = site.reach(project, None) else {
+        return Value::from(0);
+    };
+    let of_association = matches!(answer.owner, ContactOwner::Association(_));
+    json!([phone.display(), u8::from(of_association)])
 }
 
 /// The filters that an activity passes.
@@ -167,11 +167,12 @@ fn facets(activity: &Activity) -> String {
 }
 
 /// Names that explain why a project was found: nicknames and estate, association, landlords.
-fn names(site: &Site, project: &Project, lang: Lang) -> Value {
+fn names(site: &Site, at: ProjectAt, lang: Lang) -> Value {
+    let (project, ties) = (&site[at], site.ties(at));
     let nicknames = project.nicknames.iter().chain(&project.estate.name);
     let nicknames: Vec<Value> = nicknames.map(|name| text(name, lang)).collect();
-    let organisation = |ids: &[crate::model::OrganisationId]| -> Vec<Value> {
-        let organisations = ids.iter().filter_map(|id| site.organisation(id));
+    let names = |organisations: &[OrganisationAt]| -> Vec<Value> {
+        let organisations = organisations.iter().map(|at| &site[*at]);
         organisations
             .flat_map(|organisation| {
                 let acronym = organisation.acronym.as_deref().map(Value::from);
@@ -179,11 +180,10 @@ fn names(site: &Site, project: &Project, lang: Lang) -> Value {
             })
             .collect()
     };
-    let association: Vec<_> = project.association.iter().cloned().collect();
     json!([
         nicknames,
-        organisation(&association),
-        organisation(&project.landlords)
+        names(ties.association.as_slice()),
+        names(&ties.landlords)
     ])
 }
 

@@ -77,9 +77,9 @@ fn is(index: &Index, at: usize) -> String {
         .commune
         .as_ref()
         .filter(|_| index.gazetteer.names_commune(at));
-    let commune = commune.and_then(|id| index.site.relations.communes.get(id));
+    let commune = commune.map(|id| index.site.relations.commune(id).position());
     commune
-        .map(ToString::to_string)
+        .map(|at| at.to_string())
         .or_else(|| facet(&concept.id))
         .or_else(|| index.needs.get(&at).map(|need| format!("t{need}")))
         .unwrap_or_default()

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::phrasebook::{Phrase, Phrasebook};
 use super::words::{key, telling, words};
 use crate::lang::Lang;
-use crate::model::{Concept, Position, Project, Street, Text};
-use crate::site::Site;
+use crate::model::{Concept, Position, Street, Text};
+use crate::site::{ProjectAt, Site};
 
 /// Degrees are written as whole numbers of this part: 11 m in latitude, 7 m in longitude.
 const PER_DEGREE: f64 = 10_000.0;
@@ -43,7 +43,8 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The names of a project's streets, in both languages where the table knows the street.
-    pub fn streets(&self, project: &Project) -> Vec<String> {
+    pub fn streets(&self, at: ProjectAt) -> Vec<String> {
+        let project = &self.site[at];
         let address = project
             .address
             .street
@@ -54,7 +55,7 @@ impl<'a> Gazetteer<'a> {
         let mut names: Vec<String> = Vec::new();
         for name in address.chain(estate) {
             names.push(name.to_owned());
-            names.extend(self.sisters(name, project));
+            names.extend(self.sisters(name, at));
         }
         names.sort_unstable();
         names.dedup();
@@ -62,16 +63,12 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// Both names of the street that bears a name in a commune of the project.
-    pub fn sisters(&self, name: &str, project: &Project) -> Vec<String> {
-        let communes = project
-            .address
-            .commune
-            .iter()
-            .chain(&project.address.other_communes);
-        let codes: Vec<&str> = communes
-            .filter_map(|id| self.site.commune(id))
-            .map(|commune| commune.nis.as_str())
-            .collect();
+    pub fn sisters(&self, name: &str, project: ProjectAt) -> Vec<String> {
+        let ties = self.site.ties(project);
+        let communes = [ties.commune]
+            .into_iter()
+            .chain(ties.other_communes.iter().copied());
+        let codes: Vec<&str> = communes.map(|at| self.site[at].nis.as_str()).collect();
         let known = self.streets.get(&key(name)).into_iter().flatten();
         let here =
             known.filter(|street| street.nis.iter().any(|nis| codes.contains(&nis.as_str())));
@@ -80,15 +77,12 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The postal code of a project, else those of its commune.
-    pub fn postal_codes(&self, project: &Project) -> Vec<String> {
-        if let Some(code) = &project.address.postal_code {
+    pub fn postal_codes(&self, project: ProjectAt) -> Vec<String> {
+        if let Some(code) = &self.site[project].address.postal_code {
             return vec![code.clone()];
         }
-        let commune = project.address.commune.as_ref();
-        let commune = commune.and_then(|id| self.site.commune(id));
-        commune
-            .map(|commune| commune.postal_codes.clone())
-            .unwrap_or_default()
+        let commune = self.site.ties(project).commune;
+        self.site[commune].postal_codes.clone()
     }
 
     /// Whether a concept is the name of its commune, rather than of a place in it.
@@ -98,7 +92,7 @@ impl<'a> Gazetteer<'a> {
 }
 
 fn names_commune(site: &Site, concept: &Concept, phrases: &[Phrase]) -> bool {
-    let commune = concept.commune.as_ref().and_then(|id| site.commune(id));
+    let commune = concept.commune.as_ref().map(|id| site.commune(id));
     let Some(commune) = commune else { return false };
     let names: Vec<String> = commune.name.iter().map(|(_, name)| key(name)).collect();
     phrases.iter().any(|phrase| names.contains(&phrase.key))
@@ -160,7 +154,7 @@ fn is_latin(letter: char) -> bool {
 
 /// The box of every commune whose shape is known: south, west, north, east.
 pub fn boxes(site: &Site) -> Value {
-    let boxes = (0..site.communes.len()).map(|at| {
+    let boxes = site.communes.handles().map(|at| {
         let bounds = site.bounds(at)?;
         Some([point(bounds.south_west), point(bounds.north_east)].concat())
     });
@@ -168,18 +162,14 @@ pub fn boxes(site: &Site) -> Value {
 }
 
 /// The points of the listed projects of each commune: document, latitude, longitude, and again.
-pub fn points(site: &Site, listed: &[usize]) -> Vec<Vec<i32>> {
+pub fn points(site: &Site, listed: &[ProjectAt]) -> Vec<Vec<i32>> {
     let mut points = vec![Vec::new(); site.communes.len()];
     for (document, at) in listed.iter().enumerate() {
-        let address = &site.projects[*at].address;
-        let commune = address
-            .commune
-            .as_ref()
-            .and_then(|id| site.relations.communes.get(id));
-        if let Some((commune, position)) = commune.zip(address.position) {
+        if let Some(position) = site[*at].address.position {
+            let commune = site.ties(*at).commune.position();
             let document = i32::try_from(document).unwrap_or(i32::MAX);
-            points[*commune].push(document);
-            points[*commune].extend(point(position));
+            points[commune].push(document);
+            points[commune].extend(point(position));
         }
     }
     points

@@ -14,7 +14,7 @@ use crate::model::{
     Activity, Contact, Hours, Location, Markdown, Organisation, PartOfDay, Project, Recurrence,
     Text, When,
 };
-use crate::site::Site;
+use crate::site::{ActivityAt, ProjectAt, Site};
 use crate::theme::Theme;
 
 /// What is known of a site while its projects are indexed.
@@ -28,16 +28,17 @@ pub struct Surroundings<'a> {
 }
 
 /// The terms of one project.
-pub fn terms(around: &Surroundings, project: &Project) -> BTreeMap<String, Class> {
+pub fn terms(around: &Surroundings, at: ProjectAt) -> BTreeMap<String, Class> {
+    let project = &around.site[at];
     let mut record = Record {
         around,
         terms: BTreeMap::new(),
     };
     record.names(project);
-    record.place(project);
-    record.people(project);
+    record.place(at);
+    record.people(at);
     record.told(project);
-    for activity in &project.activities {
+    for activity in around.site.activities(at) {
         record.activity(activity);
     }
     record.terms
@@ -116,20 +117,15 @@ impl<'a> Record<'a> {
         }
     }
 
-    fn place(&mut self, project: &Project) {
+    fn place(&mut self, project: ProjectAt) {
         let site = self.around.site;
-        let communes = project
-            .address
-            .commune
-            .iter()
-            .chain(&project.address.other_communes);
-        for id in communes {
-            self.term(format!("@c{id}"), Class::Place);
-            if let Some(commune) = site.commune(id) {
-                self.each(&commune.name, Self::whole, Class::Place);
-            }
+        let ties = site.ties(project);
+        for commune in [ties.commune].iter().chain(&ties.other_communes) {
+            let commune = &site[*commune];
+            self.term(format!("@c{}", commune.id), Class::Place);
+            self.each(&commune.name, Self::whole, Class::Place);
             for (at, concept) in site.concepts.iter().enumerate() {
-                if concept.commune.as_ref() == Some(id) {
+                if concept.commune.as_ref() == Some(&commune.id) {
                     let own = self.around.gazetteer.names_commune(at);
                     self.concept(at, if own { Class::Place } else { Class::Around });
                 }
@@ -141,25 +137,21 @@ impl<'a> Record<'a> {
         for street in self.around.gazetteer.streets(project) {
             self.whole(&street, None, Class::Street);
         }
-        if let Some(perimeter) = &project.estate.perimeter {
+        if let Some(perimeter) = &site[project].estate.perimeter {
             self.each(perimeter, Self::text, Class::Text);
         }
     }
 
-    fn people(&mut self, project: &Project) {
+    fn people(&mut self, at: ProjectAt) {
         let site = self.around.site;
+        let (project, ties) = (&site[at], site.ties(at));
         self.contact(&project.contact);
-        let carriers = project.association.iter().chain(&project.landlords);
-        for organisation in carriers.filter_map(|id| site.organisation(id)) {
-            self.organisation(organisation, Class::Carrier);
-            self.contact(&organisation.contact);
+        for carrier in ties.association.iter().chain(&ties.landlords) {
+            self.organisation(&site[*carrier], Class::Carrier);
+            self.contact(&site[*carrier].contact);
         }
-        for organisation in project
-            .partners
-            .iter()
-            .filter_map(|id| site.organisation(id))
-        {
-            self.organisation(organisation, Class::Around);
+        for partner in &ties.partners {
+            self.organisation(&site[*partner], Class::Around);
         }
         for lang in &project.spoken {
             self.language(lang.as_str());
@@ -209,14 +201,12 @@ impl<'a> Record<'a> {
         }
     }
 
-    fn activity(&mut self, activity: &Activity) {
+    fn activity(&mut self, at: ActivityAt) {
         let site = self.around.site;
+        let activity = &site[at];
         self.each(&activity.title, Self::text, Class::Title);
-        for need in site
-            .needs
-            .iter()
-            .filter(|need| activity.needs.contains(&need.id))
-        {
+        for need in site.needs_of(at) {
+            let need = &site[*need];
             self.term(format!("@t{}", need.id), Class::Need);
             for (lang, name) in need.name.iter() {
                 self.concepts(name, Some(lang), Class::Need);

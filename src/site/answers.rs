@@ -4,22 +4,31 @@
 //! project, the association; else the first e-mail, else the first web page, of these. A landlord
 //! or the desk is offered as somebody to ask, never passed off as the project's own.
 
-use super::Site;
-use crate::model::{Activity, Contact, Desk, Email, Organisation, Phone, Project, WebLink};
+use super::{ActivityAt, OrganisationAt, ProjectAt, Site};
+use crate::model::{Contact, Email, Phone, WebLink};
 
 /// Whose contact it is.
-#[derive(Clone, Copy)]
-pub enum Answer<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactOwner {
     /// The activity's own.
-    Activity(&'a Activity),
+    Activity(ActivityAt),
     /// The project's own.
-    Project(&'a Project),
+    Project(ProjectAt),
     /// The association's.
-    Association(&'a Organisation),
+    Association(OrganisationAt),
     /// The landlord's.
-    Landlord(&'a Organisation),
+    Landlord(OrganisationAt),
     /// The regional desk's.
-    Desk(&'a Desk),
+    Desk,
+}
+
+/// A contact, and whose it is.
+#[derive(Clone, Copy)]
+pub struct OwnedContact<'a> {
+    /// Whose it is.
+    pub owner: ContactOwner,
+    /// The ways it gives.
+    pub contact: &'a Contact,
 }
 
 /// One way to reach somebody.
@@ -33,30 +42,16 @@ pub enum Way<'a> {
     Website(&'a WebLink),
 }
 
-impl<'a> Answer<'a> {
-    /// The ways this one gives.
-    pub fn contact(self) -> &'a Contact {
-        match self {
-            Self::Activity(activity) => &activity.contact,
-            Self::Project(project) => &project.contact,
-            Self::Association(organisation) | Self::Landlord(organisation) => &organisation.contact,
-            Self::Desk(desk) => &desk.contact,
-        }
-    }
-
+impl<'a> OwnedContact<'a> {
     /// The best way this one gives: its telephone, else its e-mail, else its web page.
     pub fn best(self) -> Option<Way<'a>> {
-        let contact = self.contact();
-        phone(contact)
-            .or_else(|| email(contact))
-            .or_else(|| website(contact))
+        let mut ways = [phone, email, website].into_iter();
+        ways.find_map(|way| way(self.contact))
     }
 
-    fn is_of_the_project(self) -> bool {
-        matches!(
-            self,
-            Self::Activity(_) | Self::Project(_) | Self::Association(_)
-        )
+    fn is_of_the_project(&self) -> bool {
+        use ContactOwner::{Activity, Association, Project};
+        matches!(self.owner, Activity(_) | Project(_) | Association(_))
     }
 }
 
@@ -73,55 +68,56 @@ fn website(contact: &Contact) -> Option<Way<'_>> {
 }
 
 impl Site {
+    /// The contact of an owner; empty when nothing is known of it.
+    pub fn contact_of(&self, owner: ContactOwner) -> Option<OwnedContact<'_>> {
+        let contact = match owner {
+            ContactOwner::Activity(at) => &self[at].contact,
+            ContactOwner::Project(at) => &self[at].contact,
+            ContactOwner::Association(at) | ContactOwner::Landlord(at) => &self[at].contact,
+            ContactOwner::Desk => &self.settings.desk.as_ref()?.contact,
+        };
+        Some(OwnedContact { owner, contact })
+    }
+
     /// Everybody who answers for a project, or for one of its activities, in their order; those
     /// without any contact are left out.
-    pub fn answers<'a>(
-        &'a self,
-        project: &'a Project,
-        activity: Option<&'a Activity>,
-    ) -> Vec<Answer<'a>> {
-        let association = project
-            .association
-            .iter()
-            .filter_map(|id| self.organisation(id));
-        let landlords = project
-            .landlords
-            .iter()
-            .filter_map(|id| self.organisation(id));
-        let all = activity.map(Answer::Activity).into_iter();
-        all.chain([Answer::Project(project)])
-            .chain(association.map(Answer::Association))
-            .chain(landlords.map(Answer::Landlord))
-            .chain(self.settings.desk.as_ref().map(Answer::Desk))
-            .filter(|answer| !answer.contact().is_empty())
+    pub fn answers(
+        &self,
+        project: ProjectAt,
+        activity: Option<ActivityAt>,
+    ) -> Vec<OwnedContact<'_>> {
+        let ties = self.ties(project);
+        let landlords = ties.landlords.iter().copied().map(ContactOwner::Landlord);
+        let owners = activity.map(ContactOwner::Activity).into_iter();
+        owners
+            .chain([ContactOwner::Project(project)])
+            .chain(ties.association.map(ContactOwner::Association))
+            .chain(landlords)
+            .chain([ContactOwner::Desk])
+            .filter_map(|owner| self.contact_of(owner))
+            .filter(|answer| !answer.contact.is_empty())
             .collect()
     }
 
     /// The one best way to reach a project or its activity, and whose it is.
-    pub fn reach<'a>(
-        &'a self,
-        project: &'a Project,
-        activity: Option<&'a Activity>,
-    ) -> Option<(Answer<'a>, Way<'a>)> {
-        let answers: Vec<Answer> = self
-            .answers(project, activity)
-            .into_iter()
-            .filter(|a| a.is_of_the_project())
-            .collect();
-        let first = |way: fn(&'a Contact) -> Option<Way<'a>>| {
-            answers
-                .iter()
-                .find_map(|answer| way(answer.contact()).map(|way| (*answer, way)))
-        };
-        first(phone)
-            .or_else(|| first(email))
-            .or_else(|| first(website))
+    pub fn reach(
+        &self,
+        project: ProjectAt,
+        activity: Option<ActivityAt>,
+    ) -> Option<(OwnedContact<'_>, Way<'_>)> {
+        let mut answers = self.answers(project, activity);
+        answers.retain(OwnedContact::is_of_the_project);
+        // Any telephone before any e-mail: most visitors call.
+        [phone, email, website].into_iter().find_map(|way| {
+            let mut answers = answers.iter();
+            answers.find_map(|answer| way(answer.contact).map(|way| (*answer, way)))
+        })
     }
 
     /// Whom to ask when there is no way to reach the project itself: a landlord, else the desk.
-    pub fn ask<'a>(&'a self, project: &'a Project) -> Option<Answer<'a>> {
-        self.answers(project, None)
-            .into_iter()
-            .find(|answer| !answer.is_of_the_project())
+    pub fn ask(&self, project: ProjectAt) -> Option<OwnedContact<'_>> {
+        let answers = self.answers(project, None).into_iter();
+        let mut answers = answers.filter(|answer| !answer.is_of_the_project());
+        answers.next()
     }
 }

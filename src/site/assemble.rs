@@ -5,7 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::handles::List;
 use super::order::by_name;
+use super::relations::Lists;
 use super::{Relations, Site};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
 use crate::lang::Lang;
@@ -254,18 +256,21 @@ impl Assembled {
         let mut organisations = values(self.organisations);
         let mut communes = values(self.communes);
         let mut free_pages = values(self.free_pages);
-        by_name(&mut projects, lang, |project| {
-            project.name.get(lang).1.clone()
-        });
-        by_name(&mut organisations, lang, |organisation| {
-            organisation.name.get(lang).1.clone()
-        });
-        by_name(&mut communes, lang, |commune| {
-            commune.name.get(lang).1.clone()
-        });
+        by_name(&mut projects, lang, |project| &project.name);
+        by_name(&mut organisations, lang, |organisation| &organisation.name);
+        by_name(&mut communes, lang, |commune| &commune.name);
         free_pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        let needs = values(self.needs);
-        let relations = Relations::new(&projects, &organisations, &communes, &needs);
+        let projects = List::from(projects);
+        let organisations = List::from(organisations);
+        let communes = List::from(communes);
+        let needs = List::from(values(self.needs));
+        let relations = Relations::new(&Lists {
+            projects: &projects,
+            organisations: &organisations,
+            communes: &communes,
+            needs: &needs,
+        });
+        let photos: Vec<PhotoFile> = self.photos.into_values().collect();
         Some(Site {
             settings,
             today,
@@ -275,9 +280,9 @@ impl Assembled {
             needs,
             periods: values(self.periods),
             concepts: self.concepts,
-            free_pages,
+            free_pages: free_pages.into(),
             streets: self.streets,
-            photos: self.photos,
+            photos: photos.into(),
             relations,
             upcoming: OnceLock::new(),
         })

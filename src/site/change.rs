@@ -3,8 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::Site;
-use crate::model::Project;
+use super::{ProjectAt, Site};
 
 impl Site {
     /// The next day on which the same files make other pages: the next one where there is an
@@ -18,7 +17,8 @@ impl Site {
         days.filter(|day| *day > self.today).min()
     }
 
-    fn turning_days(&self, project: &Project) -> Vec<Date> {
+    fn turning_days(&self, project: ProjectAt) -> Vec<Date> {
+        let project = &self[project];
         let shown = project.notices.iter().filter_map(|notice| notice.shown);
         let messages = shown.flat_map(|days| {
             [

@@ -3,39 +3,36 @@
 use std::collections::BTreeSet;
 use std::slice;
 
-use super::Site;
+use super::{CommuneAt, ProjectAt, Site};
 use crate::model::{Commune, Position};
 use crate::parse::Bounds;
 
 impl Site {
     /// The box around a commune, when its shape is known.
-    pub fn bounds(&self, commune: usize) -> Option<Bounds> {
-        bounds_of(slice::from_ref(&self.communes[commune]))
+    pub fn bounds(&self, commune: CommuneAt) -> Option<Bounds> {
+        bounds_of(slice::from_ref(&self[commune]))
     }
 
     /// The listed projects nearest to the middle of a commune, nearest first.
-    pub fn nearest(&self, commune: usize, most: usize) -> Vec<usize> {
-        let Some(middle) = middle(&self.communes[commune]) else {
+    pub fn nearest(&self, commune: CommuneAt, most: usize) -> Vec<ProjectAt> {
+        let Some(middle) = middle(&self[commune]) else {
             return Vec::new();
         };
-        let mut near: Vec<(f64, usize)> = self
+        let mut near: Vec<(f64, ProjectAt)> = self
             .listed()
-            .filter_map(|project| {
-                let at = *self.relations.projects.get(&project.id)?;
-                Some((metres(middle, project.address.position?), at))
-            })
+            .filter_map(|at| Some((metres(middle, self[at].address.position?), at)))
             .collect();
         near.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         near.into_iter().take(most).map(|(_, at)| at).collect()
     }
 
     /// The communes that share a border with one: two points of the outlines.
-    pub fn neighbours(&self, commune: usize) -> Vec<usize> {
-        let own: BTreeSet<_> = corners(&self.communes[commune]).collect();
-        let others = (0..self.communes.len()).filter(|other| *other != commune);
+    pub fn neighbours(&self, commune: CommuneAt) -> Vec<CommuneAt> {
+        let own: BTreeSet<_> = corners(&self[commune]).collect();
+        let others = self.communes.handles().filter(|other| *other != commune);
         others
             .filter(|other| {
-                let common: BTreeSet<_> = corners(&self.communes[*other])
+                let common: BTreeSet<_> = corners(&self[*other])
                     .filter(|corner| own.contains(corner))
                     .collect();
                 common.len() > 1
@@ -45,7 +42,7 @@ impl Site {
 
     /// Whether there is a shape to draw a map from.
     pub fn has_map(&self) -> bool {
-        bounds_of(&self.communes).is_some()
+        bounds_of(self.communes.as_slice()).is_some()
     }
 }
 

@@ -4,17 +4,18 @@ use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 
 use crate::lang::Lang;
+use crate::model::Text;
 
 /// Sorts by name as the language's dictionaries do; names that differ only in case or accents
 /// keep their order.
-pub(super) fn by_name<T>(items: &mut Vec<T>, lang: Lang, name: impl Fn(&T) -> String) {
+pub(super) fn by_name<T>(items: &mut Vec<T>, lang: Lang, name: impl Fn(&T) -> &Text) {
     let collator = collator(lang);
     let mut named: Vec<(Vec<u8>, T)> = std::mem::take(items)
         .into_iter()
         .map(|item| {
             let mut key = Vec::new();
             // Writing to a vector cannot fail.
-            let _ = collator.write_sort_key_to(&name(&item), &mut key);
+            let _ = collator.write_sort_key_to(name(&item).get(lang).1, &mut key);
             (key, item)
         })
         .collect();
@@ -37,8 +38,12 @@ mod tests {
 
     #[test]
     fn names_are_sorted_as_in_a_dictionary() {
-        let mut names = vec!["Évere", "Zaventem", "evere", "Eau", "De Là Haut", "Delta"];
-        by_name(&mut names, Lang::FR, |name| (*name).to_owned());
+        let names = ["Évere", "Zaventem", "evere", "Eau", "De Là Haut", "Delta"];
+        let mut names = names
+            .map(|name| Text::new(Lang::FR, name.to_owned()))
+            .to_vec();
+        by_name(&mut names, Lang::FR, |name| name);
+        let names: Vec<&String> = names.iter().map(|name| name.get(Lang::FR).1).collect();
         assert_eq!(
             names,
             ["De Là Haut", "Delta", "Eau", "evere", "Évere", "Zaventem"]

@@ -1,46 +1,28 @@
 //! Which languages are spoken where.
 
-use super::{ActivityAt, Site};
+use super::{ActivityAt, ProjectAt, Site};
 use crate::lang::Lang;
 
 impl Site {
     /// The languages that some listed project or activity names, by code.
     pub fn spoken_languages(&self) -> Vec<Lang> {
-        let mut spoken: Vec<Lang> = self
-            .listed()
-            .flat_map(|project| {
-                let activities = project.activities.iter();
-                let of_activities = activities.flat_map(|activity| &activity.spoken);
-                project.spoken.iter().chain(of_activities)
-            })
-            .copied()
-            .collect();
+        let of_projects = self.listed().flat_map(|at| &self[at].spoken);
+        let of_activities = self.all_activities().flat_map(|at| &self[at].spoken);
+        let mut spoken: Vec<Lang> = of_projects.chain(of_activities).copied().collect();
         spoken.sort_unstable();
         spoken.dedup();
         spoken
     }
 
     /// The listed projects where a language is spoken.
-    pub fn projects_speaking(&self, lang: Lang) -> Vec<usize> {
-        let projects = self.listed();
-        projects
-            .filter(|project| project.spoken.contains(&lang))
-            .map(|project| self.relations.projects[&project.id])
-            .collect()
+    pub fn projects_speaking(&self, lang: Lang) -> Vec<ProjectAt> {
+        let speaks = |at: &ProjectAt| self[*at].spoken.contains(&lang);
+        self.listed().filter(speaks).collect()
     }
 
     /// The activities in which a language is spoken.
     pub fn activities_speaking(&self, lang: Lang) -> Vec<ActivityAt> {
-        let mut found = Vec::new();
-        for project in self.listed() {
-            let at = self.relations.projects[&project.id];
-            let activities = project.activities.iter().enumerate();
-            let speaking = activities.filter(|(_, activity)| activity.spoken.contains(&lang));
-            found.extend(speaking.map(|(activity, _)| ActivityAt {
-                project: at,
-                activity,
-            }));
-        }
-        found
+        let speaks = |at: &ActivityAt| self[*at].spoken.contains(&lang);
+        self.all_activities().filter(speaks).collect()
     }
 }

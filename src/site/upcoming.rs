@@ -5,17 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use rayon::prelude::*;
 
-use super::{ActivityAt, Site};
+use super::{ActivityAt, CommuneAt, ProjectAt, Site, Table};
 use crate::agenda::{Occurrence, Window};
-use crate::model::{Activity, Audience, Project, Status, When};
+use crate::model::{Audience, Commune, When};
 
 /// An occurrence with the activity it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct Dated<'a> {
-    /// The position of the project.
-    pub project: usize,
-    /// The position of the activity in its project.
-    pub activity: usize,
+    /// The activity.
+    pub at: ActivityAt,
     /// The occurrence.
     pub occurrence: Occurrence<'a>,
 }
@@ -25,29 +23,24 @@ pub struct Dated<'a> {
 pub(super) struct Upcoming {
     /// The activities of each day, in the order of the records.
     days: BTreeMap<Date, Vec<ActivityAt>>,
-    /// The first days of the months in which a commune has dates, by the commune's position.
-    months: Vec<Vec<Date>>,
+    /// The first days of the months in which a commune has dates.
+    months: Table<Commune, Vec<Date>>,
 }
 
 impl Site {
     /// The dates of one activity, by day and hour.
-    pub fn dates_of(&self, project: usize, activity: usize, window: Window) -> Vec<Dated<'_>> {
-        let house = self.house(&self.projects[project]);
-        let occurrences = house.activity(&self.projects[project].activities[activity], window);
-        let dated = |occurrence| Dated {
-            project,
-            activity,
-            occurrence,
-        };
+    pub fn dates_of(&self, at: ActivityAt, window: Window) -> Vec<Dated<'_>> {
+        let occurrences = self.house(at.project).activity(&self[at], window);
+        let dated = |occurrence| Dated { at, occurrence };
         occurrences.into_iter().map(dated).collect()
     }
 
     /// The dates of a project's activities, by day and hour.
-    pub fn dates_of_project(&self, project: usize, window: Window) -> Vec<Dated<'_>> {
-        let activities = 0..self.projects[project].activities.len();
+    pub fn dates_of_project(&self, project: ProjectAt, window: Window) -> Vec<Dated<'_>> {
+        let activities = self.activities(project);
         sorted(
             activities
-                .flat_map(|activity| self.dates_of(project, activity, window))
+                .flat_map(|at| self.dates_of(at, window))
                 .collect(),
         )
     }
@@ -57,7 +50,7 @@ impl Site {
     pub fn dates<'a>(
         &'a self,
         window: Window,
-        wanted: impl Fn(&Project, &Activity) -> bool + 'a,
+        wanted: impl Fn(ActivityAt) -> bool + 'a,
     ) -> Vec<Dated<'a>> {
         self.days(window, wanted).flatten().collect()
     }
@@ -67,7 +60,7 @@ impl Site {
     pub fn days<'a>(
         &'a self,
         window: Window,
-        wanted: impl Fn(&Project, &Activity) -> bool + 'a,
+        wanted: impl Fn(ActivityAt) -> bool + 'a,
     ) -> impl Iterator<Item = Vec<Dated<'a>>> + 'a {
         let days = self.busy_days(window);
         let days = days.map(move |day| self.dates_on(day, &wanted));
@@ -82,25 +75,18 @@ impl Site {
     }
 
     /// The dates of one day.
-    pub fn dates_on(
-        &self,
-        day: Date,
-        wanted: impl Fn(&Project, &Activity) -> bool,
-    ) -> Vec<Dated<'_>> {
+    pub fn dates_on(&self, day: Date, wanted: impl Fn(ActivityAt) -> bool) -> Vec<Dated<'_>> {
         let activities = self.upcoming().days.get(&day).into_iter().flatten();
-        let wanted = activities.filter(|at| {
-            let project = &self.projects[at.project];
-            wanted(project, &project.activities[at.activity])
-        });
+        let wanted = activities.copied().filter(|at| wanted(*at));
         let on_day = Window {
             first: day,
             last: day,
         };
-        sorted(wanted.flat_map(|at| self.shown(*at, on_day)).collect())
+        sorted(wanted.flat_map(|at| self.shown(at, on_day)).collect())
     }
 
     /// The months in which a commune has dates, by their first days.
-    pub fn months(&self, commune: usize) -> &[Date] {
+    pub fn months(&self, commune: CommuneAt) -> &[Date] {
         &self.upcoming().months[commune]
     }
 
@@ -110,26 +96,23 @@ impl Site {
 
     /// The dates of an activity that home and agenda show.
     fn shown(&self, at: ActivityAt, window: Window) -> impl Iterator<Item = Dated<'_>> {
-        let retired = self.is_retired(&self.projects[at.project]);
-        let dates = self.dates_of(at.project, at.activity, window).into_iter();
+        let retired = self.is_retired(at.project);
+        let dates = self.dates_of(at, window).into_iter();
         dates.filter(move |dated| !(retired && is_repeated(&dated.occurrence)))
     }
 
     /// Whether any listed activity has days or dates, so that there is an agenda.
     pub fn has_agenda(&self) -> bool {
-        let mut activities = self.listed().flat_map(|project| &project.activities);
-        activities.any(|activity| !activity.schedule.slots.is_empty())
+        let mut activities = self.all_activities();
+        activities.any(|at| !self[at].schedule.slots.is_empty())
     }
 
     /// The audiences that some listed activity names.
     pub fn audiences(&self) -> Vec<Audience> {
-        let activities = self.listed().flat_map(|project| &project.activities);
-        let mut audiences: Vec<Audience> = activities
-            .flat_map(|activity| activity.audiences.iter().copied())
-            .collect();
-        audiences.sort_unstable();
-        audiences.dedup();
-        audiences
+        let activities = self.all_activities();
+        let audiences = activities.flat_map(|at| self[at].audiences.iter().copied());
+        let audiences: BTreeSet<Audience> = audiences.collect();
+        audiences.into_iter().collect()
     }
 
     /// The Monday of each week in the window.
@@ -151,49 +134,43 @@ impl Upcoming {
             last: window.last.max(week.last),
             ..window
         };
-        let listed = (0..site.projects.len()).into_par_iter();
-        let listed = listed.filter(|at| site.projects[*at].status != Status::Ended);
+        let listed: Vec<ProjectAt> = site.listed().collect();
         let dates: Vec<Vec<(Date, ActivityAt)>> = listed
-            .map(|project| days_of_project(site, project, window))
+            .par_iter()
+            .map(|project| days_of_project(site, *project, window))
             .collect();
-        let mut upcoming = Self {
-            days: BTreeMap::new(),
-            months: vec![Vec::new(); site.communes.len()],
-        };
+        let mut days: BTreeMap<Date, Vec<ActivityAt>> = BTreeMap::new();
         for (day, at) in dates.into_iter().flatten() {
-            upcoming.days.entry(day).or_default().push(at);
+            days.entry(day).or_default().push(at);
         }
-        upcoming.months = site
-            .relations
-            .of_commune
-            .iter()
-            .map(|projects| {
-                let projects: BTreeSet<usize> = projects.iter().copied().collect();
-                upcoming.months_of(&projects, site.window())
-            })
-            .collect();
-        upcoming
-    }
-
-    fn months_of(&self, projects: &BTreeSet<usize>, window: Window) -> Vec<Date> {
-        let days = self.days.range(window.first..=window.last);
-        let days = days
-            .filter(|(_, activities)| activities.iter().any(|at| projects.contains(&at.project)));
-        let mut months: Vec<Date> = days.map(|(day, _)| day.first_of_month()).collect();
-        months.dedup();
-        months
+        let of_commune = site.relations.of_commune.values().iter();
+        let months = of_commune.map(|projects| months_of(&days, projects, site.window()));
+        Self {
+            months: months.collect(),
+            days,
+        }
     }
 }
 
+fn months_of(
+    days: &BTreeMap<Date, Vec<ActivityAt>>,
+    projects: &[ProjectAt],
+    window: Window,
+) -> Vec<Date> {
+    let projects: BTreeSet<ProjectAt> = projects.iter().copied().collect();
+    let days = days.range(window.first..=window.last);
+    let days =
+        days.filter(|(_, activities)| activities.iter().any(|at| projects.contains(&at.project)));
+    let mut months: Vec<Date> = days.map(|(day, _)| day.first_of_month()).collect();
+    months.dedup();
+    months
+}
+
 /// The days on which each activity of a project has something to be seen.
-fn days_of_project(site: &Site, project: usize, window: Window) -> Vec<(Date, ActivityAt)> {
-    let activities = 0..site.projects[project].activities.len();
-    let days = activities.flat_map(|activity| {
-        let at = ActivityAt { project, activity };
-        let mut days: Vec<Date> = site
-            .shown(at, window)
-            .map(|dated| dated.occurrence.date)
-            .collect();
+fn days_of_project(site: &Site, project: ProjectAt, window: Window) -> Vec<(Date, ActivityAt)> {
+    let days = site.activities(project).flat_map(|at| {
+        let shown = site.shown(at, window);
+        let mut days: Vec<Date> = shown.map(|dated| dated.occurrence.date).collect();
         days.dedup();
         days.into_iter().map(move |day| (day, at))
     });

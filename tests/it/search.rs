@@ -93,7 +93,7 @@ fn the_script_counts_what_cards_say_as_rust_does() {
 /// What each language of a site searches first.
 fn entries_of(root: &Path) -> Vec<Value> {
     let source = annuaire::source::read(root);
-    let (site, _) = Site::new(annuaire::parse::parse(&source.files), |_| {
+    let (site, _) = Site::new(annuaire::parse::parse(&source.files), source.found, |_| {
         date(2026, 11, 22)
     });
     let site = site.unwrap();

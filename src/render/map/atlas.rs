@@ -22,7 +22,7 @@ pub struct Atlas {
 impl Atlas {
     /// Draws the communes whose shapes are known; `None` without any.
     pub fn of(site: &Site) -> Option<Self> {
-        let projection = Projection::around(bounds_of(&site.communes)?, WIDTH, MARGIN);
+        let projection = Projection::around(bounds_of(site.communes.as_slice())?, WIDTH, MARGIN);
         let outlines = outlines(&site.communes, &projection, TOLERANCE);
         let land = outlines.iter().map(Outline::path).collect();
         Some(Self {

@@ -4,8 +4,9 @@ use super::labels::{Label, Patch, label};
 use super::outline::{Outline, rim};
 use super::projection::{Paper, Point, Projection};
 use super::{Sizes, size};
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::render::context::PageContext;
+use crate::site::CommuneAt;
 use crate::views::{DrawingView, LabelView, LinkView, PinView, PlaceView, ShapeView, TextView};
 
 /// What a pin shows, and where it belongs.
@@ -27,7 +28,7 @@ impl PageContext<'_> {
         outlines: &[Outline],
         pins: Vec<(Marker, Point)>,
         sizes: &Sizes,
-        here: Option<usize>,
+        here: Option<CommuneAt>,
     ) -> DrawingView {
         let paper = &projection.paper;
         let stands: Vec<Point> = pins.iter().map(|(_, point)| *point).collect();
@@ -35,7 +36,7 @@ impl PageContext<'_> {
             .iter()
             .filter(|outline| Some(outline.commune) != here);
         let labels = labels(named, &stands, sizes, paper, |commune| {
-            self.text(&self.site.communes[commune].name).text
+            self.text(&self.site[commune].name).text
         });
         let pins: Vec<PinView> = pins
             .into_iter()
@@ -58,10 +59,10 @@ impl PageContext<'_> {
         }
     }
 
-    fn shape(&self, outline: &Outline, here: Option<usize>) -> ShapeView {
-        let commune = &self.site.communes[outline.commune];
+    fn shape(&self, outline: &Outline, here: Option<CommuneAt>) -> ShapeView {
+        let commune = &self.site[outline.commune];
         ShapeView {
-            link: self.link(&Page::Commune(self.lang, outline.commune), &commune.name),
+            link: self.link(PageKind::Commune(outline.commune), &commune.name),
             outline: outline.path(),
             here: here == Some(outline.commune),
         }
@@ -103,7 +104,7 @@ fn labels<'a>(
     pins: &[Point],
     sizes: &Sizes,
     paper: &Paper,
-    name: impl Fn(usize) -> String,
+    name: impl Fn(CommuneAt) -> String,
 ) -> Vec<LabelView> {
     let around = |width: f64| pins.iter().map(move |pin| square(*pin, width));
     let taken: Vec<Patch> = around(sizes.apart).collect();

@@ -199,6 +199,7 @@ fn count(number: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::CommuneAt;
 
     const PAPER: Paper = Paper {
         width: 200.0,
@@ -209,7 +210,7 @@ mod tests {
     fn room(left: f64, top: f64, right: f64, bottom: f64) -> Outline {
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
         Outline {
-            commune: 0,
+            commune: CommuneAt::nth(0),
             rings: vec![corners.map(|(x, y)| Point { x, y }).to_vec()],
         }
     }

@@ -1,7 +1,7 @@
 //! The small map on a project's page: where in the whole its commune and its point are.
 
 use crate::model::Address;
-use crate::pages::Page;
+use crate::pages::PageKind;
 use crate::render::context::PageContext;
 use crate::views::{LocatorView, PlaceView};
 
@@ -10,7 +10,7 @@ impl PageContext<'_> {
     pub fn locator(&self, address: &Address) -> Option<LocatorView> {
         let atlas = self.shared.atlas.as_ref()?;
         let commune = address.commune.as_ref()?;
-        let commune = *self.site.relations.communes.get(commune)?;
+        let commune = self.site.relations.commune(commune);
         let here = atlas.outlines.iter().find(|other| other.commune == commune);
         let point = address.position.map(|position| {
             let paper = &atlas.projection.paper;
@@ -28,7 +28,7 @@ impl PageContext<'_> {
             here: Some(here?.path()),
             point,
             approximate: address.approximate,
-            map: self.path(&Page::Map(self.lang)),
+            map: self.path(PageKind::Map),
         })
     }
 }

@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use super::arcs::{distance_to_side, sides, thinned};
 use super::projection::{Paper, Point, Projection};
 use crate::model::Commune;
+use crate::site::{CommuneAt, List};
 
 /// A commune on a drawing.
 #[derive(Clone, Debug)]
 pub struct Outline {
-    /// The commune, by its position in the site.
-    pub commune: usize,
+    /// The commune.
+    pub commune: CommuneAt,
     /// Its closed lines; the last point of each is not its first one.
     pub rings: Vec<Vec<Point>>,
 }
@@ -20,14 +21,13 @@ pub struct Outline {
 const BLEED: f64 = 12.0;
 
 /// The communes that can be seen on a drawing, without the bends that are within `tolerance`.
-pub fn outlines(communes: &[Commune], projection: &Projection, tolerance: f64) -> Vec<Outline> {
-    let (owners, rings): (Vec<usize>, Vec<Vec<Point>>) = communes
-        .iter()
-        .enumerate()
+pub fn outlines(communes: &List<Commune>, projection: &Projection, tolerance: f64) -> Vec<Outline> {
+    let (owners, rings): (Vec<CommuneAt>, Vec<Vec<Point>>) = communes
+        .entries()
         .flat_map(|(at, commune)| rings(commune, projection).map(move |ring| (at, ring)))
         .filter(|(_, ring)| is_seen(ring, &projection.paper))
         .unzip();
-    let mut outlines: BTreeMap<usize, Outline> = BTreeMap::new();
+    let mut outlines: BTreeMap<CommuneAt, Outline> = BTreeMap::new();
     for (commune, ring) in owners.into_iter().zip(thinned(&rings, tolerance)) {
         let ring = cut(&ring, &projection.paper);
         if ring.len() > 2 {
@@ -211,10 +211,10 @@ mod tests {
         margin: 0.0,
     };
 
-    fn outline(commune: usize, ring: &[(f64, f64)]) -> Outline {
+    fn outline(commune: u32, ring: &[(f64, f64)]) -> Outline {
         let ring = ring.iter().map(|(x, y)| Point { x: *x, y: *y });
         Outline {
-            commune,
+            commune: CommuneAt::nth(commune),
             rings: vec![ring.collect()],
         }
     }

@@ -1,0 +1,122 @@
+//! Which pages a site has, and what is so of each.
+
+use jiff::civil::Weekday;
+
+use super::{Page, PageKind};
+use crate::lang::Lang;
+use crate::model::Status;
+use crate::site::{ProjectAt, Site};
+
+impl Site {
+    /// Every page of the site, in a fixed order.
+    pub fn pages(&self) -> Vec<Page> {
+        let mut shared = vec![
+            PageKind::Root,
+            PageKind::NotFound,
+            PageKind::Robots,
+            PageKind::Headers,
+            PageKind::ServiceWorker,
+        ];
+        if self.settings.address.is_some() {
+            shared.push(PageKind::Sitemap);
+        }
+        if self.has_former_names() {
+            shared.push(PageKind::Redirects);
+        }
+        let mut pages: Vec<Page> = shared.into_iter().map(PageKind::of_all).collect();
+        for lang in self.languages() {
+            let own = self.pages_in_each_language().into_iter();
+            pages.extend(own.map(|kind| kind.in_language(*lang)));
+        }
+        if self.region().len() > 1 {
+            pages.extend(self.listed().map(|at| PageKind::PosterPair(at).of_all()));
+        }
+        let photos = self.photos.handles().map(PageKind::Photo);
+        pages.extend(photos.map(PageKind::of_all));
+        pages
+    }
+
+    fn has_former_names(&self) -> bool {
+        let mut projects = self.projects.iter();
+        projects.any(|project| !project.former_names.is_empty())
+    }
+
+    fn pages_in_each_language(&self) -> Vec<PageKind> {
+        let mut pages = vec![PageKind::Home, PageKind::List, PageKind::Manifest];
+        if self.settings.offline {
+            pages.push(PageKind::Offline);
+        }
+        if self.has_map() {
+            pages.push(PageKind::Map);
+        }
+        pages.extend(self.free_pages.handles().map(PageKind::Free));
+        pages.extend(self.communes.handles().map(PageKind::Commune));
+        pages.extend(self.organisations.handles().map(PageKind::Organisation));
+        pages.extend(self.needs.handles().map(PageKind::Need));
+        pages.extend(self.audiences().into_iter().map(PageKind::Audience));
+        pages.extend(self.spoken_languages().into_iter().map(PageKind::Spoken));
+        if self.has_agenda() {
+            self.pages_of_dates(&mut pages);
+        }
+        if self.settings.address.is_some() {
+            pages.extend([PageKind::Feed, PageKind::OpenSearch]);
+        }
+        for project in self.projects.handles() {
+            self.pages_of_project(project, &mut pages);
+        }
+        pages.extend(self.calendars().map(PageKind::Calendar));
+        pages
+    }
+
+    fn pages_of_dates(&self, pages: &mut Vec<PageKind>) {
+        pages.push(PageKind::Agenda);
+        pages.extend(self.weeks().into_iter().map(PageKind::Week));
+        let days = Weekday::Monday.cycle_forward().take(7);
+        pages.extend(days.map(PageKind::Weekday));
+        for at in self.communes.handles() {
+            let months = self.months(at).iter();
+            pages.extend(months.map(|month| PageKind::Month(at, *month)));
+        }
+    }
+
+    fn pages_of_project(&self, at: ProjectAt, pages: &mut Vec<PageKind>) {
+        pages.push(PageKind::Project(at));
+        let former = 0..self[at].former_names.len();
+        pages.extend(former.map(|name| PageKind::Moved(at, name)));
+        if self.is_listed(at) {
+            pages.push(PageKind::Poster(at));
+            pages.extend(self.activities(at).map(PageKind::Activity));
+        }
+    }
+
+    /// Whether search engines may list a page: not one that leads on or has no news any more, nor
+    /// one made for paper, which says what another page says.
+    pub fn is_indexed(&self, page: Page) -> bool {
+        match page.kind {
+            PageKind::Month(..)
+            | PageKind::Poster(_)
+            | PageKind::PosterPair(_)
+            | PageKind::NotFound
+            | PageKind::Offline
+            | PageKind::Moved(..) => false,
+            PageKind::Project(at) => self[at].status != Status::Ended,
+            _ => true,
+        }
+    }
+
+    /// The page of a content file, by its path below `content/`: `pages/a-propos.md`.
+    pub fn page_of_file(&self, file: &str, lang: Lang) -> Option<Page> {
+        let (folder, name) = file.split_once('/')?;
+        let id = name.split('.').next()?;
+        let kind = match folder {
+            "pcs" => PageKind::Project(self.projects.find(|project| project.id.as_str() == id)?),
+            "asbl" | "sisp" => {
+                let organisations = &self.organisations;
+                PageKind::Organisation(organisations.find(|one| one.id.as_str() == id)?)
+            }
+            "pages" => PageKind::Free(self.free_pages.find(|page| page.id.as_str() == id)?),
+            _ => return None,
+        };
+        Some(kind.in_language(lang))
+    }
+}
