@@ -70,7 +70,7 @@ pub fn makes_frame(kind: &FileKind) -> bool {
 }
 
 /// Reads the files that make the frame.
-fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
+pub fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
     let mut frame = Frame::default();
     let mut parsed = Vec::new();
     for kind in [FileKind::Settings, FileKind::Shapes, FileKind::Communes] {

@@ -9,6 +9,7 @@
 mod asking;
 mod building;
 mod calendars;
+mod cases;
 mod command;
 mod data;
 mod dates;
