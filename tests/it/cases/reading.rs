@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use annuaire::diagnostic::{Diagnostic, Diagnostics, Fix, Place, Severity};
 use annuaire::lang::Lang;
-use annuaire::model::Id;
 use annuaire::parse::{self, Frame, Parsed};
 use annuaire::report::{self, Texts};
 use annuaire::site::Site;
@@ -88,12 +87,11 @@ impl World {
                 }
             }
         }
-        let (site, more) = Site::new(parsed, |_| date(2026, 11, 30));
-        found.extend(more);
-        let found = found.sorted();
-        let project = site
-            .as_ref()
-            .and_then(|site| site.project(&Id::parse(sheet)?));
+        let (site, found) = Site::new(parsed, found, |_| date(2026, 11, 30));
+        let project = site.as_ref().and_then(|site| {
+            let only = site.projects.handles().next()?;
+            Some(&site[only])
+        });
         Said {
             text: text.to_owned(),
             facts: project.map(|project| format!("{project:#?}")),
