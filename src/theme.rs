@@ -14,12 +14,15 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use tera::{Context, Tera, Value};
 
 pub use assets::{App, AppIcon, Asset};
+use catalogue::Catalogues;
 pub use catalogue::{Catalogue, fill};
 pub use check::Specimen;
+use functions::Functions;
 pub use words::{HourWords, RecurrenceWords, Words};
 
 use crate::lang::Lang;
@@ -74,10 +77,13 @@ impl From<tera::Error> for ThemeError {
     }
 }
 
+/// Gives the templates when a page is first drawn.
+type ReadTemplates = Box<dyn FnOnce() -> Tera + Send>;
+
 /// A theme that was checked.
 pub struct Theme {
-    tera: Tera,
-    catalogues: BTreeMap<Lang, Catalogue>,
+    templates: LazyLock<Tera, ReadTemplates>,
+    catalogues: Catalogues,
     assets: BTreeMap<String, Asset>,
     icons: BTreeMap<String, String>,
     app: Option<App>,
@@ -96,33 +102,40 @@ impl Theme {
         let assets = manifest.assets(&files)?;
         assets::name_pictures(&mut manifest, &assets)?;
         let icons = assets::icons(&files)?;
-        let catalogues = catalogue::read_all(&files)?;
-        let tera = templates(&files, &assets, &icons)?;
+        let built_in = files.are_built_in();
+        let catalogues = if built_in {
+            Catalogues::built_in()
+        } else {
+            catalogue::read_all(&files)?
+        };
         let theme = Self {
-            tera,
+            templates: LazyLock::new(read_templates(files, &assets, &icons, built_in)?),
             catalogues,
             assets,
             icons,
             app: manifest.app,
             share: manifest.share,
         };
-        if !files.are_built_in() {
+        if !built_in {
             check::samples(&theme)?;
         }
         Ok(theme)
     }
 
+    /// Reads the templates now, where that would wait for the first page: a whole site is drawn.
+    pub fn prepare(&self) {
+        LazyLock::force(&self.templates);
+    }
+
     /// The words in a language; those of the first language of the theme when it lacks it.
     pub fn catalogue(&self, lang: Lang) -> &Catalogue {
-        self.catalogues
-            .get(&lang)
-            .or_else(|| self.catalogues.values().next())
-            .expect("a theme without catalogue does not load")
+        let catalogue = self.catalogues.get(lang);
+        catalogue.expect("a theme without catalogue does not load")
     }
 
     /// The languages of the interface.
     pub fn languages(&self) -> impl Iterator<Item = Lang> {
-        self.catalogues.keys().copied()
+        self.catalogues.languages()
     }
 
     /// Whether the theme has a pictogram of this name.
@@ -174,18 +187,32 @@ impl Theme {
         context.insert_value("t", self.catalogue(page.lang).texts.clone());
         context.insert(V::NAME, view);
         let mut html = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(V::TEMPLATE, &context, &mut html)?;
+        self.templates.render_to(V::TEMPLATE, &context, &mut html)?;
         Ok(html)
     }
 }
 
-fn templates(
-    files: &files::Files,
+/// How the templates are read: those of the program, which its tests have read, not before a page
+/// is drawn; others at once, for they may have mistakes.
+fn read_templates(
+    files: files::Files,
     assets: &BTreeMap<String, Asset>,
     icons: &BTreeMap<String, String>,
-) -> Result<Tera, ThemeError> {
+    built_in: bool,
+) -> Result<ReadTemplates, ThemeError> {
+    let functions = Functions::new(assets, icons);
+    if !built_in {
+        let templates = templates(&files, functions)?;
+        return Ok(Box::new(move || templates));
+    }
+    Ok(Box::new(move || {
+        templates(&files, functions).expect("a test reads every template of the program")
+    }))
+}
+
+fn templates(files: &files::Files, functions: Functions) -> Result<Tera, ThemeError> {
     let mut tera = Tera::new();
-    functions::register(&mut tera, assets, icons);
+    functions.register(&mut tera);
     let mut sources = Vec::new();
     for (path, bytes) in files.below("templates/") {
         let text =

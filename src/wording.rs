@@ -1,7 +1,8 @@
 //! What diagnostics and the command say, in French, Dutch and English.
 //!
 //! The words stand in one catalogue a language, `wording/*.yaml`, keyed by the stable codes; they
-//! are part of the program. Knows problems, but not where or how they are printed.
+//! are part of the program, as the JSON that `build.rs` makes of them. Knows problems, but not
+//! where or how they are printed.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,6 +15,13 @@ use crate::lang::Lang;
 
 /// The languages in which the program speaks.
 pub const LANGUAGES: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
+
+/// The catalogue of each language, in the order of [`LANGUAGES`].
+const CATALOGUES: [&str; 3] = [
+    include_str!(concat!(env!("OUT_DIR"), "/wording/fr.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/wording/nl.json")),
+    include_str!(concat!(env!("OUT_DIR"), "/wording/en.json")),
+];
 
 /// What is said of one fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +36,7 @@ pub struct Explanation {
 
 /// Everything said in one language.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub struct Wording {
     severites: Severities,
     /// Words around the faults.
@@ -39,6 +48,7 @@ pub struct Wording {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 struct Severities {
     erreur: String,
     avertissement: String,
@@ -47,6 +57,7 @@ struct Severities {
 
 /// Words around the faults.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub struct Words {
     /// Above the corrected line.
     pub corrige: String,
@@ -61,6 +72,7 @@ pub struct Words {
 
 /// What the command says of its work.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 #[serde(rename_all = "kebab-case")]
 pub struct Summary {
     /// `{n}` errors.
@@ -87,6 +99,7 @@ pub struct Summary {
 
 /// A message for one and for several.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub struct Plural {
     one: String,
     other: String,
@@ -101,6 +114,7 @@ impl Plural {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 struct Entry {
     titre: String,
     attendu: String,
@@ -108,25 +122,18 @@ struct Entry {
 }
 
 impl Wording {
-    /// The words in a language; French when the program does not speak it.
+    /// The words in a language; French when the program does not speak it. They are read when they
+    /// are first asked for: nobody hears more than one language.
     pub fn of(lang: Lang) -> &'static Self {
-        static ALL: OnceLock<[Wording; 3]> = OnceLock::new();
-        let all = ALL.get_or_init(|| {
-            [
-                Self::read(include_str!("wording/fr.yaml")),
-                Self::read(include_str!("wording/nl.yaml")),
-                Self::read(include_str!("wording/en.yaml")),
-            ]
-        });
+        static READ: [OnceLock<Wording>; 3] = [const { OnceLock::new() }; 3];
         let position = LANGUAGES
             .iter()
             .position(|known| *known == lang)
             .unwrap_or(0);
-        &all[position]
-    }
-
-    fn read(yaml: &str) -> Self {
-        serde_yaml::from_str(yaml).expect("a test reads every catalogue of the program")
+        READ[position].get_or_init(|| {
+            serde_json::from_str(CATALOGUES[position])
+                .expect("a test reads every catalogue of the program")
+        })
     }
 
     /// The word for a severity, in lower case.
@@ -203,6 +210,19 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn the_catalogues_of_the_program_say_what_their_files_say() {
+        let files = [
+            include_str!("wording/fr.yaml"),
+            include_str!("wording/nl.yaml"),
+            include_str!("wording/en.yaml"),
+        ];
+        for (lang, file) in LANGUAGES.into_iter().zip(files) {
+            let written: Wording = serde_yaml::from_str(file).unwrap();
+            assert_eq!(*Wording::of(lang), written, "{lang}");
+        }
+    }
 
     #[test]
     fn every_code_is_worded_in_every_language() {

@@ -1,8 +1,13 @@
 //! The words of a theme in one language, and the check that all languages say the same things.
+//!
+//! A site's own theme has them as YAML. Those of the theme in the program were checked by its
+//! tests and are part of it as JSON, which `build.rs` makes; each is read when it is first asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use serde::Deserialize;
 use tera::Value;
@@ -22,6 +27,52 @@ pub struct Catalogue {
     pub words: Words,
     /// The messages of the templates, seen as `t`.
     pub(super) texts: Value,
+}
+
+/// The catalogues of the theme that is part of the program: `fr.json`.
+static BUILT_IN: Dir = include_dir!("$OUT_DIR/i18n");
+
+/// The catalogues of a theme by language.
+pub(super) struct Catalogues(BTreeMap<Lang, Lazy>);
+
+/// A catalogue, and the JSON that it is made from when it is first asked for.
+struct Lazy {
+    made: OnceLock<Catalogue>,
+    json: &'static str,
+}
+
+impl Catalogues {
+    /// The words in a language; those of the first when there are none.
+    pub fn get(&self, lang: Lang) -> Option<&Catalogue> {
+        let known = self.0.get_key_value(&lang);
+        let (lang, lazy) = known.or_else(|| self.0.first_key_value())?;
+        let made = lazy.made.get_or_init(|| {
+            let source: Source =
+                serde_json::from_str(lazy.json).expect("a test reads every catalogue");
+            source.into_catalogue(*lang)
+        });
+        Some(made)
+    }
+
+    /// The languages that there are.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.0.keys().copied()
+    }
+
+    /// Those of the theme that is part of the program.
+    pub fn built_in() -> Self {
+        let catalogues = BUILT_IN.files().map(|file| {
+            let lang = file.path().file_stem().and_then(|stem| stem.to_str());
+            let lang = lang.and_then(Lang::parse);
+            let json = file.contents_utf8().unwrap_or_default();
+            let made = OnceLock::new();
+            (
+                lang.expect("a test asks that each is named after a language"),
+                Lazy { made, json },
+            )
+        });
+        Self(catalogues.collect())
+    }
 }
 
 /// A catalogue as its file has it.
@@ -49,7 +100,7 @@ const LANGUAGE: &str = "_lang";
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads `i18n/*.yaml` and compares each with the first.
-pub(super) fn read_all(files: &Files) -> Result<BTreeMap<Lang, Catalogue>, ThemeError> {
+pub(super) fn read_all(files: &Files) -> Result<Catalogues, ThemeError> {
     let paths: Vec<&str> = files.below("i18n/").map(|(path, _)| path).collect();
     let sources = paths.par_iter().map(|path| read_one(files, path));
     let sources: Vec<(Lang, Messages, Source)> = sources.collect::<Result<_, _>>()?;
@@ -60,10 +111,11 @@ pub(super) fn read_all(files: &Files) -> Result<BTreeMap<Lang, Catalogue>, Theme
     } else {
         return Err(ThemeError::file("i18n/", "holds no catalogue"));
     }
-    let catalogues = sources.into_iter();
-    Ok(catalogues
-        .map(|(lang, _, source)| (lang, source.into_catalogue(lang)))
-        .collect())
+    let made = sources.into_iter().map(|(lang, _, source)| {
+        let made = OnceLock::from(source.into_catalogue(lang));
+        (lang, Lazy { made, json: "" })
+    });
+    Ok(Catalogues(made.collect()))
 }
 
 fn read_one(files: &Files, path: &str) -> Result<(Lang, Messages, Source), ThemeError> {
@@ -245,10 +297,34 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use super::super::files;
     use super::*;
 
     fn source(yaml: &str) -> BTreeMap<String, Entry> {
         read(yaml).unwrap()
+    }
+
+    #[test]
+    fn the_catalogues_of_the_program_say_what_their_files_say() {
+        let files = files::read(Path::new("/nonexistent"), "quartier").unwrap();
+        let (written, built_in) = (read_all(&files).unwrap(), Catalogues::built_in());
+        let said = |catalogues: &Catalogues| -> Vec<String> {
+            let all = catalogues.languages();
+            all.map(|lang| {
+                let Catalogue {
+                    name,
+                    reviewed,
+                    words,
+                    texts,
+                } = catalogues.get(lang).unwrap();
+                let texts = serde_json::to_value(texts).unwrap(); // which orders its keys
+                format!("{lang} {name} {reviewed} {words:?} {texts}")
+            })
+            .collect()
+        };
+        assert_eq!(said(&built_in), said(&written));
     }
 
     #[test]

@@ -7,29 +7,41 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::assets::Asset;
 use super::catalogue;
 
-pub(super) fn register(
-    tera: &mut Tera,
-    assets: &BTreeMap<String, Asset>,
-    icons: &BTreeMap<String, String>,
-) {
-    let icons: BTreeMap<String, Value> = icons
-        .iter()
-        .map(|(name, inside)| (name.clone(), drawn(inside)))
-        .collect();
-    let paths: BTreeMap<String, String> = assets
-        .iter()
-        .map(|(name, asset)| (name.clone(), asset.path.clone()))
-        .collect();
-    tera.register_function("icon", move |given: Kwargs, _: &State| icon(&icons, &given));
-    tera.register_function("asset", move |given: Kwargs, _: &State| {
-        asset(&paths, &given)
-    });
-    tera.register_filter("fill", |text: &str, given: Kwargs, _: &State| {
-        fill(text, &given)
-    });
-    tera.register_filter("plural", |text: Value, given: Kwargs, _: &State| {
-        plural(&text, &given)
-    });
+/// What the functions know.
+pub(super) struct Functions {
+    icons: BTreeMap<String, Value>,
+    paths: BTreeMap<String, String>,
+}
+
+impl Functions {
+    /// The functions for the assets and pictograms of a theme.
+    pub fn new(assets: &BTreeMap<String, Asset>, icons: &BTreeMap<String, String>) -> Self {
+        let icons = icons.iter();
+        let paths = assets.iter();
+        Self {
+            icons: icons
+                .map(|(name, inside)| (name.clone(), drawn(inside)))
+                .collect(),
+            paths: paths
+                .map(|(name, asset)| (name.clone(), asset.path.clone()))
+                .collect(),
+        }
+    }
+
+    /// Lets templates call them.
+    pub fn register(self, tera: &mut Tera) {
+        let Self { icons, paths } = self;
+        tera.register_function("icon", move |given: Kwargs, _: &State| icon(&icons, &given));
+        tera.register_function("asset", move |given: Kwargs, _: &State| {
+            asset(&paths, &given)
+        });
+        tera.register_filter("fill", |text: &str, given: Kwargs, _: &State| {
+            fill(text, &given)
+        });
+        tera.register_filter("plural", |text: Value, given: Kwargs, _: &State| {
+            plural(&text, &given)
+        });
+    }
 }
 
 /// `{{ icon(name="phone") }}`: a pictogram, hidden from screen readers since a word stands beside.
