@@ -4,10 +4,10 @@
 //! Until that moment nobody sees anything, so a build that fails, is killed or fills the disk
 //! leaves the old site whole; whatever it leaves behind is cleared by the next one.
 //!
-//! The output belongs to us alone. Its marker file `.annuaire` says so and lists what we wrote;
-//! what stands in it and is not on the list (a `CNAME` or a `.git` put there by hand) would be
-//! lost with the old folder, so it stops the publication instead. Files of ours that somebody
-//! changed or removed are simply made again.
+//! The output belongs to us alone. Its marker file `.annuaire` says so and vouches for what we
+//! wrote, with a list of all files beside the output; what stands in it and is not ours (a `CNAME`
+//! or a `.git` put there by hand) would be lost with the old folder, so it stops the publication
+//! instead. Files of ours that somebody changed or removed are simply made again.
 //!
 //! Knows nothing of pages, nor where the bytes come from.
 
@@ -19,8 +19,10 @@
 mod error;
 mod exchange;
 mod file;
+mod list;
 mod live;
 mod marker;
+mod names;
 mod places;
 #[cfg(test)]
 pub(crate) mod scratch;
@@ -28,7 +30,6 @@ pub(crate) mod scratch;
 mod tests;
 mod tree;
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -39,13 +40,14 @@ use rayon::prelude::*;
 
 pub use error::PublishError;
 use live::Live;
+use names::{Names, digest};
 use places::Places;
 
 /// A publication under way. Dropped before [`Publication::finish`], it leaves no trace.
 pub struct Publication {
     places: Places,
     live: Live,
-    put: Mutex<BTreeMap<String, Fate>>,
+    put: Mutex<Vec<Put>>,
     broken: AtomicBool,
     lock: File,
 }
@@ -59,6 +61,14 @@ pub struct Summary {
     pub unchanged: usize,
     /// Ones of the publication before that are gone.
     pub removed: usize,
+}
+
+/// A file that was put.
+struct Put {
+    path: String,
+    fate: Fate,
+    /// The digest of its bytes, where the next publication may keep it by its name.
+    digest: Option<String>,
 }
 
 /// What becomes of a file that was put.
@@ -76,8 +86,8 @@ impl Publication {
         fs::create_dir_all(&places.parent).map_err(PublishError::at(&places.parent))?;
         let lock = places.lock()?;
         exchange::recover(&places)?;
-        tree::remove(&places.staging)?;
-        let live = Live::read(&places.output)?;
+        tree::remove(&places, &places.staging)?;
+        let live = Live::read(&places)?;
         marker::open_site(&places.staging)?;
         Ok(Self {
             places,
@@ -90,29 +100,67 @@ impl Publication {
 
     /// Adds a file: `path` is relative, with `/` between its parts. Any thread may call it.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let done = self.try_put(path, bytes);
+        self.noting_failure(self.try_put(path, bytes, None))
+    }
+
+    /// Adds a file whose name changes whenever its bytes would: [`Self::keep`] can spare the next
+    /// publication to make it.
+    pub fn put_by_name(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.noting_failure(self.try_put(path, bytes, Some(digest(bytes))))
+    }
+
+    /// Keeps a file that was put by its name, if the live site has it as it was put; else it is to
+    /// be put again.
+    pub fn keep(&self, path: &str) -> bool {
+        let Some(digest) = self.live.kept(path).map(str::to_owned) else {
+            return false;
+        };
+        self.add(path, Fate::Unchanged, Some(digest));
+        true
+    }
+
+    fn noting_failure(&self, done: Result<(), PublishError>) -> Result<(), PublishError> {
         if done.is_err() {
             self.broken.store(true, Ordering::Relaxed);
         }
         done
     }
 
-    fn try_put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    fn try_put(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        digest: Option<String>,
+    ) -> Result<(), PublishError> {
         if !is_safe(path) {
             return Err(PublishError::UnsafePath { path: path.into() });
         }
         let fate = if self.live.holds(path, bytes) {
             Fate::Unchanged // linked at the end, if anything changed at all
         } else {
+            self.write(path, bytes)?;
             Fate::Written
         };
-        if self.files().insert(path.to_owned(), fate).is_some() {
-            return Err(PublishError::PutTwice { path: path.into() });
+        self.add(path, fate, digest);
+        Ok(())
+    }
+
+    /// Writes a file, which must be new: nobody else writes into the staging folder.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        match file::write(&self.places.staging.join(path), bytes) {
+            Err(PublishError::Io { source, .. })
+                if source.kind() == io::ErrorKind::AlreadyExists =>
+            {
+                Err(PublishError::PutTwice { path: path.into() })
+            }
+            done => done,
         }
-        match fate {
-            Fate::Unchanged => Ok(()),
-            Fate::Written => file::write(&self.places.staging.join(path), bytes),
-        }
+    }
+
+    /// Notes a file; the lock is held for no longer than that.
+    fn add(&self, path: &str, fate: Fate, digest: Option<String>) {
+        let path = path.to_owned();
+        self.files().push(Put { path, fate, digest });
     }
 
     /// Makes what was put the live site. An error means that the old one still stands.
@@ -121,45 +169,66 @@ impl Publication {
             let source = io::Error::other("a file of the site could not be put");
             return Err(PublishError::at(&self.places.staging)(source));
         }
-        let files = std::mem::take(&mut *self.files());
-        let summary = self.summary(&files);
-        let list = marker::text(files.keys());
-        if summary.written > 0 || !self.live.is_marked(&list) {
+        let files = self.sorted()?;
+        let paths = || files.iter().map(|put| put.path.as_str());
+        let names = Names::of(paths());
+        let list = list::text(paths());
+        let list_digest = digest(list.as_bytes());
+        let kept = files.iter();
+        let kept = kept.filter_map(|put| Some((put.path.as_str(), put.digest.as_deref()?)));
+        let marker = marker::text(&list_digest, &names, kept);
+        let summary = self.summary(&files, &names);
+        if summary.written > 0 || !self.live.is_marked(&marker) {
             self.link_unchanged(&files)?;
-            marker::close_site(&self.places.staging, &list)?;
+            marker::close_site(&self.places.staging, &marker)?;
+            list::write(&self.places, &list_digest, &list)?;
             exchange::sync(&self.places.staging)?;
             exchange::exchange(&self.places)?;
         }
         Ok(summary) // dropping removes what now stands in the staging folder: the old site
     }
 
-    fn summary(&self, files: &BTreeMap<String, Fate>) -> Summary {
-        let count = |fate| files.values().filter(|f| **f == fate).count();
-        Summary {
-            written: count(Fate::Written),
-            unchanged: count(Fate::Unchanged),
-            removed: self.live.files_outside(files),
+    /// What was put, in the order of the paths.
+    fn sorted(&self) -> Result<Vec<Put>, PublishError> {
+        let mut files = std::mem::take(&mut *self.files());
+        files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        match files.windows(2).find(|pair| pair[0].path == pair[1].path) {
+            Some(pair) => Err(PublishError::PutTwice {
+                path: pair[0].path.clone(),
+            }),
+            None => Ok(files),
         }
     }
 
-    fn link_unchanged(&self, files: &BTreeMap<String, Fate>) -> Result<(), PublishError> {
-        files
-            .par_iter()
-            .filter(|(_, fate)| **fate == Fate::Unchanged)
-            .try_for_each(|(path, _)| {
-                file::link(&self.live.file(path), &self.places.staging.join(path))
-            })
+    fn summary(&self, files: &[Put], names: &Names) -> Summary {
+        let written = files.iter().filter(|put| put.fate == Fate::Written);
+        let written = written.count();
+        Summary {
+            written,
+            unchanged: files.len() - written,
+            removed: self.live.files_outside(names),
+        }
     }
 
-    fn files(&self) -> MutexGuard<'_, BTreeMap<String, Fate>> {
+    fn link_unchanged(&self, files: &[Put]) -> Result<(), PublishError> {
+        let unchanged = files.par_iter().filter(|put| put.fate == Fate::Unchanged);
+        unchanged.try_for_each(|Put { path, .. }| {
+            file::link(&self.live.file(path), &self.places.staging.join(path))
+        })
+    }
+
+    fn files(&self) -> MutexGuard<'_, Vec<Put>> {
         self.put.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Publication {
-    /// Whatever cannot be removed now is met, and reported, by the next publication.
+    /// Whatever cannot be removed now is met, and reported, by the next publication, which then
+    /// needs its list.
     fn drop(&mut self) {
-        let _ = tree::remove(&self.places.staging);
+        if tree::remove(&self.places, &self.places.staging).is_ok() {
+            let _ = list::forget_others(&self.places);
+        }
         let _ = self.lock.unlock(); // only now may another build come
     }
 }

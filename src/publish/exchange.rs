@@ -25,7 +25,7 @@ pub fn recover(places: &Places) -> Result<(), PublishError> {
     if tree::exists(&places.aside)? && !tree::exists(&places.output)? {
         return fs::rename(&places.aside, &places.output).map_err(PublishError::at(&places.output));
     }
-    tree::remove(&places.aside)
+    tree::remove(places, &places.aside)
 }
 
 /// `renameat2` with `RENAME_EXCHANGE` on Linux, `renameatx_np` with `RENAME_SWAP` on Apple's.

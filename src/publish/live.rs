@@ -1,38 +1,43 @@
 //! The site that is live while the next one is made.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::marker::Marker;
+use super::marker::{Contents, Marker};
+use super::names::{Names, digest};
+use super::places::Places;
 use super::{PublishError, tree};
 
 /// What is published now; it does not change while we hold the lock.
 pub struct Live {
     root: PathBuf,
-    marker: String, // empty when nothing is published
-    files: BTreeSet<String>,
+    marker: Contents, // empty when nothing is published
+    files: Names,
 }
 
 impl Live {
     /// Reads what is published, and refuses a folder that holds anything but our files.
-    pub fn read(output: &Path) -> Result<Self, PublishError> {
-        tree::refuse_strangers(output)?;
-        let marker = match Marker::read(output)? {
-            Marker::Finished(text) => text,
-            _ => String::new(), // missing or empty: strangers were refused
+    pub fn read(places: &Places) -> Result<Self, PublishError> {
+        let root = &places.output;
+        tree::refuse_strangers(root)?;
+        let (marker, files) = match Marker::read(root)? {
+            Marker::Finished(marker) => {
+                let files = tree::own_files(places, root, &marker)?;
+                (marker, files)
+            }
+            _ => Default::default(), // missing or empty: strangers were refused
         };
         Ok(Self {
-            files: tree::own_files(output, &marker)?,
-            root: output.to_owned(),
+            root: root.clone(),
             marker,
+            files,
         })
     }
 
-    /// Whether the site is marked with exactly this list of files.
-    pub fn is_marked(&self, list: &str) -> bool {
-        self.marker == list
+    /// Whether the site has exactly this marker.
+    pub fn is_marked(&self, text: &str) -> bool {
+        self.marker.text == text
     }
 
     /// Where a file of the site stands.
@@ -42,22 +47,29 @@ impl Live {
 
     /// Whether the file is published with these bytes. One that cannot be read is made anew.
     pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
-        self.files.contains(path) && has_bytes(&self.file(path), bytes).unwrap_or(false)
+        self.files.has(path) && has_bytes(&self.file(path), bytes).unwrap_or(false)
+    }
+
+    /// The digest of a file that is kept by its name, when it still has the bytes it had.
+    pub fn kept(&self, path: &str) -> Option<&str> {
+        let known = self.marker.kept.get(path)?;
+        let bytes = std::fs::read(self.file(path)).ok()?;
+        (self.files.has(path) && digest(&bytes) == *known).then_some(known)
     }
 
     /// How many published files are not in the new site.
-    pub fn files_outside<T>(&self, next: &BTreeMap<String, T>) -> usize {
-        let gone = |file: &&String| !next.contains_key(*file);
-        self.files.iter().filter(gone).count()
+    pub fn files_outside(&self, next: &Names) -> usize {
+        self.files.outside(next)
     }
 }
 
+/// Asks the size first, so that most changed files are not even read.
 fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = File::open(path)?;
     if file.metadata()?.len() != bytes.len() as u64 {
         return Ok(false);
     }
-    let mut old = Vec::with_capacity(bytes.len());
-    file.read_to_end(&mut old)?;
+    let mut old = vec![0; bytes.len()];
+    file.read_exact(&mut old)?;
     Ok(old == bytes)
 }

@@ -1,19 +1,28 @@
 //! The file `.annuaire`: says that a folder is ours and what we wrote in it.
 //!
-//! Its first line says what the folder is and names the format; then comes one path a line,
-//! sorted. While a site is in the making there is only a first line, another one.
+//! It lies in the published folder and travels with it, so it is short: its first line says what
+//! the folder is and names the format; then come the digest of the list of all files, which lies
+//! beside the output ([`super::list`]), a line a folder with the digest of its names, and a line a
+//! file that is kept by its name, with the digest of its bytes. While a site is in the making there
+//! is only a first line, another one. The former format had one path a line.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::names::{Names, digest_of_names};
 use super::{PublishError, file};
 
 /// The marker's name in each folder of ours.
 pub const NAME: &str = ".annuaire";
 
 /// The first line of a finished site: people who wonder about the folder read it.
-const FINISHED: &str = "annuaire-sortie 1: ce dossier est remplacé à chaque publication. \
+const FINISHED: &str = "annuaire-sortie 2: ce dossier est remplacé à chaque publication. \
+    Deze map wordt bij elke publicatie vervangen. Each publication replaces this folder.";
+
+/// The first line of the former format.
+const FORMER: &str = "annuaire-sortie 1: ce dossier est remplacé à chaque publication. \
     Deze map wordt bij elke publicatie vervangen. Each publication replaces this folder.";
 
 /// The only line of a site in the making.
@@ -28,8 +37,23 @@ pub enum Marker {
     Absent,
     /// A site in the making: everything in it is ours.
     Unfinished,
-    /// A finished site, with the marker's whole text.
-    Finished(String),
+    /// A finished site.
+    Finished(Contents),
+}
+
+/// What the marker of a finished site says of what we wrote.
+#[derive(Default)]
+pub struct Contents {
+    /// The marker's whole text; empty when nothing is published.
+    pub text: String,
+    /// All files, where the marker itself lists them, as the former format does.
+    pub listed: Option<Names>,
+    /// The digest of the list beside the output.
+    pub list: String,
+    /// The digest of the names of each folder.
+    pub folders: BTreeMap<String, String>,
+    /// The digest of the bytes of each file that is kept by its name.
+    pub kept: BTreeMap<String, String>,
 }
 
 impl Marker {
@@ -47,13 +71,34 @@ impl Marker {
     }
 
     fn parse(text: String) -> Self {
-        if text.lines().next() == Some(FINISHED) {
-            Self::Finished(text)
-        } else if UNFINISHED.starts_with(&text) {
-            Self::Unfinished // or the beginning of it, when killed at that very moment
-        } else {
-            Self::Absent
+        match text.lines().next() {
+            Some(FINISHED) => Self::Finished(Contents::parse(text)),
+            Some(FORMER) => Self::Finished(Contents {
+                listed: Some(Names::of(text.lines().skip(1))),
+                ..Contents::default()
+            }),
+            // Or the beginning of it, when killed at that very moment.
+            _ if UNFINISHED.starts_with(&text) => Self::Unfinished,
+            _ => Self::Absent,
         }
+    }
+}
+
+impl Contents {
+    fn parse(text: String) -> Self {
+        let mut contents = Self::default();
+        for line in text.lines().skip(1) {
+            match *line.splitn(3, ' ').collect::<Vec<_>>() {
+                ["liste", digest] => digest.clone_into(&mut contents.list),
+                ["dossier", digest, folder] => {
+                    contents.folders.insert(folder.into(), digest.into());
+                }
+                ["garde", digest, path] => drop(contents.kept.insert(path.into(), digest.into())),
+                _ => {}
+            }
+        }
+        contents.text = text;
+        contents
     }
 }
 
@@ -62,19 +107,20 @@ fn is_no_marker(error: &io::Error) -> bool {
     matches!(error.kind(), InvalidData | IsADirectory | NotFound)
 }
 
-/// The text of the marker for a finished site with these files, which come sorted.
-pub fn text<'a>(files: impl Iterator<Item = &'a String>) -> String {
-    let mut text = format!("{FINISHED}\n");
-    for file in files {
-        text.push_str(file);
-        text.push('\n');
-    }
-    text
-}
-
-/// The files that a finished marker lists.
-pub fn files(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().skip(1)
+/// The text of the marker for a finished site: the digest of its list, its files by folder, and
+/// those that are kept by their names, in order.
+pub fn text<'a>(
+    list: &str,
+    files: &Names,
+    kept: impl Iterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut lines = vec![FINISHED.to_owned(), format!("liste {list}")];
+    let folders = files.folders();
+    lines.extend(
+        folders.map(|(folder, names)| format!("dossier {} {folder}", digest_of_names(names))),
+    );
+    lines.extend(kept.map(|(path, digest)| format!("garde {digest} {path}")));
+    lines.join("\n") + "\n"
 }
 
 /// Makes the folder of a site in the making.
@@ -83,8 +129,17 @@ pub fn open_site(folder: &Path) -> Result<(), PublishError> {
     file::write(&folder.join(NAME), UNFINISHED.as_bytes())
 }
 
-/// Marks a site as finished, in one step: half a list would make strangers of our own files.
+/// Marks a finished site as one in the making, in one step, before it is removed.
+pub fn reopen_site(folder: &Path) -> Result<(), PublishError> {
+    replace(folder, UNFINISHED)
+}
+
+/// Marks a site as finished, in one step: half a marker would make strangers of our own files.
 pub fn close_site(folder: &Path, text: &str) -> Result<(), PublishError> {
+    replace(folder, text)
+}
+
+fn replace(folder: &Path, text: &str) -> Result<(), PublishError> {
     let draft = folder.join(DRAFT);
     file::write(&draft, text.as_bytes())?;
     fs::rename(&draft, folder.join(NAME)).map_err(PublishError::at(&draft))

@@ -1,6 +1,7 @@
 //! Where a publication works: the output, and what stands beside it with names of our own.
 
 use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
@@ -18,6 +19,8 @@ pub struct Places {
     /// The old site, for the blink between two renames where there is no exchange.
     pub aside: PathBuf,
     lock: PathBuf,
+    /// How the names of the lists of files begin.
+    lists: PathBuf,
 }
 
 impl Places {
@@ -39,8 +42,29 @@ impl Places {
             staging: beside("staging"),
             aside: beside("aside"),
             lock: beside("lock"),
+            lists: beside("list-"),
             output,
         })
+    }
+
+    /// Where a list of files lies that bears this name.
+    pub fn list(&self, name: &str) -> PathBuf {
+        let mut path = self.lists.clone().into_os_string();
+        path.push(name);
+        path.into()
+    }
+
+    /// The lists of files that there are.
+    pub fn lists(&self) -> io::Result<Vec<PathBuf>> {
+        let begin = self.lists.as_os_str().as_encoded_bytes();
+        let entries = fs::read_dir(&self.parent)?.map(|entry| Ok(entry?.path()));
+        let lists = entries.filter(|path: &io::Result<PathBuf>| {
+            let path = path
+                .as_ref()
+                .map(|path| path.as_os_str().as_encoded_bytes());
+            path.is_ok_and(|path| path.starts_with(begin))
+        });
+        lists.collect()
     }
 
     /// Keeps other builds away for as long as the file lives.

@@ -1,6 +1,7 @@
 //! What a publication promises, whatever happens to it.
 
 mod killed;
+mod vouched;
 
 use super::scratch::Scratch;
 use super::*;
@@ -36,6 +37,13 @@ impl Host {
         self.0.path().join(path).symlink_metadata().is_ok()
     }
 
+    /// The texts of the lists of files beside the output.
+    fn lists(&self) -> Vec<String> {
+        let all = self.tree("").into_iter();
+        let lists = all.filter(|(path, _)| path.contains("/.public.annuaire-list-"));
+        lists.map(|(_, text)| text).collect()
+    }
+
     /// Everything in a folder, links and empty folders included, in order.
     fn tree(&self, folder: &str) -> Vec<(String, String)> {
         let entries = walkdir::WalkDir::new(self.0.path().join(folder)).sort_by_file_name();
@@ -57,13 +65,18 @@ fn summary(written: usize, unchanged: usize, removed: usize) -> Summary {
 }
 
 #[test]
-fn the_first_publication_makes_the_folder_and_lists_its_files() {
+fn the_first_publication_makes_the_folder_and_vouches_for_its_files() {
     let host = Host::new();
     let files = [("index.html", "all"), ("fr/pcs/goujons.html", "one")];
     assert_eq!(host.publish(&files).unwrap(), summary(2, 0, 0));
     assert_eq!(host.0.read("public/fr/pcs/goujons.html"), "one");
     let marker = host.0.read("public/.annuaire");
-    assert!(marker.ends_with(".\nfr/pcs/goujons.html\nindex.html\n"));
+    let folders: Vec<&str> = marker
+        .lines()
+        .filter_map(|line| line.strip_prefix("dossier ")?.split(' ').nth(1))
+        .collect();
+    assert_eq!(folders, ["", "fr", "fr/pcs"]);
+    assert_eq!(host.lists(), ["fr/pcs/goujons.html\nindex.html\n"]);
     assert!(!host.has(STAGING));
 }
 

@@ -2,15 +2,17 @@
 //!
 //! No symbolic link is ever followed: we write none, so each one is a stranger.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use rayon::prelude::*;
 
-use super::PublishError;
-use super::marker::{self, Marker};
+use super::marker::{self, Contents, Marker};
+use super::names::{Names, digest_of_names, holds};
+use super::places::Places;
+use super::{PublishError, list};
 
 /// What file managers drop into each folder they show, and make again when it is gone.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -26,65 +28,80 @@ pub fn refuse_strangers(output: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// The files of ours in a finished site: those that its marker lists and that are there.
+/// The files of ours in a finished site: those that its marker vouches for and that are there.
 ///
 /// Anything else in it is an error, and so is a link or a folder in the place of a file.
-pub fn own_files(root: &Path, marker: &str) -> Result<BTreeSet<String>, PublishError> {
-    let listed: BTreeSet<&str> = marker::files(marker).collect();
-    let mut found = BTreeSet::new();
-    if marker.is_empty() {
-        return Ok(found);
-    }
-    for entry in WalkDir::new(root).min_depth(1).sort_by_file_name() {
-        let entry = entry.map_err(|error| PublishError::at(root)(error.into()))?;
-        let path = relative(root, entry.path());
-        let kind = entry.file_type();
-        if kind.is_file() && listed.contains(path.as_str()) {
-            found.insert(path);
-        } else if !(kind.is_dir() && is_folder_of(&listed, &path)
-            || kind.is_file() && is_extra(&path))
-        {
-            return Err(PublishError::ForeignFile {
-                path: entry.into_path(),
-            });
+pub fn own_files(places: &Places, root: &Path, marker: &Contents) -> Result<Names, PublishError> {
+    let mut found = Names::default();
+    read_folder(root, String::new(), &mut found)?;
+    let list = OnceCell::new();
+    let read = || {
+        list.get_or_init(|| list::read(places, &marker.list))
+            .as_ref()
+    };
+    for (folder, names) in found.folders() {
+        let expected = marker.folders.get(folder);
+        if expected.is_some_and(|digest| *digest == digest_of_names(names)) {
+            continue;
+        }
+        let listed = marker.listed.as_ref().or_else(read);
+        let known = listed.and_then(|listed| listed.folder(folder));
+        let is_strange = |name: &&String| !known.is_some_and(|known| holds(known, name));
+        let path = root.join(folder);
+        match names.iter().find(is_strange) {
+            Some(name) => return Err(foreign(path.join(name))),
+            None if expected.is_none() && known.is_none() => return Err(foreign(path)),
+            None => {} // files of ours are missing
         }
     }
     Ok(found)
 }
 
-/// The path below the root with `/`. One that is not text becomes a path that we never write.
-fn relative(root: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(root).unwrap_or(path).components();
-    let parts: Vec<_> = parts
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
+/// Reads the names of a folder and those below it; what is neither file nor folder is strange.
+fn read_folder(root: &Path, folder: String, found: &mut Names) -> Result<(), PublishError> {
+    let path = root.join(&folder);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&path).map_err(PublishError::at(&path))? {
+        let entry = entry.map_err(PublishError::at(&path))?;
+        let kind = entry.file_type().map_err(PublishError::at(&path))?;
+        let name = entry.file_name().to_string_lossy().into_owned(); // we write only text
+        if kind.is_dir() {
+            let below = if folder.is_empty() {
+                name
+            } else {
+                format!("{folder}/{name}")
+            };
+            read_folder(root, below, found)?;
+        } else if !kind.is_file() {
+            return Err(foreign(entry.path()));
+        } else if !is_extra(&folder, &name) {
+            names.push(name);
+        }
+    }
+    found.add(folder, names);
+    Ok(())
 }
 
-fn is_folder_of(listed: &BTreeSet<&str>, folder: &str) -> bool {
-    let inside = format!("{folder}/");
-    listed
-        .range(inside.as_str()..)
-        .next()
-        .is_some_and(|file| file.starts_with(&inside))
+/// Whether a file may stand in a site without being one of its files.
+fn is_extra(folder: &str, name: &str) -> bool {
+    folder.is_empty() && name == marker::NAME || DROPPINGS.contains(&name)
 }
 
-/// Whether a file may stand in a site without being on its list.
-fn is_extra(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    path == marker::NAME || DROPPINGS.contains(&name)
+fn foreign(path: PathBuf) -> PublishError {
+    PublishError::ForeignFile { path }
 }
 
 /// Removes a folder of ours beside the output: a site in the making, or an old one.
 ///
 /// Where a stranger stands in it, nothing is removed: it came with the old site.
-pub fn remove(folder: &Path) -> Result<(), PublishError> {
+pub fn remove(places: &Places, folder: &Path) -> Result<(), PublishError> {
     if !exists(folder)? {
         return Ok(());
     }
     match Marker::read(folder)? {
-        Marker::Finished(text) => {
-            own_files(folder, &text)?;
+        Marker::Finished(marker) => {
+            own_files(places, folder, &marker)?;
+            marker::reopen_site(folder)?; // for half of it would not be what its marker says
         }
         Marker::Unfinished => {}
         Marker::Absent if is_empty(folder)? => {}
@@ -95,15 +112,22 @@ pub fn remove(folder: &Path) -> Result<(), PublishError> {
 
 /// The marker goes last, so that a folder half removed is still known as ours.
 fn clear(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name() != marker::NAME {
-            remove_entry(&entry)?;
-        }
-    }
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<DirEntry>>>()?;
+    let others = entries.par_iter();
+    others
+        .filter(|entry| entry.file_name() != marker::NAME)
+        .try_for_each(remove_entry)?;
     match fs::remove_file(folder.join(marker::NAME)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => fs::remove_dir(folder),
+    }
+}
+
+/// Removes a file of ours beside the output, where it is.
+pub fn remove_file(path: &Path) -> Result<(), PublishError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::at(path)(error)),
+        _ => Ok(()),
     }
 }
 

@@ -1,0 +1,120 @@
+//! The files of a site by folder, and what tells two such lists apart in a few bytes.
+
+use std::collections::BTreeMap;
+
+/// The names of files by the path of their folder (`fr/pcs`; the root is empty), both in order.
+/// A folder that only holds folders is there too, without a name.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Names(BTreeMap<String, Vec<String>>);
+
+impl Names {
+    /// The names of files given by their paths, which come sorted.
+    pub fn of<'a>(paths: impl Iterator<Item = &'a str>) -> Self {
+        let mut names = Self::default();
+        names.0.entry(String::new()).or_default();
+        for path in paths {
+            let (folder, name) = parts(path);
+            names.file(folder).push(name.to_owned());
+        }
+        names
+    }
+
+    /// The names of a folder, which is made with those above it where there is none.
+    fn file(&mut self, folder: &str) -> &mut Vec<String> {
+        if !self.0.contains_key(folder) {
+            for (end, _) in folder.match_indices('/') {
+                self.0.entry(folder[..end].to_owned()).or_default();
+            }
+        }
+        self.0.entry(folder.to_owned()).or_default()
+    }
+
+    /// Adds a folder that was read, with its names in any order.
+    pub fn add(&mut self, folder: String, mut names: Vec<String>) {
+        names.sort_unstable();
+        self.0.insert(folder, names);
+    }
+
+    /// Every folder with its names.
+    pub fn folders(&self) -> impl Iterator<Item = (&str, &[String])> {
+        let folders = self.0.iter();
+        folders.map(|(folder, names)| (folder.as_str(), names.as_slice()))
+    }
+
+    /// The names of a folder; `None` when there is no such folder.
+    pub fn folder(&self, folder: &str) -> Option<&[String]> {
+        self.0.get(folder).map(Vec::as_slice)
+    }
+
+    /// Whether there is a file at a path.
+    pub fn has(&self, path: &str) -> bool {
+        let (folder, name) = parts(path);
+        self.folder(folder).is_some_and(|names| holds(names, name))
+    }
+
+    /// How many files are not among others.
+    pub fn outside(&self, others: &Self) -> usize {
+        let gone = self.folders().map(|(folder, names)| {
+            let others = others.folder(folder).unwrap_or_default();
+            names.iter().filter(|name| !holds(others, name)).count()
+        });
+        gone.sum()
+    }
+}
+
+/// Whether a name is among those of a folder.
+pub fn holds(names: &[String], name: &str) -> bool {
+    let found = names.binary_search_by(|known| known.as_str().cmp(name));
+    found.is_ok()
+}
+
+/// The folder and the name of a path.
+fn parts(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// Half a BLAKE3 hash in hexadecimal: nobody makes two texts that share it.
+pub fn digest(bytes: &[u8]) -> String {
+    half(&blake3::hash(bytes))
+}
+
+fn half(hash: &blake3::Hash) -> String {
+    hash.to_hex()[..32].to_owned()
+}
+
+/// What tells the names of a folder from any others.
+pub fn digest_of_names(names: &[String]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for name in names {
+        // Each with its length, for a stranger's name may hold any character.
+        hasher.update(&name.len().to_le_bytes());
+        hasher.update(name.as_bytes());
+    }
+    half(&hasher.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_that_hold_only_folders_are_there_too() {
+        let names = Names::of(["a/b/c.html", "a/b/d.html"].into_iter());
+        let folders: Vec<&str> = names.folders().map(|(folder, _)| folder).collect();
+        assert_eq!(folders, ["", "a", "a/b"]);
+        assert!(names.has("a/b/d.html") && !names.has("a/b") && !names.has("c.html"));
+    }
+
+    #[test]
+    fn what_the_next_site_lacks_is_counted() {
+        let old = Names::of(["a/1", "b", "c/1"].into_iter());
+        let new = Names::of(["a/1", "a/2", "c/2"].into_iter());
+        assert_eq!((old.outside(&new), new.outside(&old)), (2, 2));
+    }
+
+    #[test]
+    fn names_that_only_touch_differently_differ() {
+        let names = |names: [&str; 2]| digest_of_names(&names.map(str::to_owned));
+        assert_ne!(names(["ab", "c"]), names(["a", "bc"]));
+    }
+}
