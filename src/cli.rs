@@ -53,7 +53,9 @@ fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, 
     let today = surroundings::today(arguments.today.as_deref())?;
     let checked = run::check(&arguments.root, today, &printer.observer(false))?;
     printer.faults(&checked, order.format);
-    Ok(exit_code(&checked, order.strict))
+    let code = exit_code(&checked, order.strict);
+    std::mem::forget(checked); // the system takes it back at once
+    Ok(code)
 }
 
 fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, Failure> {
@@ -73,13 +75,14 @@ fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, 
         &printer.observer(order.timings),
     )?;
     printer.built(&built, &order.output);
-    Ok(
-        exit_code(&built.checked, false).max(if built.published.is_some() {
-            WELL
-        } else {
-            CONTENT
-        }),
-    )
+    let published = if built.published.is_some() {
+        WELL
+    } else {
+        CONTENT
+    };
+    let code = exit_code(&built.checked, false).max(published);
+    std::mem::forget(built); // the system takes it back at once
+    Ok(code)
 }
 
 fn serve(arguments: &Arguments, order: &Serve, printer: &Printer) -> Result<u8, Failure> {

@@ -46,19 +46,31 @@ use tree::Node;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
 use crate::lang::Lang;
-use crate::model::MarkdownSource;
+use crate::model::{MarkdownSource, Settings};
 use crate::source::{Content, FileKind, SourceFile};
 
 /// Reads every file, the ones that make the frame first.
 pub fn parse(files: &[SourceFile]) -> Vec<Parsed> {
     let (frame, mut parsed) = frame(files);
-    let rest: Vec<&SourceFile> = files
+    // The largest file takes as long as all sheets of a small site, so it must not be the last one.
+    let mut rest: Vec<&SourceFile> = files
         .iter()
         .filter(|file| !makes_frame(&file.kind))
         .collect();
-    parsed.par_extend(rest.into_par_iter().map(|file| parse_file(file, &frame)));
+    rest.sort_by_key(|file| std::cmp::Reverse(file.content.size()));
+    let rest = rest.into_par_iter().with_max_len(1);
+    parsed.par_extend(rest.map(|file| parse_file(file, &frame)));
     parsed.sort_by(|a, b| a.file.cmp(&b.file));
     parsed
+}
+
+/// The settings alone, for whoever cannot wait for the rest; `None` when they cannot be read.
+pub fn settings(files: &[SourceFile]) -> Option<Box<Settings>> {
+    let file = files.iter().find(|file| file.kind == FileKind::Settings)?;
+    match parse_file(file, &Frame::default()).content? {
+        ParsedContent::Settings(settings) => Some(settings),
+        _ => None,
+    }
 }
 
 /// Whether a file of this kind says what others are read against.

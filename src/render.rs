@@ -95,13 +95,25 @@ impl Renderer {
 
     /// Every file of the output with its path, in a fixed order.
     pub fn outputs(&self) -> Vec<(String, Output)> {
+        let mut outputs = self.pages_and_assets();
+        outputs.extend(self.index_files());
+        outputs
+    }
+
+    /// The pages of the site and the files of the theme.
+    pub fn pages_and_assets(&self) -> Vec<(String, Output)> {
         let pages = self.site.pages().into_iter();
         let pages = pages.map(|page| (page.path(&self.site).to_string(), Output::Page(page)));
         let assets = self.theme.assets().enumerate();
         let assets = assets.map(|(at, asset)| (asset.path.clone(), Output::Asset(at)));
+        pages.chain(assets).collect()
+    }
+
+    /// The files of the search, of which nobody knows the names before the index is made.
+    pub fn index_files(&self) -> Vec<(String, Output)> {
         let search = self.search().iter().enumerate();
         let search = search.map(|(at, file)| (file.path.clone(), Output::Search(at)));
-        pages.chain(assets).chain(search).collect()
+        search.collect()
     }
 
     /// The index and the script that asks it.

@@ -41,6 +41,17 @@ pub enum Content {
     Unread,
 }
 
+impl Content {
+    /// How many bytes there are.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Unread => 0,
+        }
+    }
+}
+
 /// The files of a site, and what is wrong with them as files.
 #[derive(Default)]
 pub struct Source {

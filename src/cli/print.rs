@@ -5,6 +5,7 @@
     reason = "this is where it is said"
 )]
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 use std::path::Path;
 use std::sync::Mutex;
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 use annuaire::diagnostic::Severity;
 use annuaire::lang::Lang;
 use annuaire::report;
-use annuaire::run::{Built, Checked, Failure, Observer};
+use annuaire::run::{Built, Checked, Failure, Observer, Stage};
 use annuaire::wording::{Explanation, Wording};
 
 use super::arguments::Format;
@@ -125,8 +126,9 @@ impl Printer {
             rendered: self.wording().mots.bilan.rendu.clone(),
             timings,
             terminal: stderr().is_terminal(),
+            begun: Instant::now(),
             state: Mutex::new(State {
-                stage: None,
+                took: BTreeMap::new(),
                 said: Instant::now(),
                 line: false,
             }),
@@ -169,11 +171,12 @@ pub struct Progress {
     rendered: String,
     timings: bool,
     terminal: bool,
+    begun: Instant,
     state: Mutex<State>,
 }
 
 struct State {
-    stage: Option<(&'static str, Instant)>,
+    took: BTreeMap<Stage, Duration>,
     said: Instant,
     line: bool,
 }
@@ -182,12 +185,10 @@ struct State {
 const PAUSE: Duration = Duration::from_millis(200);
 
 impl Observer for Progress {
-    fn stage(&self, name: &'static str) {
-        let Ok(mut state) = self.state.lock() else {
-            return;
-        };
-        self.end(&mut state);
-        state.stage = Some((name, Instant::now()));
+    fn took(&self, stage: Stage, time: Duration) {
+        if let Ok(mut state) = self.state.lock() {
+            *state.took.entry(stage).or_default() += time;
+        }
     }
 
     fn drawn(&self, done: usize, total: usize) {
@@ -208,23 +209,33 @@ impl Observer for Progress {
 }
 
 impl Progress {
-    fn end(&self, state: &mut State) {
-        if std::mem::take(&mut state.line) {
-            eprint!("\r\x1b[K");
+    /// Stages overlap, so they are not in the order of the clock and do not add up to the whole.
+    fn say_timings(&self, took: &BTreeMap<Stage, Duration>) {
+        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+        for (stage, time) in took {
+            let threads = if stage.is_on_all_threads() {
+                "  on all threads"
+            } else {
+                ""
+            };
+            let time = milliseconds(*time);
+            eprintln!("{:>8} {time:>9.1} ms{threads}", stage.name());
         }
-        if let Some((name, since)) = state.stage.take().filter(|_| self.timings) {
-            eprintln!(
-                "{name:>8} {:>8.1} ms",
-                since.elapsed().as_secs_f64() * 1000.0
-            );
-        }
+        let all = milliseconds(self.begun.elapsed());
+        eprintln!("{:>8} {all:>9.1} ms", "in all");
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Ok(mut state) = self.state.lock() {
-            self.end(&mut state);
+        let Ok(mut state) = self.state.lock() else {
+            return;
+        };
+        if std::mem::take(&mut state.line) {
+            eprint!("\r\x1b[K");
+        }
+        if self.timings {
+            self.say_timings(&state.took);
         }
     }
 }

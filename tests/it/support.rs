@@ -60,10 +60,7 @@ pub type Entry = (String, Vec<u8>, i128, u64);
 /// Nobody follows the work of a test.
 struct Unseen;
 
-impl Observer for Unseen {
-    fn stage(&self, _: &'static str) {}
-    fn drawn(&self, _: usize, _: usize) {}
-}
+impl Observer for Unseen {}
 
 impl Estate {
     /// The smallest right site: settings, a commune, a sheet.

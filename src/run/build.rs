@@ -1,0 +1,138 @@
+//! Check and publish: every file of the site is made, on all threads, and put.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use url::Url;
+
+use super::stage::{Observer, Stage, timed};
+use super::{Checked, Failure, Today, read};
+use crate::publish::{Publication, Summary};
+use crate::render::{Output, Renderer};
+
+/// How to build.
+pub struct BuildOptions {
+    /// The folder that is published.
+    pub output: PathBuf,
+    /// Where the site will be, when that is not what `site.yaml` says.
+    pub address: Option<Url>,
+}
+
+/// What a build did.
+pub struct Built {
+    /// What is known of the site.
+    pub checked: Checked,
+    /// What was published; `None` while an error stands.
+    pub published: Option<Summary>,
+    /// The day on which the same files will make other pages, if any is known.
+    pub next_change: Option<Date>,
+    /// What drew the site: to be forgotten by who ends here, for freeing it takes a while.
+    pub renderer: Option<Renderer>,
+}
+
+/// Checks a site and publishes it in one step, unless an error stands.
+///
+/// # Errors
+/// A theme that does not load, or a disk that refuses; the output is then what it was.
+pub fn build(
+    root: &Path,
+    today: Today,
+    options: &BuildOptions,
+    observer: &dyn Observer,
+) -> Result<Built, Failure> {
+    let mut checked = read(root, today, true, observer)?;
+    let Some((mut site, theme)) = checked.ready.take() else {
+        return Ok(Built {
+            checked,
+            published: None,
+            next_change: None,
+            renderer: None,
+        });
+    };
+    if let Some(address) = &options.address {
+        site.settings.address = Some(address.clone());
+    }
+    let next_change = site.next_change();
+    let (publication, renderer) = timed(observer, Stage::Prepare, || {
+        rayon::join(
+            || Publication::begin(&options.output),
+            || Renderer::new(Arc::new(site), Arc::new(theme)),
+        )
+    });
+    let summary = publish(&renderer, publication?, observer)?;
+    Ok(Built {
+        checked,
+        published: Some(summary),
+        next_change,
+        renderer: Some(renderer),
+    })
+}
+
+fn publish(
+    renderer: &Renderer,
+    publication: Publication,
+    observer: &dyn Observer,
+) -> Result<Summary, Failure> {
+    let work = Work {
+        renderer,
+        publication: &publication,
+        observer,
+        done: AtomicUsize::new(0),
+        total: AtomicUsize::new(0),
+        draw: AtomicU64::new(0),
+        write: AtomicU64::new(0),
+    };
+    let (pages, index) = rayon::join(
+        || work.put_all(&renderer.pages_and_assets()),
+        || work.put_all(&timed(observer, Stage::Index, || renderer.index_files())),
+    );
+    pages.and(index)?;
+    let time = |nanoseconds: &AtomicU64| Duration::from_nanos(nanoseconds.load(Ordering::Relaxed));
+    observer.took(Stage::Draw, time(&work.draw));
+    observer.took(Stage::Write, time(&work.write));
+    timed(observer, Stage::Publish, || Ok(publication.finish()?))
+}
+
+/// What the threads of a build share.
+struct Work<'a> {
+    renderer: &'a Renderer,
+    publication: &'a Publication,
+    observer: &'a dyn Observer,
+    done: AtomicUsize,
+    total: AtomicUsize,
+    /// Nanoseconds of all threads.
+    draw: AtomicU64,
+    write: AtomicU64,
+}
+
+impl Work<'_> {
+    fn put_all(&self, outputs: &[(String, Output)]) -> Result<(), Failure> {
+        self.total.fetch_add(outputs.len(), Ordering::Relaxed);
+        outputs.par_iter().try_for_each(|(path, output)| {
+            self.put(path, output)?;
+            let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+            let total = self.total.load(Ordering::Relaxed);
+            self.observer.drawn(done, total);
+            Ok(())
+        })
+    }
+
+    fn put(&self, path: &str, output: &Output) -> Result<(), Failure> {
+        let begun = Instant::now();
+        let bytes = self.renderer.render(output)?;
+        let drawn = Instant::now();
+        self.publication.put(path, &bytes)?;
+        add(&self.draw, drawn - begun);
+        add(&self.write, drawn.elapsed());
+        Ok(())
+    }
+}
+
+fn add(sum: &AtomicU64, time: Duration) {
+    let nanoseconds = u64::try_from(time.as_nanos()).unwrap_or(u64::MAX);
+    sum.fetch_add(nanoseconds, Ordering::Relaxed);
+}

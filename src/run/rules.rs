@@ -1,0 +1,60 @@
+//! What a site and its theme, or its search, must agree on.
+
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::keys::Key;
+use crate::site::Site;
+use crate::theme::Theme;
+use crate::{search, source};
+
+/// Every fault between a site and its theme.
+pub(super) fn faults(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let mut found = unknown_icons(site, theme);
+    found.extend(languages_without_words(site, theme));
+    found.extend(titles_without_concept(site));
+    found
+}
+
+/// Pictograms that needs ask for and the theme does not have.
+fn unknown_icons(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let icons = site.needs.iter().filter_map(|need| need.icon.as_ref());
+    icons
+        .filter(|icon| !theme.has_icon(&icon.name))
+        .map(|icon| {
+            let name = icon.name.clone();
+            let problem = Problem::UnknownIcon { icon: name };
+            Diagnostic::new(icon.place.clone(), problem).about(Key::Icon.french())
+        })
+        .collect()
+}
+
+/// Activities of which the search knows no more than the words of their titles, by sheet.
+fn titles_without_concept(site: &Site) -> Vec<Diagnostic> {
+    let unknown = search::titles_without_concept(site).into_iter();
+    unknown
+        .map(|(project, titles)| {
+            let file = format!("{}/pcs/{}.md", source::FOLDER, site[project].id).into();
+            let titles = titles.join(", ");
+            Diagnostic::new(
+                Place::start_of(&file),
+                Problem::TitleWithoutConcept { titles },
+            )
+        })
+        .collect()
+}
+
+/// Languages of the site in which the theme has no words.
+fn languages_without_words(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+    let file = format!("{}/site.yaml", source::FOLDER).into();
+    let known: Vec<String> = theme.languages().map(|lang| lang.to_string()).collect();
+    let missing = site
+        .languages()
+        .iter()
+        .filter(|lang| !known.contains(&lang.to_string()));
+    missing
+        .map(|lang| {
+            let (lang, known) = (lang.to_string(), known.join(", "));
+            let problem = Problem::LanguageWithoutWords { lang, known };
+            Diagnostic::new(Place::start_of(&file), problem).about("langues")
+        })
+        .collect()
+}
