@@ -30,7 +30,7 @@ pub use id::{
 pub use link::{LinkTarget, MARKDOWN};
 pub use organisation::{Organisation, OrganisationKind};
 pub use page::FreePage;
-pub use photo::{Photo, PhotoFormat};
+pub use photo::{ENCODING, LARGEST, Photo, PhotoFormat, QUALITY};
 pub use project::{Accessibility, Agreement, Confirmation, Estate, Notice, Project, Status};
 pub use schedule::{
     Cancellation, Channel, Clock, DateRange, ExcludedDays, Exclusion, Hours, Move, NamedRange, Nth,

@@ -196,7 +196,7 @@ pub fn french_weekday(day: Weekday) -> &'static str {
     }
 }
 
-/// A photo is named after its file and its content, so that a browser may keep it for ever.
+/// A photo is named after its file and what it is made from, so that a browser may keep it for ever.
 fn photo_path(photo: &PhotoFile) -> OutputPath {
     let stem = photo
         .name
@@ -206,5 +206,5 @@ fn photo_path(photo: &PhotoFile) -> OutputPath {
         PhotoFormat::Jpeg | PhotoFormat::WebP => "jpg",
         PhotoFormat::Png => "png",
     };
-    OutputPath::hashed("assets/photos", stem, &photo.bytes, extension)
+    OutputPath::hashed("assets/photos", stem, &photo.hash, extension)
 }

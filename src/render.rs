@@ -69,6 +69,13 @@ pub enum Output {
     Search(usize),
 }
 
+impl Output {
+    /// Whether the file's name tells all that its bytes are made from, which takes long.
+    pub fn is_named_after_content(&self) -> bool {
+        matches!(self, Self::Page(page) if matches!(page.kind, PageKind::Photo(_)))
+    }
+}
+
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {

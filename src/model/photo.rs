@@ -2,6 +2,16 @@
 
 use super::Text;
 
+/// Widest and highest published photo, in pixels.
+pub const LARGEST: u32 = 1600;
+
+/// How much of a published JPEG is kept, of 100.
+pub const QUALITY: u8 = 80;
+
+/// Counts up when the same photo is published as other bytes, because of a new version of what
+/// encodes it for example: a test says when.
+pub const ENCODING: u8 = 1;
+
 /// The formats a photo may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhotoFormat {

@@ -105,9 +105,8 @@ impl OutputPath {
         Self(format!("calendriers/activites/{project}--{id}.{lang}.ics"))
     }
 
-    /// A file named after its content; `stem` has the form of an id.
-    pub(super) fn hashed(folder: &'static str, stem: &str, bytes: &[u8], extension: &str) -> Self {
-        let hash = blake3::hash(bytes).to_hex();
+    /// A file named after the hash of its content; `stem` has the form of an id.
+    pub(super) fn hashed(folder: &'static str, stem: &str, hash: &str, extension: &str) -> Self {
         Self(format!("{folder}/{stem}.{}.{extension}", &hash[..10]))
     }
 

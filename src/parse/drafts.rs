@@ -75,6 +75,9 @@ pub struct PhotoFile {
     pub width: u32,
     /// Its height in pixels, turned the right way up.
     pub height: u32,
+    /// The hash of all that its published bytes are made from: its own bytes, size, quality and
+    /// encoder. What is published is named after it, and so can be kept without being made.
+    pub hash: String,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
 }

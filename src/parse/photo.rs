@@ -9,7 +9,7 @@ use image::{ImageDecoder, ImageFormat, ImageReader};
 use super::Scope;
 use super::drafts::PhotoFile;
 use crate::diagnostic::{Problem, Span};
-use crate::model::PhotoFormat;
+use crate::model::{ENCODING, LARGEST, PhotoFormat, QUALITY};
 
 /// Widest and highest photo that is read, in pixels: a small file may claim to be a huge picture.
 const LIMIT: u32 = 12_000;
@@ -26,8 +26,18 @@ pub(super) fn photo(name: &str, bytes: &Arc<[u8]>, scope: &Scope) -> Option<Phot
         format,
         width,
         height,
+        hash: hash(bytes),
         bytes: Arc::clone(bytes),
     })
+}
+
+/// The hash of what the published photo is made from.
+fn hash(bytes: &[u8]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(bytes);
+    hasher.update(&LARGEST.to_le_bytes());
+    hasher.update(&[QUALITY, ENCODING]);
+    hasher.finalize().to_hex().to_string()
 }
 
 fn head(bytes: &[u8]) -> Option<(PhotoFormat, u32, u32)> {

@@ -7,12 +7,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 
-use crate::model::PhotoFormat;
+use crate::model::{LARGEST, PhotoFormat, QUALITY};
 use crate::parse::PhotoFile;
-
-/// Widest and highest published photo, in pixels.
-const LARGEST: u32 = 1600;
-const QUALITY: u8 = 80;
 
 /// The file name of a photo by its path below `content/`.
 pub(super) fn file_name(path: &str) -> &str {
@@ -70,4 +66,41 @@ fn encode(picture: &DynamicImage, format: PhotoFormat) -> Option<Vec<u8>> {
         }
     }
     Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::ENCODING;
+
+    /// A photo that is larger than what is published, with as much detail as a small test may have.
+    fn photo(format: PhotoFormat) -> PhotoFile {
+        let pixel = |x: u32, y: u32| {
+            let level = |n: u32| u8::try_from(n % 256).unwrap();
+            image::Rgb([level(x * y / 64), level(x), level(y * 5)])
+        };
+        let picture = DynamicImage::from(image::RgbImage::from_fn(1700, 40, pixel));
+        let mut bytes = Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+        PhotoFile {
+            name: "tour.png".into(),
+            format,
+            width: 1700,
+            height: 40,
+            hash: String::new(),
+            bytes: Arc::from(bytes.into_inner()),
+        }
+    }
+
+    /// Published photos are named after what they are made from and kept by their names. When this
+    /// test fails, an encoder or our settings make other bytes of the same photo: count `ENCODING`
+    /// up, so that they get other names, and write the new hashes here.
+    #[test]
+    fn photos_are_encoded_as_their_names_say() {
+        let hash = |format| blake3::hash(&publishable(&photo(format))).to_hex()[..10].to_owned();
+        let made = (ENCODING, hash(PhotoFormat::Jpeg), hash(PhotoFormat::Png));
+        assert_eq!(made, (1, "6f67146cb6".to_owned(), "4f165527e4".to_owned()));
+    }
 }

@@ -122,10 +122,18 @@ impl Work<'_> {
     }
 
     fn put(&self, path: &str, output: &Output) -> Result<(), Failure> {
+        let lasting = output.is_named_after_content();
+        if lasting && self.publication.keep(path) {
+            return Ok(());
+        }
         let begun = Instant::now();
         let bytes = self.renderer.render(output)?;
         let drawn = Instant::now();
-        self.publication.put(path, &bytes)?;
+        if lasting {
+            self.publication.put_by_name(path, &bytes)?;
+        } else {
+            self.publication.put(path, &bytes)?;
+        }
         add(&self.draw, drawn - begun);
         add(&self.write, drawn.elapsed());
         Ok(())

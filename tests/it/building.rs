@@ -16,6 +16,22 @@ fn building_again_writes_nothing() {
 }
 
 #[test]
+fn a_photo_that_somebody_changed_in_the_output_is_drawn_again() {
+    let photo = fs::read(repository("tests/sites/goujons/content/images/goujons.png")).unwrap();
+    let sheet = "images: [{ fichier: tour.png, texte: La tour }]";
+    let site = Estate::new("photo")
+        .write_bytes("content/images/tour.png", &photo)
+        .write("content/pcs/tilleuls.md", &crate::support::sheet(sheet));
+    site.build();
+    let before = site.bytes();
+    let mut photos = before.iter().map(|(path, _)| path);
+    let photo = photos.find(|path| path.starts_with("assets/photos/tour."));
+    fs::write(site.path(&format!("public/{}", photo.unwrap())), "else").unwrap();
+    assert_eq!(site.build().published.unwrap().written, 1);
+    assert!(before == site.bytes());
+}
+
+#[test]
 fn a_change_touches_the_pages_it_is_on_and_no_other() {
     let site = Estate::sample();
     site.build();
