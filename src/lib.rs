@@ -9,6 +9,7 @@
 //! - [`parse`] reads each file by itself into a draft: values are right, references are names.
 //! - [`agenda`] makes dates of schedules, for whoever shows them.
 //! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
+//! - `map` draws outlines and positions as plain numbers, the same in every language.
 //! - [`pages`] lists the pages of a site and makes every address.
 //! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
 //! - [`publish`] fills a staging folder beside the live one and exchanges the two.
@@ -20,7 +21,7 @@
 //!
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
-//! `parse agenda` · `site` · `pages` · `views` · `theme` · `search` · `render` ·
+//! `parse agenda` · `site` · `map` · `pages` · `views` · `theme` · `search` · `render` ·
 //! `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
@@ -29,6 +30,7 @@ pub mod agenda;
 pub mod diagnostic;
 pub mod keys;
 pub mod lang;
+mod map;
 pub mod model;
 pub mod pages;
 pub mod parse;

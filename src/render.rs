@@ -18,6 +18,7 @@ mod home;
 mod hosts;
 mod manifest;
 mod map;
+mod maps;
 mod markdown;
 mod occurrence;
 mod offline;

@@ -22,7 +22,6 @@ use std::ops::Index;
 use std::sync::OnceLock;
 
 pub use answers::{ContactOwner, OwnedContact, Way};
-pub use distance::bounds_of;
 pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };

@@ -1,78 +1,15 @@
-//! The map, made from the outlines of the communes and the positions of the projects.
-//!
-//! Nothing of it is fetched: it is lines and links in the page. Geometry is in the modules below,
-//! which know nothing of sites or pages: `projection`, `arcs`, `outline`, `labels`, `pins`.
-
-mod arcs;
-pub(super) mod atlas;
-mod drawing;
-mod labels;
-mod locator;
-mod outline;
-mod pins;
-mod projection;
-
-use drawing::Marker;
-use labels::inner_point;
-use outline::{Outline, outlines};
-use projection::{Paper, Point, Projection};
+//! The page of the map, the map of a commune, and the locator of a project: drawings, which know
+//! no words, and the words and links that belong to them.
 
 use super::context::PageContext;
-use crate::model::{Commune, Status};
+use super::maps::by_commune;
+use crate::map::{Drawing, Pin, Pins, Point};
+use crate::model::{Address, Status};
 use crate::pages::PageKind;
-use crate::site::{CommuneAt, ProjectAt, bounds_of};
-use crate::views::{DrawingView, LinkView, MapGroup, MapProject, MapView};
-
-/// The most projects of which each has a pin. With more, or when pins find no room to be touched
-/// apart on a telephone, the map shows how many projects each commune has.
-pub const MOST_PINS: usize = 60;
-
-/// What a drawing's units are worth to those who look at it.
-pub struct Sizes {
-    /// The width of the drawing.
-    width: f64,
-    /// The rim that no pin touches.
-    margin: f64,
-    /// Bends within so much are left out.
-    tolerance: f64,
-    /// How far apart pins are, middle to middle: 24 px (WCAG 2.2, 2.5.8) on the narrowest screen.
-    apart: f64,
-    /// How far a pin may be from its point without a line that leads there.
-    moved: f64,
-    /// The size of letters on a telephone.
-    letters: f64,
-    /// The size of letters on a wide screen, for names that found no room on a telephone.
-    letters_when_wide: f64,
-    /// Whether a wide screen names every commune, also beyond its border.
-    all_named: bool,
-    /// The width of a pin on a wide screen.
-    pin_when_wide: f64,
-}
-
-/// The whole map: as wide as a telephone of 320 to 360 px, or 720 px on a wide screen.
-const WHOLE: Sizes = Sizes {
-    width: 720.0,
-    margin: 30.0,
-    tolerance: 1.5,
-    apart: 56.0,
-    moved: 20.0,
-    letters: 22.0,
-    letters_when_wide: 13.0,
-    all_named: true,
-    pin_when_wide: 36.0,
-};
-
-/// The map of a commune and its neighbours: from 288 px upwards.
-const ONE: Sizes = Sizes {
-    width: 360.0,
-    margin: 36.0,
-    tolerance: 3.0,
-    apart: 32.0,
-    moved: 15.0,
-    letters: 15.0,
-    letters_when_wide: 9.0,
-    all_named: false,
-    pin_when_wide: 24.0,
+use crate::site::{CommuneAt, ProjectAt};
+use crate::views::{
+    DrawingView, LabelView, LinkView, LocatorView, MapGroup, MapProject, MapView, PinView,
+    PlaceView, ShapeView,
 };
 
 /// The listed projects of a commune.
@@ -81,21 +18,24 @@ type Group = (CommuneAt, Vec<ProjectAt>);
 impl PageContext<'_> {
     /// The page of the map; there is none while no commune has a shape.
     pub fn map(&self) -> MapView {
-        let projection = projection(self.site.communes.as_slice(), &WHOLE)
-            .expect("the page is listed only when the map has land");
-        let outlines = outlines(&self.site.communes, &projection, WHOLE.tolerance);
-        let groups = self.projects_by_commune();
-        let pins = standing(self.pins(&groups, &projection), &projection.paper, &WHOLE);
-        let counted = pins.is_none();
-        let pins = pins.or_else(|| {
-            let counts = self.counts(&groups, &outlines, &projection.paper);
-            standing(counts, &projection.paper, &WHOLE)
-        });
+        let drawing = self.shared.maps.whole(self.site);
+        let drawing = drawing.expect("the page is listed only when the map has land");
+        let groups = by_commune(self.site);
+        let pins = match &drawing.pins {
+            Pins::Projects(pins) => {
+                let numbered = pins.iter().zip(1..);
+                numbered
+                    .map(|(pin, number)| self.pin(drawing, pin, Some(number)))
+                    .collect()
+            }
+            Pins::Communes(pins) => self.counts(drawing, pins, &groups),
+            Pins::Dots(_) => Vec::new(),
+        };
+        let counted = matches!(drawing.pins, Pins::Communes(_));
         let communes = self.site.communes.handles();
         let without = communes.filter(|at| self.site.relations.of_commune[*at].is_empty());
-        let pins = pins.unwrap_or_default();
         MapView {
-            drawing: self.drawing(&projection, &outlines, pins, &WHOLE, None),
+            drawing: self.drawing(drawing, pins, None),
             counted,
             groups: self.map_groups(&groups, counted),
             without: without.map(|at| self.commune_at(at)).collect(),
@@ -105,77 +45,114 @@ impl PageContext<'_> {
     /// A commune that has a shape, its pins and its neighbours. Pins bear their numbers in the
     /// list of its projects.
     pub fn commune_map(&self, at: CommuneAt) -> Option<DrawingView> {
-        let commune = std::slice::from_ref(&self.site[at]);
-        let projection = projection(commune, &ONE)?;
-        let outlines = outlines(&self.site.communes, &projection, ONE.tolerance);
-        let projects = &self.site.relations.of_commune[at];
-        let pins = projects.iter().enumerate().filter_map(|(place, project)| {
-            let number = (projects.len() > 1).then_some(place + 1);
-            self.pin(*project, number, &projection)
-        });
-        let pins = pins.map(|pin| Marker { place: None, ..pin }).collect();
-        let pins = standing(pins, &projection.paper, &ONE).unwrap_or_default();
-        Some(self.drawing(&projection, &outlines, pins, &ONE, Some(at)))
+        let drawing = self.shared.maps.commune(self.site, at)?;
+        let listed = &self.site.relations.of_commune[at];
+        let number = |project| {
+            let place = listed.iter().position(|other| *other == project)?;
+            (listed.len() > 1).then_some(place + 1)
+        };
+        let pin = |pin: &Pin<ProjectAt>| PinView {
+            place: None,
+            ..self.pin(drawing, pin, number(pin.of))
+        };
+        let pins = match &drawing.pins {
+            Pins::Projects(pins) => pins.iter().map(pin).collect(),
+            Pins::Communes(_) | Pins::Dots(_) => Vec::new(),
+        };
+        Some(self.drawing(drawing, pins, Some(at)))
     }
 
-    /// Each project once, in the commune of its address.
-    fn projects_by_commune(&self) -> Vec<Group> {
-        let groups = self.site.communes.handles().map(|at| {
-            let here = |project: &&ProjectAt| self.site.ties(**project).commune == at;
-            let projects = self.site.relations.of_commune[at].iter().filter(here);
-            (at, projects.copied().collect())
-        });
-        groups
-            .filter(|(_, projects): &Group| !projects.is_empty())
-            .collect()
-    }
-
-    /// A numbered pin for each project whose place is known.
-    fn pins(&self, groups: &[Group], projection: &Projection) -> Vec<Marker> {
-        let projects = groups.iter().flat_map(|(_, projects)| projects);
-        let placed = projects.filter(|at| self.site[**at].address.position.is_some());
-        let numbered = placed.enumerate();
-        numbered
-            .filter_map(|(at, project)| self.pin(*project, Some(at + 1), projection))
-            .collect()
-    }
-
-    fn pin(&self, at: ProjectAt, number: Option<usize>, on: &Projection) -> Option<Marker> {
-        let project = &self.site[at];
-        let commune = &self.site[self.site.ties(at).commune];
-        Some(Marker {
-            point: on.point(project.address.position?),
-            link: self.link(PageKind::Project(at), &project.name),
-            place: Some(self.text(&commune.name)),
-            text: number.map(|number| number.to_string()).unwrap_or_default(),
-            count: None,
-            approximate: project.address.approximate,
-            to_confirm: project.status == Status::ToConfirm,
+    /// Where in the whole an address is, when its commune has a shape.
+    pub fn locator(&self, address: &Address) -> Option<LocatorView> {
+        let locators = self.shared.maps.locators(self.site)?;
+        let commune = self.site.relations.commune(address.commune.as_ref()?);
+        let [width, height] = locators.paper().size();
+        let point = address.position.map(|position| locators.point(position));
+        Some(LocatorView {
+            width,
+            height,
+            land: locators.land.clone(),
+            here: Some(locators.commune(commune)?.to_owned()),
+            point: point.map(|(x, y)| PlaceView {
+                x: x.to_string(),
+                y: y.to_string(),
+            }),
+            approximate: address.approximate,
+            map: self.path(PageKind::Map),
         })
     }
 
-    /// In the middle of each commune the number of its projects.
-    fn counts(&self, groups: &[Group], outlines: &[Outline], paper: &Paper) -> Vec<Marker> {
-        let drawn = outlines.iter().filter_map(|outline| {
-            let (_, projects) = groups.iter().find(|(at, _)| *at == outline.commune)?;
-            Some((outline, inner_point(outline, paper)?, projects.len()))
-        });
-        drawn
-            .map(|(outline, point, count)| Marker {
-                point,
-                link: self.commune_at(outline.commune),
-                place: None,
-                text: count.to_string(),
-                count: Some(count),
-                approximate: false,
-                to_confirm: false,
-            })
-            .collect()
+    /// A link to a commune.
+    pub fn commune_at(&self, at: CommuneAt) -> LinkView {
+        self.link(PageKind::Commune(at), &self.site[at].name)
     }
 
+    /// The view of a map. `here` is the commune that the page is about.
+    fn drawing(&self, of: &Drawing, pins: Vec<PinView>, here: Option<CommuneAt>) -> DrawingView {
+        let [width, height] = of.paper.size();
+        let shapes = of.communes.iter().map(|land| ShapeView {
+            link: self.commune_at(land.commune),
+            outline: land.path.clone(),
+            here: here == Some(land.commune),
+        });
+        let labels = of.labels(|commune| self.text(&self.site[commune].name).text);
+        let labels = labels.into_iter().map(|label| {
+            let PlaceView { x, y } = place(label.at, of);
+            LabelView {
+                lines: label.lines,
+                x,
+                y,
+                always: label.always,
+            }
+        });
+        DrawingView {
+            width,
+            height,
+            shapes: shapes.collect(),
+            rim: of.rim.clone(),
+            dots: match &of.pins {
+                Pins::Dots(dots) => dots.clone(),
+                Pins::Projects(_) | Pins::Communes(_) => String::new(),
+            },
+            labels: labels.collect(),
+            exact: pins.iter().any(|pin| !pin.approximate),
+            approximate: pins.iter().any(|pin| pin.approximate),
+            to_confirm: pins.iter().any(|pin| pin.to_confirm),
+            pins,
+        }
+    }
+
+    fn pin(&self, on: &Drawing, pin: &Pin<ProjectAt>, number: Option<usize>) -> PinView {
+        let project = &self.site[pin.of];
+        let commune = &self.site[self.site.ties(pin.of).commune];
+        let link = self.link(PageKind::Project(pin.of), &project.name);
+        PinView {
+            place: Some(self.text(&commune.name)),
+            text: number.map(|number| number.to_string()).unwrap_or_default(),
+            approximate: project.address.approximate,
+            to_confirm: project.status == Status::ToConfirm,
+            ..pin_view(on, pin, link)
+        }
+    }
+
+    /// A pin for each commune: how many projects it has.
+    fn counts(&self, on: &Drawing, pins: &[Pin<CommuneAt>], groups: &[Group]) -> Vec<PinView> {
+        let counted = pins.iter().filter_map(|pin| {
+            let (_, projects) = groups.iter().find(|(commune, _)| *commune == pin.of)?;
+            let count = projects.len();
+            Some(PinView {
+                text: count.to_string(),
+                count: Some(count),
+                ..pin_view(on, pin, self.commune_at(pin.of))
+            })
+        });
+        counted.collect()
+    }
+
+    /// The list beside the map. Only projects with a place have a pin, and so a number.
     fn map_groups(&self, groups: &[Group], counted: bool) -> Vec<MapGroup> {
         let mut numbers = 1..;
-        let mut project = |at: &ProjectAt| {
+        let mut listed = |at: &ProjectAt| {
             let project = &self.site[*at];
             MapProject {
                 link: self.link(PageKind::Project(*at), &project.name),
@@ -190,40 +167,37 @@ impl PageContext<'_> {
             projects: if counted {
                 Vec::new()
             } else {
-                projects.iter().map(&mut project).collect()
+                projects.iter().map(&mut listed).collect()
             },
         };
         groups.iter().map(group).collect()
     }
+}
 
-    /// A link to a commune.
-    pub fn commune_at(&self, at: CommuneAt) -> LinkView {
-        self.link(PageKind::Commune(at), &self.site[at].name)
+/// A pin that bears nothing.
+fn pin_view<Of>(on: &Drawing, pin: &Pin<Of>, link: LinkView) -> PinView {
+    let PlaceView { x, y } = place(pin.at, on);
+    PinView {
+        link,
+        place: None,
+        text: String::new(),
+        count: None,
+        x,
+        y,
+        from: pin.from.map(|point| place(point, on)),
+        approximate: false,
+        to_confirm: false,
     }
 }
 
-/// Markers where they stand apart; `None` when they are too many.
-fn standing(markers: Vec<Marker>, paper: &Paper, sizes: &Sizes) -> Option<Vec<(Marker, Point)>> {
-    if markers.len() > MOST_PINS {
-        return None;
+/// A point as parts of the whole.
+fn place(point: Point, on: &Drawing) -> PlaceView {
+    let part = |value: f64, whole: f64| {
+        let part = format!("{:.1}", 100.0 * value / whole);
+        format!("{}%", part.trim_end_matches(".0"))
+    };
+    PlaceView {
+        x: part(point.x, on.paper.width),
+        y: part(point.y, on.paper.height),
     }
-    let points: Vec<Point> = markers.iter().map(|marker| marker.point).collect();
-    let stands = pins::apart(&points, paper, sizes.apart)?;
-    Some(markers.into_iter().zip(stands).collect())
-}
-
-/// Communes on a paper of their own; `None` when no shape is known.
-fn projection(communes: &[Commune], sizes: &Sizes) -> Option<Projection> {
-    let bounds = bounds_of(communes)?;
-    Some(Projection::around(bounds, sizes.width, sizes.margin))
-}
-
-/// The size of a paper in whole units.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "papers are small"
-)]
-fn size(paper: &Paper) -> [u32; 2] {
-    [paper.width, paper.height].map(|size| size.round() as u32)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::date_words::DateWords;
-use super::map::atlas::Atlas;
+use super::maps::Maps;
 use crate::lang::Lang;
 use crate::model::Project;
 use crate::site::{ActivityAt, Site, Table};
@@ -15,8 +15,8 @@ pub(super) struct Shared {
     languages: BTreeMap<Lang, InLanguage>,
     /// The zone's block in calendars.
     pub time_zone: OnceLock<String>,
-    /// The outlines of the communes, when there are any: the locators show them.
-    pub atlas: Option<Atlas>,
+    /// The maps.
+    pub maps: Maps,
 }
 
 struct InLanguage {
@@ -33,7 +33,7 @@ impl Shared {
                 .map(|lang| (*lang, InLanguage::new(*lang, site)))
                 .collect(),
             time_zone: OnceLock::new(),
-            atlas: Atlas::of(site),
+            maps: Maps::new(site),
         }
     }
 

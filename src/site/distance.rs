@@ -66,7 +66,7 @@ fn points(commune: &Commune) -> impl Iterator<Item = Position> {
 }
 
 /// The box around the communes whose shapes are known.
-pub fn bounds_of(communes: &[Commune]) -> Option<Bounds> {
+fn bounds_of(communes: &[Commune]) -> Option<Bounds> {
     Bounds::around(communes.iter().flat_map(points))
 }
 

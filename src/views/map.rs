@@ -30,6 +30,8 @@ pub struct DrawingView {
     pub shapes: Vec<ShapeView>,
     /// The outside of all communes, as the `d` of a path.
     pub rim: String,
+    /// Projects too many for a pin each, as the `d` of a path; else empty.
+    pub dots: String,
     /// Names of communes.
     pub labels: Vec<LabelView>,
     /// Pins, in the order of the list.
@@ -129,7 +131,7 @@ pub struct LocatorView {
     pub width: u32,
     /// Its height.
     pub height: u32,
-    /// All communes, as the `d` of a path.
+    /// The outside of all communes, as the `d` of a path.
     pub land: String,
     /// The commune it is about, as the `d` of a path.
     pub here: Option<String>,
@@ -202,7 +204,8 @@ impl DrawingView {
             width: 720,
             height: 723,
             shapes: vec![shape(&link, true), shape(&other, false)],
-            rim: "M8 9l50 0 0 60".into(),
+            rim: "M8 9l50 0 0 60z".into(),
+            dots: "M8 9h0".into(),
             labels: vec![
                 label(&["Anderlecht"], true),
                 label(&["Watermael-", "Boitsfort"], false),
@@ -218,6 +221,7 @@ impl DrawingView {
         Self {
             shapes: Vec::new(),
             rim: String::new(),
+            dots: String::new(),
             labels: Vec::new(),
             pins: Vec::new(),
             exact: false,

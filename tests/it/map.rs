@@ -143,6 +143,11 @@ fn a_directory_too_large_for_pins_counts_by_commune() {
         "{page}"
     );
     assert!(!page.contains("pcs/p1.html"));
+    // The commune's own map shows dots, so its list has no numbers.
+    let commune = site.page("fr/communes/valombre.html");
+    assert!(commune.contains("<path class=\"dots\" d=\"M"), "{commune}");
+    assert!(!commune.contains("class=\"pin\" href"));
+    assert!(!commune.contains("class=\"number\""));
 }
 
 #[test]

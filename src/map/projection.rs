@@ -1,16 +1,20 @@
-//! From the Earth to the paper: points, their box, and the projection between the two.
+//! From the Earth to the paper: positions there, points here, and the projection between the two.
 
-use crate::model::Position;
+use super::paper::{Paper, Sizes};
+use crate::model::{Position, Shape};
 use crate::parse::Bounds;
 
 /// A point of a drawing, in its units; `y` grows downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
+    /// From the left.
     pub x: f64,
+    /// From the top.
     pub y: f64,
 }
 
 impl Point {
+    /// How far another point is.
     pub fn distance(self, other: Self) -> f64 {
         let (x, y) = (self.x - other.x, self.y - other.y);
         // Not `hypot`, which differs between machines in its last digit.
@@ -18,32 +22,11 @@ impl Point {
     }
 }
 
-/// The paper of a drawing: its size, and how wide its margin is.
-#[derive(Clone, Copy, Debug)]
-pub struct Paper {
-    pub width: f64,
-    pub height: f64,
-    pub margin: f64,
-}
-
-impl Paper {
-    /// The nearest point inside the margins.
-    pub fn hold(&self, point: Point) -> Point {
-        let within = |value: f64, size: f64| {
-            let end = (size - self.margin).max(self.margin);
-            value.max(self.margin).min(end)
-        };
-        Point {
-            x: within(point.x, self.width),
-            y: within(point.y, self.height),
-        }
-    }
-}
-
 /// Longitudes and latitudes as straight lines at right angles. Degrees of longitude are shortened
 /// as they are in the middle of the drawing, so shapes of a city or a province keep their form.
 #[derive(Clone, Debug)]
 pub struct Projection {
+    /// The paper it fills.
     pub paper: Paper,
     middle: Position,
     shortened: f64,
@@ -54,6 +37,13 @@ pub struct Projection {
 const HIGHEST: f64 = 1.5;
 
 impl Projection {
+    /// The drawing in the middle of which shapes are; `None` when they have no point.
+    pub fn of<'a>(shapes: impl Iterator<Item = &'a Shape>, sizes: &Sizes) -> Option<Self> {
+        let polygons = shapes.flat_map(|shape| &shape.polygons);
+        let bounds = Bounds::around(polygons.flatten().flatten().copied())?;
+        Some(Self::around(bounds, sizes.width, sizes.margin))
+    }
+
     /// The largest drawing of a box on a paper of a width; its height follows.
     pub fn around(bounds: Bounds, width: f64, margin: f64) -> Self {
         let (low, high) = (bounds.south_west, bounds.north_east);
@@ -145,16 +135,5 @@ mod tests {
         assert!(projection.paper.height <= 100.0 * HIGHEST);
         let middle = projection.point(at(50.0, 4.05));
         assert!((middle.x - 50.0).abs() < 1e-9, "{middle:?}");
-    }
-
-    #[test]
-    fn a_point_outside_is_held_at_the_margin() {
-        let paper = Paper {
-            width: 100.0,
-            height: 50.0,
-            margin: 10.0,
-        };
-        let held = paper.hold(Point { x: -5.0, y: 200.0 });
-        assert_eq!(held, Point { x: 10.0, y: 40.0 });
     }
 }

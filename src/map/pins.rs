@@ -1,13 +1,47 @@
 //! Pins that are too close to be told apart, or touched, are moved apart.
 
-use super::projection::{Paper, Point};
+use super::paper::{Paper, Sizes};
+use super::projection::Point;
+
+/// The most pins on a map. With more none could be found again, and each drawing grows.
+pub const MOST_PINS: usize = 60;
 
 /// How often crowded pins push each other.
 const ROUNDS: usize = 200;
 
+/// A pin, of a project or of all projects of a commune.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pin<Of> {
+    /// What it stands for.
+    pub of: Of,
+    /// Where it stands.
+    pub at: Point,
+    /// Its true point, when it had to move away from it.
+    pub from: Option<Point>,
+}
+
+/// Pins at points, moved apart; `None` when they are too many or find no room.
+pub(super) fn standing<Of: Copy>(
+    points: &[(Of, Point)],
+    paper: &Paper,
+    sizes: &Sizes,
+) -> Option<Vec<Pin<Of>>> {
+    if points.len() > MOST_PINS {
+        return None;
+    }
+    let bare: Vec<Point> = points.iter().map(|(_, point)| *point).collect();
+    let stands = apart(&bare, paper, sizes.apart)?;
+    let pins = points.iter().zip(stands).map(|((of, point), at)| Pin {
+        of: *of,
+        at,
+        from: (point.distance(at) > sizes.moved).then_some(*point),
+    });
+    Some(pins.collect())
+}
+
 /// Where to draw pins so that any two are at least `apart`, each as near as may be to its point;
 /// `None` when the paper has no room for all. The same points always go to the same places.
-pub fn apart(points: &[Point], paper: &Paper, apart: f64) -> Option<Vec<Point>> {
+fn apart(points: &[Point], paper: &Paper, apart: f64) -> Option<Vec<Point>> {
     let held: Vec<Point> = points.iter().map(|point| paper.hold(*point)).collect();
     let mut pins = stirred(&held, apart);
     for _ in 0..ROUNDS {
@@ -107,6 +141,7 @@ fn lattice(paper: &Paper, step: f64) -> impl Iterator<Item = Point> + use<> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::paper::WHOLE;
     use super::*;
 
     const PAPER: Paper = Paper {
@@ -146,6 +181,27 @@ mod tests {
     }
 
     #[test]
+    fn a_pin_that_moved_remembers_its_point() {
+        let points = [100.0, 104.0, 300.0].map(|x| Point { x, y: 300.0 });
+        let pins = standing(
+            &[(4, points[0]), (7, points[1]), (9, points[2])],
+            &PAPER,
+            &WHOLE,
+        );
+        let pins = pins.unwrap();
+        assert_eq!(pins.iter().map(|pin| pin.of).collect::<Vec<_>>(), [4, 7, 9]);
+        assert_eq!(pins[0].from, Some(points[0]));
+        assert_eq!((pins[2].at, pins[2].from), (points[2], None));
+    }
+
+    #[test]
+    fn more_pins_than_can_be_found_again_are_refused() {
+        let points = vec![(0, Point { x: 300.0, y: 300.0 }); MOST_PINS + 1];
+        assert_eq!(standing(&points, &PAPER, &WHOLE), None);
+        assert!(standing(&points[1..], &PAPER, &WHOLE).is_some());
+    }
+
+    #[test]
     fn a_paper_without_room_is_refused() {
         let small = Paper {
             width: 100.0,
@@ -158,7 +214,7 @@ mod tests {
     proptest! {
         #[test]
         fn wherever_the_points_are_all_pins_are_apart_on_the_paper(
-            points in prop::collection::vec((-50.0..800.0_f64, -50.0..800.0_f64), 0..=super::super::MOST_PINS),
+            points in prop::collection::vec((-50.0..800.0_f64, -50.0..800.0_f64), 0..=MOST_PINS),
             crowd in 0.01..1.0_f64,
         ) {
             let points: Vec<Point> = points.iter().map(|(x, y)| Point { x: 650.0 + x * crowd, y: y * crowd }).collect();

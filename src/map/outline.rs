@@ -1,12 +1,13 @@
-//! The outlines of communes on a drawing, and what SVG calls their paths.
+//! The outlines of communes on a drawing: thinned, cut to the paper, and measured.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::arcs::{distance_to_side, sides, thinned};
-use super::projection::{Paper, Point, Projection};
-use crate::model::Commune;
-use crate::site::{CommuneAt, List};
+use super::paper::Paper;
+use super::projection::{Point, Projection};
+use super::{Shapes, path};
+use crate::model::Shape;
+use crate::site::CommuneAt;
 
 /// A commune on a drawing.
 #[derive(Clone, Debug)]
@@ -21,10 +22,10 @@ pub struct Outline {
 const BLEED: f64 = 12.0;
 
 /// The communes that can be seen on a drawing, without the bends that are within `tolerance`.
-pub fn outlines(communes: &List<Commune>, projection: &Projection, tolerance: f64) -> Vec<Outline> {
-    let (owners, rings): (Vec<CommuneAt>, Vec<Vec<Point>>) = communes
-        .entries()
-        .flat_map(|(at, commune)| rings(commune, projection).map(move |ring| (at, ring)))
+pub fn outlines(shapes: &Shapes, projection: &Projection, tolerance: f64) -> Vec<Outline> {
+    let (owners, rings): (Vec<CommuneAt>, Vec<Vec<Point>>) = shapes
+        .iter()
+        .flat_map(|(at, shape)| rings(shape, projection).map(|ring| (*at, ring)))
         .filter(|(_, ring)| is_seen(ring, &projection.paper))
         .unzip();
     let mut outlines: BTreeMap<CommuneAt, Outline> = BTreeMap::new();
@@ -41,9 +42,8 @@ pub fn outlines(communes: &List<Commune>, projection: &Projection, tolerance: f6
     outlines.into_values().collect()
 }
 
-fn rings(commune: &Commune, projection: &Projection) -> impl Iterator<Item = Vec<Point>> {
-    let polygons = commune.shape.iter().flat_map(|shape| &shape.polygons);
-    polygons.flatten().map(|ring| {
+fn rings(shape: &Shape, projection: &Projection) -> impl Iterator<Item = Vec<Point>> {
+    shape.polygons.iter().flatten().map(|ring| {
         let mut points: Vec<Point> = ring.iter().map(|at| projection.point(*at)).collect();
         points.dedup();
         if points.len() > 1 && points.first() == points.last() {
@@ -112,7 +112,7 @@ impl Outline {
     pub fn path(&self) -> String {
         let mut path = String::new();
         for ring in &self.rings {
-            draw(&mut path, ring.iter().copied(), true);
+            path::ring(&mut path, ring.iter().copied().map(path::on_grid).collect());
         }
         path
     }
@@ -136,73 +136,8 @@ impl Outline {
     }
 }
 
-/// The border that no two communes share: the outside of all.
-pub fn rim(outlines: &[Outline]) -> String {
-    let rings = || outlines.iter().flat_map(|outline| &outline.rings);
-    let mut owners: BTreeMap<[(i64, i64); 2], usize> = BTreeMap::new();
-    for (from, to) in rings().flat_map(|ring| sides(ring)) {
-        *owners.entry(border(from, to)).or_default() += 1;
-    }
-    let mut path = String::new();
-    for ring in rings() {
-        let mut line: Vec<Point> = Vec::new();
-        for (from, to) in sides(ring) {
-            if owners[&border(from, to)] > 1 {
-                draw(&mut path, line.drain(..), false);
-            } else {
-                line.extend(line.is_empty().then_some(from));
-                line.push(to);
-            }
-        }
-        draw(&mut path, line.into_iter(), false);
-    }
-    path
-}
-
-/// A side on the grid of whole units, whatever its direction.
-fn border(from: Point, to: Point) -> [(i64, i64); 2] {
-    let mut ends = [on_grid(from), on_grid(to)];
-    ends.sort_unstable();
-    ends
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a drawing is small; else it ends at the last number"
-)]
-fn on_grid(point: Point) -> (i64, i64) {
-    let whole = |value: f64| (value.round() as i64).clamp(-1_000_000, 1_000_000);
-    (whole(point.x), whole(point.y))
-}
-
-/// Adds a line in whole units, each point from the one before; points that meet are one. A line
-/// that encloses or joins nothing is left out.
-fn draw(path: &mut String, line: impl Iterator<Item = Point>, close: bool) {
-    let mut points: Vec<(i64, i64)> = line.map(on_grid).collect();
-    points.dedup();
-    if close && points.first() == points.last() {
-        points.pop();
-    }
-    if points.len() < if close { 3 } else { 2 } {
-        return;
-    }
-    let (mut x, mut y) = points[0];
-    // Writing to a string cannot fail.
-    let _ = write!(path, "M{x} {y}l");
-    for (at, point) in points[1..].iter().enumerate() {
-        let (right, down) = (point.0 - x, point.1 - y);
-        let space = if at > 0 && right >= 0 { " " } else { "" };
-        let comma = if down >= 0 { " " } else { "" };
-        let _ = write!(path, "{space}{right}{comma}{down}");
-        (x, y) = *point;
-    }
-    if close {
-        path.push('z');
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
 
     const PAPER: Paper = Paper {
@@ -211,7 +146,7 @@ mod tests {
         margin: 0.0,
     };
 
-    fn outline(commune: u32, ring: &[(f64, f64)]) -> Outline {
+    pub fn outline(commune: u32, ring: &[(f64, f64)]) -> Outline {
         let ring = ring.iter().map(|(x, y)| Point { x: *x, y: *y });
         Outline {
             commune: CommuneAt::nth(commune),
@@ -219,7 +154,7 @@ mod tests {
         }
     }
 
-    fn rooms() -> [Outline; 2] {
+    pub fn rooms() -> [Outline; 2] {
         [
             outline(0, &[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]),
             outline(1, &[(10.0, 0.0), (20.0, 0.0), (20.0, 10.0), (10.0, 10.0)]),
@@ -227,23 +162,8 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_written_in_steps_of_whole_units() {
-        let shape = outline(0, &[(1.2, 2.0), (5.6, 0.9), (5.7, 1.1), (3.0, 9.0)]);
-        assert_eq!(shape.path(), "M1 2l5-1-3 8z");
-    }
-
-    #[test]
     fn a_commune_too_small_to_be_seen_draws_nothing() {
         assert_eq!(outline(0, &[(1.2, 2.0), (1.3, 2.1), (1.1, 2.2)]).path(), "");
-    }
-
-    #[test]
-    fn the_rim_leaves_out_what_neighbours_share() {
-        assert_eq!(
-            rim(&rooms()),
-            "M0 0l10 0M10 10l-10 0 0-10M10 0l10 0 0 10-10 0"
-        );
-        assert_eq!(rim(&rooms()[..1]), "M0 0l10 0 0 10-10 0 0-10");
     }
 
     #[test]

@@ -1,0 +1,298 @@
+//! The names of communes on a drawing: the one part of a map that depends on words.
+//!
+//! Knows how many letters a name has, not what it says.
+
+use super::outline::Outline;
+use super::paper::{Paper, Sizes};
+use super::projection::Point;
+use super::spots::{Middle, Patch, is_inside, middles, rows, spots};
+use crate::site::CommuneAt;
+
+/// A name with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The name, in one line or two.
+    pub lines: Vec<String>,
+    /// Its middle.
+    pub at: Point,
+    /// Whether it has room on a telephone too.
+    pub always: bool,
+}
+
+/// How wide a letter is, and how high a line, as parts of the size of the letters.
+const LETTER: f64 = 0.56;
+const LINE: f64 = 1.15;
+
+/// Where the names of a drawing may stand.
+#[derive(Debug)]
+pub(super) struct Rooms {
+    paper: Paper,
+    sizes: &'static Sizes,
+    /// What pins take on a wide screen.
+    pins: Vec<Patch>,
+    communes: Vec<Room>,
+}
+
+/// Where the name of one commune may stand.
+#[derive(Debug)]
+struct Room {
+    outline: Outline,
+    middles: Vec<Middle>,
+    /// Boxes for one line and for two, in the letters of a telephone.
+    large: [Vec<Patch>; 2],
+    /// The same in the letters of a wide screen.
+    small: [Vec<Patch>; 2],
+}
+
+/// A name in its lines, as wide as it is.
+struct Name {
+    lines: Vec<String>,
+    letters: f64,
+}
+
+impl Rooms {
+    /// The boxes of communes, clear of pins.
+    pub fn of(outlines: Vec<Outline>, pins: &[Point], paper: Paper, sizes: &'static Sizes) -> Self {
+        let around = |width: f64| pins.iter().map(move |pin| square(*pin, width));
+        let touched: Vec<Patch> = around(sizes.apart).collect();
+        let pins: Vec<Patch> = around(sizes.pin_when_wide).collect();
+        let room = |outline: Outline| {
+            let middles = middles(&outline, &paper);
+            let boxes = |letters: f64, taken: &[Patch]| {
+                let height = |lines: f64| lines * letters * LINE;
+                [1.0, 2.0].map(|lines| spots(&middles, height(lines), &outline, taken, &paper))
+            };
+            Room {
+                large: boxes(sizes.letters, &touched),
+                small: boxes(sizes.letters_when_wide, &pins),
+                middles,
+                outline,
+            }
+        };
+        Self {
+            communes: outlines.into_iter().map(room).collect(),
+            paper,
+            sizes,
+            pins,
+        }
+    }
+
+    /// The names: first those that have room on a telephone, then, for wide screens only, smaller
+    /// ones in their communes, and at last those that reach beyond theirs, clear of the others.
+    pub fn labels(&self, name: impl Fn(CommuneAt) -> String) -> Vec<Label> {
+        let [mut placed, mut wide] = [Vec::new(), Vec::new()];
+        let mut homeless = Vec::new();
+        for room in &self.communes {
+            let name = Name::new(&name(room.outline.commune));
+            if let Some(at) = name.first_in(&room.large, self.sizes.letters) {
+                placed.push((name, at));
+            } else if let Some(at) = name.first_in(&room.small, self.sizes.letters_when_wide) {
+                wide.push((name, at));
+            } else {
+                homeless.push((room, name));
+            }
+        }
+        let on_telephones = placed.len();
+        placed.append(&mut wide);
+        if self.sizes.all_named {
+            self.settle(homeless, &mut placed);
+        }
+        let labels = placed.into_iter().enumerate();
+        labels
+            .map(|(at, (name, middle))| name.label(middle, at < on_telephones))
+            .collect()
+    }
+
+    /// Gives names that are too long for their communes the best place that is left.
+    fn settle(&self, homeless: Vec<(&Room, Name)>, placed: &mut Vec<(Name, Point)>) {
+        let letters = self.sizes.letters_when_wide;
+        let taking = |(name, at): &(Name, Point)| name.patch(*at, letters).with_gap(letters / 2.0);
+        let mut taken = self.pins.clone();
+        taken.extend(placed.iter().map(taking));
+        for (room, name) in homeless {
+            let patch = name.patch(Point::default(), letters);
+            if let Some(at) = room.least_bad(patch, &taken, &self.paper) {
+                placed.push((name, at));
+                taken.extend(placed.last().map(taking));
+            }
+        }
+    }
+}
+
+impl Room {
+    /// The middle at which a patch is most of all clear of what is taken, then inside, then far
+    /// from borders; `None` when the commune is not on the paper.
+    fn least_bad(&self, patch: Patch, taken: &[Patch], paper: &Paper) -> Option<Point> {
+        let rows = rows(&self.middles, patch.height, &self.outline);
+        let tried = rows.flat_map(|(row, crossings)| {
+            row.iter().map(move |middle| {
+                let patch = Patch {
+                    middle: middle.point,
+                    ..patch
+                };
+                let clear = inside(&patch, &crossings) - 100.0 * lost(&patch, taken, paper);
+                (clear + middle.room / paper.width, middle.point)
+            })
+        });
+        let best = tried.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+        Some(best.1)
+    }
+}
+
+/// How many of fifteen points of a patch are inside: five along each of three rows, of which is
+/// known where the border crosses them.
+fn inside(patch: &Patch, crossings: &[Vec<f64>; 3]) -> f64 {
+    let points = [-0.5, -0.25, 0.0, 0.25, 0.5].map(|part| patch.middle.x + part * patch.width);
+    let rows = crossings.iter();
+    let inside = rows.flat_map(|row| points.iter().filter(|x| is_inside(row, **x)));
+    count(inside.count())
+}
+
+impl Name {
+    fn new(name: &str) -> Self {
+        let lines = lines(name);
+        let longest = lines.iter().map(|line| line.chars().count()).max();
+        Self {
+            letters: count(longest.unwrap_or(0)),
+            lines,
+        }
+    }
+
+    /// What it takes in letters of a size.
+    fn patch(&self, middle: Point, size: f64) -> Patch {
+        Patch {
+            middle,
+            width: self.letters * size * LETTER,
+            height: count(self.lines.len()) * size * LINE,
+        }
+    }
+
+    /// The middle of the first box for its number of lines that is wide enough.
+    fn first_in(&self, boxes: &[Vec<Patch>; 2], size: f64) -> Option<Point> {
+        let width = self.patch(Point::default(), size).width;
+        let mut boxes = boxes[self.lines.len() - 1].iter();
+        boxes
+            .find(|spot| spot.width >= width)
+            .map(|spot| spot.middle)
+    }
+
+    fn label(self, at: Point, always: bool) -> Label {
+        Label {
+            lines: self.lines,
+            at,
+            always,
+        }
+    }
+}
+
+fn square(middle: Point, width: f64) -> Patch {
+    Patch {
+        middle,
+        width,
+        height: width,
+    }
+}
+
+/// A long name in two lines of about the same length, cut where it may be.
+fn lines(name: &str) -> Vec<String> {
+    const LONG: usize = 10;
+    let cuts = name
+        .char_indices()
+        .filter(|(_, letter)| [' ', '-'].contains(letter));
+    let halves = cuts.map(|(at, _)| name.split_at(at + 1));
+    let longer = |(one, other): &(&str, &str)| one.chars().count().max(other.chars().count());
+    match halves.min_by_key(longer) {
+        Some((one, other)) if name.chars().count() > LONG => {
+            vec![one.trim_end().to_owned(), other.to_owned()]
+        }
+        _ => vec![name.to_owned()],
+    }
+}
+
+/// How much of a patch others take, or lies off the paper: none is 0.
+fn lost(patch: &Patch, taken: &[Patch], paper: &Paper) -> f64 {
+    let common = |low: f64, high: f64, from: f64, to: f64| (high.min(to) - low.max(from)).max(0.0);
+    let (left, right) = patch.across();
+    let (top, bottom) = patch.down();
+    let area = patch.width * patch.height;
+    let on_paper = common(left, right, 0.0, paper.width) * common(top, bottom, 0.0, paper.height);
+    let overlaps = taken.iter().map(|other| {
+        let (across, down) = (other.across(), other.down());
+        common(left, right, across.0, across.1) * common(top, bottom, down.0, down.1)
+    });
+    let off = (1.0 - on_paper / area).max(0.0);
+    // A hair off the paper comes of rounding.
+    (if off < 1e-9 { 0.0 } else { off }) + overlaps.sum::<f64>() / area
+}
+
+#[expect(clippy::cast_precision_loss, reason = "letters and lines are few")]
+fn count(number: usize) -> f64 {
+    number as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outline::tests::outline;
+    use super::super::paper::{NEAR, WHOLE};
+    use super::*;
+
+    const PAPER: Paper = Paper {
+        width: 720.0,
+        height: 400.0,
+        margin: 0.0,
+    };
+
+    fn room(commune: u32, left: f64, top: f64, right: f64, bottom: f64) -> Outline {
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        outline(commune, &corners)
+    }
+
+    fn named(outlines: Vec<Outline>, sizes: &'static Sizes, names: &[&str]) -> Vec<Label> {
+        let rooms = Rooms::of(outlines, &[], PAPER, sizes);
+        rooms.labels(|commune| names[commune.position()].to_owned())
+    }
+
+    #[test]
+    fn a_name_stands_in_the_middle_of_its_commune() {
+        let placed = named(vec![room(0, 200.0, 0.0, 500.0, 300.0)], &WHOLE, &["Jette"]);
+        assert!(placed[0].always);
+        let middle = Point { x: 350.0, y: 150.0 };
+        assert!(placed[0].at.distance(middle) < 15.0, "{placed:?}");
+    }
+
+    #[test]
+    fn a_name_without_room_on_a_telephone_waits_for_a_wide_screen() {
+        let outlines = vec![room(0, 200.0, 0.0, 300.0, 60.0)];
+        let placed = named(outlines, &WHOLE, &["Koekelberg"]);
+        assert_eq!((placed.len(), placed[0].always), (1, false));
+    }
+
+    #[test]
+    fn a_name_longer_than_its_commune_is_left_out_on_the_map_of_another() {
+        let outlines = || vec![room(0, 200.0, 200.0, 230.0, 230.0)];
+        assert_eq!(named(outlines(), &NEAR, &["Koekelberg"]), []);
+        assert_eq!(named(outlines(), &WHOLE, &["Koekelberg"]).len(), 1);
+    }
+
+    #[test]
+    fn names_that_reach_beyond_their_communes_do_not_touch() {
+        let outlines = vec![
+            room(0, 200.0, 200.0, 240.0, 240.0),
+            room(1, 240.0, 200.0, 280.0, 240.0),
+        ];
+        let placed = named(outlines, &WHOLE, &["Ganshoren", "Koekelberg"]);
+        let [one, other] = [0, 1].map(|at| placed[at].at);
+        assert!((one.y - other.y).abs() >= 13.0 * LINE, "{placed:?}");
+    }
+
+    #[test]
+    fn a_long_name_is_cut_into_two_lines() {
+        assert_eq!(lines("Anderlecht"), ["Anderlecht"]);
+        assert_eq!(
+            lines("Saint-Josse-ten-Noode"),
+            ["Saint-Josse-", "ten-Noode"]
+        );
+        assert_eq!(lines("Woluwe-Saint-Lambert"), ["Woluwe-", "Saint-Lambert"]);
+        assert_eq!(lines("Braine le Comte"), ["Braine", "le Comte"]);
+    }
+}
