@@ -3,58 +3,36 @@
 //! A page is a pure function of the site: [`Renderer::render`] makes any one of them alone.
 //! `build` maps it over all pages, the preview calls it for the page that is looked at.
 
-mod activity;
-mod agenda;
-mod calendar;
-mod cards;
-mod contacts;
 mod context;
-mod date_words;
-mod feed;
-mod finder;
+mod files;
+mod fragments;
 mod frame;
-mod gathering;
-mod home;
-mod hosts;
-mod manifest;
-mod map;
+mod language;
 mod maps;
-mod markdown;
-mod occurrence;
-mod offline;
-mod open_search;
-mod opening;
+mod pages;
 mod photo;
-mod phrase;
-mod poster;
-mod project;
-mod schedule;
 mod shared;
-mod structured;
-mod words;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use context::PageContext;
-pub use offline::LEAVE;
+use context::Context;
+pub use files::offline::LEAVE;
+use files::offline::Marks;
+use files::{calendar, feed, hosts, manifest, offline, open_search};
 use shared::Shared;
-use tera::Value;
 
-use crate::lang::Lang;
 use crate::pages::{Page, PageKind};
 use crate::search::{self, Index};
 use crate::site::Site;
 use crate::theme::{Theme, ThemeError};
-use crate::views::{PageView, View};
 
 /// Draws the pages of one site with one theme.
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
     shared: Shared,
-    /// What the site says of itself, by language.
-    frames: BTreeMap<Lang, Value>,
+    /// Tells one content of a page that phones keep from another.
+    marks: Marks,
     /// The files of the search, made when one of them is first asked for.
     search: OnceLock<Vec<search::File>>,
 }
@@ -75,23 +53,21 @@ impl Output {
     pub fn is_named_after_content(&self) -> bool {
         matches!(self, Self::Page(page) if matches!(page.kind, PageKind::Photo(_)))
     }
+
+    /// Whether the file tells what is in others, so that it costs least when it is made last.
+    pub fn is_last(&self) -> bool {
+        matches!(self, Self::Page(page) if page.kind == PageKind::ServiceWorker)
+    }
 }
 
 impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
-        let shared = Shared::new(&site);
-        let frame = |lang: &Lang| {
-            let home = PageKind::Home.in_language(*lang);
-            let context = PageContext::new((&site, &theme), &shared, home, *lang);
-            (*lang, Value::from_serializable(&context.site_view()))
-        };
-        let frames = site.languages().iter().map(frame).collect();
         Self {
+            shared: Shared::new(&site),
+            marks: Marks::of(&site),
             site,
             theme,
-            shared,
-            frames,
             search: OnceLock::new(),
         }
     }
@@ -148,47 +124,55 @@ impl Renderer {
     }
 
     fn page(&self, page: Page) -> Result<Vec<u8>, ThemeError> {
-        let lang = page.lang.unwrap_or(self.site.languages()[0]);
-        let context = PageContext::new((&self.site, &self.theme), &self.shared, page, lang);
-        match page.kind {
-            PageKind::Root => self.draw(&context, &context.root()),
-            PageKind::Home => self.draw(&context, &context.home()),
-            PageKind::Project(at) => self.draw(&context, &context.project(at)),
-            PageKind::Activity(at) => self.draw(&context, &context.activity(at)),
-            PageKind::Commune(at) => self.draw(&context, &context.commune(at)),
-            PageKind::Organisation(at) => self.draw(&context, &context.organisation(at)),
-            PageKind::Need(at) => self.draw(&context, &context.need(at)),
-            PageKind::Free(at) => self.draw(&context, &context.free(at)),
-            PageKind::List => self.draw(&context, &context.list()),
-            PageKind::Map => self.draw(&context, &context.map()),
-            PageKind::Agenda => self.draw(&context, &context.agenda()),
-            PageKind::Week(monday) => self.draw(&context, &context.agenda_week(monday)),
-            PageKind::Audience(audience) => self.draw(&context, &context.audience_dates(audience)),
-            PageKind::Weekday(day) => self.draw(&context, &context.weekday_dates(day)),
-            PageKind::Month(at, month) => self.draw(&context, &context.month(at, month)),
-            PageKind::Spoken(spoken) => self.draw(&context, &context.spoken(spoken)),
-            PageKind::Poster(at) => self.draw(&context, &context.poster(at, &[lang])),
-            PageKind::PosterPair(at) => {
-                self.draw(&context, &context.poster(at, self.site.region()))
-            }
-            PageKind::NotFound => self.draw(&context, &context.not_found()),
-            PageKind::Moved(at, _) => self.draw(&context, &context.moved(at)),
-            PageKind::Offline => self.draw(&context, &context.offline()),
-            PageKind::ServiceWorker => self.service_worker(),
-            PageKind::Feed => Ok(context.feed().into_bytes()),
-            PageKind::Manifest => Ok(context.manifest().into_bytes()),
-            PageKind::OpenSearch => Ok(context.open_search().into_bytes()),
-            PageKind::Calendar(of) => Ok(context.calendar(of)),
-            PageKind::Photo(at) => Ok(photo::publishable(&self.site[at])),
-            PageKind::Sitemap => Ok(hosts::sitemap(&self.site).into_bytes()),
-            PageKind::Robots => Ok(hosts::robots(&self.site).into_bytes()),
-            PageKind::Headers => Ok(hosts::headers().into_bytes()),
-            PageKind::Redirects => Ok(hosts::redirects(&self.site).into_bytes()),
-        }
+        let context = Context::new((&self.site, &self.theme), &self.shared, page);
+        let bytes = self.draw(&context)?;
+        self.marks.note(&context, &bytes);
+        Ok(bytes)
     }
 
-    fn draw<V: View>(&self, context: &PageContext, view: &V) -> Result<Vec<u8>, ThemeError> {
-        let page: PageView = context.page_view(V::NAME);
-        self.theme.render(&page, &self.frames[&context.lang], view)
+    /// The page of each kind: a function from what the kind names to the view, or to the file.
+    fn draw(&self, context: &Context) -> Result<Vec<u8>, ThemeError> {
+        let site = context.site;
+        match context.page.kind {
+            PageKind::Root => frame::page(context, &pages::root::view(context)),
+            PageKind::Home => frame::page(context, &pages::home::view(context)),
+            PageKind::Project(at) => frame::page(context, &pages::project::view(context, at)),
+            PageKind::Activity(at) => frame::page(context, &pages::activity::view(context, at)),
+            PageKind::Commune(at) => frame::page(context, &pages::commune::view(context, at)),
+            PageKind::Organisation(at) => {
+                frame::page(context, &pages::organisation::view(context, at))
+            }
+            PageKind::Need(at) => frame::page(context, &pages::need::view(context, at)),
+            PageKind::Free(at) => frame::page(context, &pages::free::view(context, at)),
+            PageKind::List => frame::page(context, &pages::list::view(context)),
+            PageKind::Map => frame::page(context, &pages::map::view(context)),
+            PageKind::Agenda => frame::page(context, &pages::agenda::view(context)),
+            PageKind::Week(monday) => frame::page(context, &pages::week::view(context, monday)),
+            PageKind::Audience(of) => frame::page(context, &pages::audience::view(context, of)),
+            PageKind::Weekday(day) => frame::page(context, &pages::weekday::view(context, day)),
+            PageKind::Month(at, month) => {
+                frame::page(context, &pages::month::view(context, at, month))
+            }
+            PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
+            PageKind::Poster(at) => {
+                frame::page(context, &pages::poster::view(context, at, &[context.lang]))
+            }
+            PageKind::PosterPair(at) => {
+                frame::page(context, &pages::poster::view(context, at, site.region()))
+            }
+            PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
+            PageKind::Moved(at, _) => frame::page(context, &pages::moved::view(context, at)),
+            PageKind::Offline => frame::page(context, &pages::offline::view(context)),
+            PageKind::ServiceWorker => offline::worker(self),
+            PageKind::Feed => Ok(feed::feed(context).into_bytes()),
+            PageKind::Manifest => Ok(manifest::manifest(context).into_bytes()),
+            PageKind::OpenSearch => Ok(open_search::open_search(context).into_bytes()),
+            PageKind::Calendar(of) => Ok(calendar::calendar(context, of)),
+            PageKind::Photo(at) => Ok(photo::publishable(&site[at])),
+            PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
+            PageKind::Robots => Ok(hosts::robots(site).into_bytes()),
+            PageKind::Headers => Ok(hosts::headers().into_bytes()),
+            PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),
+        }
     }
 }

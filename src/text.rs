@@ -180,14 +180,21 @@ fn french_spacing(text: &str) -> String {
     out
 }
 
-/// Text as XML text or as a quoted attribute; characters that XML does not have are left out
-/// (XML 1.0, section 2.2).
-pub fn escape_xml(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+/// Text as text or as a quoted attribute of HTML or XML; characters that XML does not have are left
+/// out (XML 1.0, section 2.2).
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// A script without the comments that begin a line and the white space before it. What stands

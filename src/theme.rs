@@ -10,6 +10,8 @@ mod catalogue;
 mod check;
 mod files;
 mod functions;
+mod slots;
+mod symbols;
 mod words;
 
 use std::collections::BTreeMap;
@@ -23,10 +25,11 @@ use catalogue::Catalogues;
 pub use catalogue::{Catalogue, fill};
 pub use check::Specimen;
 use functions::Functions;
+pub use slots::{Frame, Slot};
 pub use words::{HourWords, RecurrenceWords, Words};
 
 use crate::lang::Lang;
-use crate::views::{PageView, View};
+use crate::views::{DocumentView, Fragment, FrameView, Html, PageView, View};
 
 /// What is wrong with a theme; the text is for those who make themes, in English.
 #[derive(Debug, thiserror::Error)]
@@ -171,24 +174,70 @@ impl Theme {
         check::specimens(self, lang)
     }
 
-    /// Draws a page.
-    ///
-    /// # Errors
-    /// A mistake in the template that no sample met.
-    pub fn render<V: View>(
-        &self,
-        page: &PageView,
-        site: &Value,
-        view: &V,
-    ) -> Result<Vec<u8>, ThemeError> {
+    /// What every template of a language sees beside its own view.
+    pub fn around(&self, page: &PageView, site: &Value) -> Context {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert_value("site", site.clone());
         context.insert_value("t", self.catalogue(page.lang).texts.clone());
+        context
+    }
+
+    /// Draws what a page shows, or the whole document where its view has no frame.
+    ///
+    /// # Errors
+    /// A mistake in the template that no sample met.
+    pub fn draw<V: View>(
+        &self,
+        around: &Context,
+        document: Option<&DocumentView>,
+        view: &V,
+    ) -> Result<String, ThemeError> {
+        let mut context = around.clone();
+        if let Some(document) = document {
+            context.insert("document", document);
+        }
         context.insert(V::NAME, view);
-        let mut html = Vec::with_capacity(16 * 1024);
-        self.templates.render_to(V::TEMPLATE, &context, &mut html)?;
-        Ok(html)
+        Ok(self.templates.render(V::TEMPLATE, &context)?)
+    }
+
+    /// Draws a fragment.
+    ///
+    /// # Errors
+    /// A mistake in the component that no sample met.
+    pub fn fragment<F: Fragment>(&self, around: &Context, of: &F) -> Result<Html, ThemeError> {
+        let given = Context::from_serialize(of)?;
+        self.component(F::COMPONENT, &given, around)
+    }
+
+    /// Draws a component that is given these arguments.
+    ///
+    /// # Errors
+    /// A mistake in the component.
+    pub fn component(
+        &self,
+        name: &str,
+        given: &Context,
+        around: &Context,
+    ) -> Result<Html, ThemeError> {
+        let tera = &self.templates;
+        let html = tera.render_component_with_implicits(name, given, around, None, true)?;
+        Ok(Html::markup(&html))
+    }
+
+    /// Draws a frame and cuts it at its slots.
+    ///
+    /// # Errors
+    /// A mistake in the template, or a frame without room for a page.
+    pub fn frame(&self, around: &Context, view: &FrameView) -> Result<Frame, ThemeError> {
+        let mut context = around.clone();
+        context.insert("frame", view);
+        Frame::cut(&self.templates.render("frame.html", &context)?)
+    }
+
+    /// The pictograms that a page refers to, each once: what the slot `symbols` gets.
+    pub fn symbols(&self, page: &str) -> String {
+        symbols::of(page, &self.icons)
     }
 }
 

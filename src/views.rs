@@ -1,14 +1,18 @@
 //! What templates see: one small struct per page kind, each with a full and an empty sample.
 //!
 //! The fields here are the contract with themes. Views hold finished texts and paths below the
-//! site's root, never the model; a template writes `{{ page.root }}` before a path. When a theme
-//! is loaded, each template is rendered with both samples of its view.
+//! site's root, never the model; a template writes `{{ page.root }}` before a path. What stands on
+//! many pages (a project in a list, a date) they hold as finished [`Html`], drawn by a component of
+//! the theme from its own small view ([`Fragment`]). When a theme is loaded, each template is
+//! rendered with both samples of its view, and each component with those of its own.
 
 mod activity;
 mod agenda;
 mod cards;
 mod contact;
+mod fragment;
 mod home;
+mod html;
 mod lists;
 mod map;
 mod page;
@@ -21,25 +25,32 @@ use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesView, DayView, MonthView, OccurrenceState, OccurrenceView,
-    WeekLink, WeekView,
+    AgendaView, CalendarView, DatesList, DatesView, DayView, MonthView, OccurrenceState,
+    OccurrenceView, WeekLink, WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
-pub use home::{CommuneGroup, HomeView, NeedView, RootView};
+pub use fragment::{
+    ActivityItem, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
+    OccurrenceItem, ProjectPlate, ReachLine, Subscribe, Trail,
+};
+pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
+pub use html::Html;
 pub use lists::{
-    ActivityOfProject, CommuneRow, CommuneView, FreePageView, ListView, MovedView, NeedPageView,
-    NotFoundView, OfflineView, OrganisationView, SisterPage,
+    CommuneRow, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
+    OfflineView, OrganisationView, SisterPage,
 };
 pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
     ShapeView,
 };
-pub use page::{Alternate, LinkView, MenuLink, PageView, ShareView, SiteView};
-pub use parts::{DateView, HtmlView, TextView, TimeView};
-pub use poster::{PosterHalf, PosterView, PosterWordsView, QrView};
+pub use page::{
+    DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
+};
+pub use parts::{DateView, PhraseView, ProseView, TextView, TimeView};
+pub use poster::{PosterDay, PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
 };
@@ -51,6 +62,14 @@ pub trait View: Serialize {
     const TEMPLATE: &'static str;
     /// The name under which the template sees it: `project`.
     const NAME: &'static str;
+    /// Whether the template draws what stands in `<main>`, and the frame what is around it; else it
+    /// draws a whole document.
+    const IS_FRAMED: bool = true;
+
+    /// Whether dates stand on the page, so that it needs the script that keeps them true.
+    fn has_dates(&self) -> bool {
+        false
+    }
 
     /// A view in which every field is filled and every list has two entries.
     fn full() -> Self;

@@ -121,9 +121,9 @@ impl OutputPath {
         name.split('.').next().unwrap_or(name)
     }
 
-    /// What leads from this file up to the root: `../../`.
-    pub fn to_root(&self) -> String {
-        "../".repeat(self.0.matches('/').count())
+    /// In how many folders below the root the file lies.
+    pub fn depth(&self) -> usize {
+        self.0.matches('/').count()
     }
 }
 

@@ -1,55 +1,71 @@
 //! What is known while one page is drawn: its site, its theme, its language, its place.
 
-use super::shared::Shared;
-use super::words::Speech;
+use std::sync::OnceLock;
+
+use tera::Context as Around;
+
+use super::fragments::{Depth, Fragments};
+use super::language::Speech;
+use super::shared::{InLanguage, Shared};
 use crate::lang::Lang;
-use crate::model::{Markdown, Need, Text};
-use crate::pages::{CalendarOf, Page, PageKind};
-use crate::site::{NeedAt, PhotoAt, Site};
+use crate::model::Text;
+use crate::pages::{Page, PageKind};
+use crate::site::{PhotoAt, Site};
 use crate::text::typeset;
-use crate::theme::Theme;
-use crate::views::{CalendarView, HtmlView, LinkView, NeedView, TextView};
+use crate::theme::{Theme, ThemeError};
+use crate::views::{Fragment, Html, LinkView, TextView};
 
 /// One page being drawn.
-pub(super) struct PageContext<'a> {
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     pub shared: &'a Shared,
     pub page: Page,
     pub lang: Lang,
-    /// The language's way of saying days, hours and lists.
-    pub speech: Speech<'a>,
-    /// What leads from the page up to the root.
-    pub root: String,
+    /// How far below the root the page lies.
+    pub depth: Depth,
+    own: &'a InLanguage,
 }
 
-impl<'a> PageContext<'a> {
-    pub fn new(
-        (site, theme): (&'a Site, &'a Theme),
-        shared: &'a Shared,
-        page: Page,
-        lang: Lang,
-    ) -> Self {
-        let speech = Speech::new(&theme.catalogue(lang).words, shared.dates(lang));
-        let root = match page.kind {
-            // Shown at any depth, so it starts from the site's own path.
-            PageKind::NotFound => site
-                .settings
-                .address
-                .as_ref()
-                .map_or("/", |url| url.path())
-                .to_owned(),
-            _ => page.path(site).to_root(),
-        };
+impl<'a> Context<'a> {
+    /// A page in its language, else in the site's first.
+    pub fn new((site, theme): (&'a Site, &'a Theme), shared: &'a Shared, page: Page) -> Self {
+        let lang = page.lang.unwrap_or(site.languages()[0]);
         Self {
             site,
             theme,
             shared,
             page,
             lang,
-            speech,
-            root,
+            depth: Depth::of(page, site),
+            own: shared.in_language(lang),
         }
+    }
+
+    /// The same for another page.
+    pub fn on(&self, page: Page) -> Self {
+        Self::new((self.site, self.theme), self.shared, page)
+    }
+
+    /// The language's way of saying days, hours and lists.
+    pub fn speech(&self) -> Speech<'a> {
+        Speech::new(&self.theme.catalogue(self.lang).words, &self.own.dates)
+    }
+
+    /// What the pages of the language share, each drawn once.
+    pub fn fragments(&self) -> &'a Fragments {
+        &self.own.fragments
+    }
+
+    /// What leads from the page up to the root.
+    pub fn root(&self) -> &'a str {
+        self.shared.root(self.depth)
+    }
+
+    /// What templates see beside their own view, as far as it is the same on all pages.
+    pub fn around(&self) -> &'a Around {
+        self.own.around(self)
     }
 
     /// The path below the root of a page in this language.
@@ -77,6 +93,13 @@ impl<'a> PageContext<'a> {
         self.path_of_all(PageKind::Photo(at))
     }
 
+    /// The full address of a path, when the site's is known. Paths hold nothing that an address
+    /// would have to escape, and the site's address ends in a slash.
+    pub fn full(&self, path: &str) -> Option<String> {
+        let address = self.site.settings.address.as_ref()?;
+        Some(format!("{address}{path}"))
+    }
+
     /// A text in the page's language, else in the one it has.
     pub fn text(&self, text: &Text) -> TextView {
         let (lang, value) = text.get(self.lang);
@@ -88,6 +111,7 @@ impl<'a> PageContext<'a> {
         text.map(|text| self.text(text))
     }
 
+    /// Texts in a row.
     pub fn texts(&self, texts: &[Text]) -> Vec<TextView> {
         texts.iter().map(|text| self.text(text)).collect()
     }
@@ -112,15 +136,10 @@ impl<'a> PageContext<'a> {
         Some(self.in_language(second, lang))
     }
 
-    /// A Markdown text as HTML; headings begin at `level`.
-    pub fn html(&self, markdown: &Markdown, level: u8) -> HtmlView {
-        let (lang, source) = markdown.get(self.lang);
-        let attrs = TextView::new("", lang, self.lang).attrs;
-        HtmlView {
-            html: self.markdown(source, lang, level),
-            attrs,
-            fallback: lang != self.lang,
-        }
+    /// ` lang="nl" dir="ltr"` for a tag around what is in a language, where that is not the page's.
+    pub fn attributes(&self, lang: Lang) -> Html {
+        let attributes = Html::attributes(lang, self.lang);
+        Html::markup(&attributes.unwrap_or_default())
     }
 
     /// A link to a page with a text.
@@ -131,45 +150,53 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// Every need that an activity answers, most wanted first.
-    pub fn needs(&self) -> Vec<NeedView> {
-        let needs = self.site.needs.handles();
-        needs
-            .map(|at| self.need_view(at))
-            .filter(|need| need.count > 0)
-            .collect()
+    /// Draws a fragment for this page. Should the theme fail, which a look at its samples would have
+    /// found, the page that is being drawn fails in the end.
+    pub fn draw(&self, fragment: &impl Fragment) -> Html {
+        let drawn = self.theme.fragment(self.around(), fragment);
+        self.unless_broken(drawn)
     }
 
-    pub fn need_view(&self, at: NeedAt) -> NeedView {
-        let need = &self.site[at];
-        NeedView {
-            id: need.id.to_string(),
-            path: self.path(PageKind::Need(at)),
-            name: self.text(&need.name),
-            icon: self.icon(need),
-            count: self.site.relations.of_need[at].len(),
-        }
+    /// Draws a component that needs nothing but its page.
+    pub fn component(&self, name: &str) -> Html {
+        let drawn = self.theme.component(name, &Around::new(), self.around());
+        self.unless_broken(drawn)
     }
 
-    /// A calendar that some activity is in, with the addresses to subscribe to it.
-    pub fn calendar_view(&self, of: CalendarOf) -> Option<CalendarView> {
-        if self.site.in_calendar(of).is_empty() {
-            return None;
-        }
-        let path = self.path(PageKind::Calendar(of));
-        let https = self.full(&path);
-        let bare = https.as_deref().and_then(|https| https.split_once("://"));
-        let webcal = bare.map(|(_, bare)| format!("webcal://{bare}"));
-        Some(CalendarView {
-            path,
-            webcal,
-            https,
+    fn unless_broken(&self, drawn: Result<Html, ThemeError>) -> Html {
+        drawn.unwrap_or_else(|error| {
+            self.shared.note_broken(error);
+            Html::default()
         })
     }
 
-    /// The pictogram of a need, when the theme has it.
-    pub fn icon(&self, need: &Need) -> Option<String> {
-        let icon = need.icon.as_ref().map(|icon| icon.name.clone());
-        icon.filter(|icon| self.theme.has_icon(icon))
+    /// What was drawn once for all pages of the language; `draw` is asked the first time. It gets a
+    /// context of its own, in which links wait for the place of the page that shows them.
+    pub fn once(&self, drawn: &Drawn, draw: impl FnOnce(&Self) -> Html) -> Html {
+        let unplaced = drawn.unplaced.get_or_init(|| {
+            draw(&Self {
+                depth: Depth::Unplaced,
+                page: PageKind::Home.in_language(self.lang),
+                ..*self
+            })
+        });
+        match self.depth.index() {
+            None if self.depth == Depth::Unplaced => unplaced.clone(),
+            None => self.placed(unplaced),
+            Some(depth) => drawn.placed[depth]
+                .get_or_init(|| self.placed(unplaced))
+                .clone(),
+        }
     }
+
+    fn placed(&self, html: &Html) -> Html {
+        Html::markup(&html.as_str().replace(Depth::ROOT, self.root()))
+    }
+}
+
+/// Something that is drawn once a language, and put in place once a depth.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    unplaced: OnceLock<Html>,
+    placed: [OnceLock<Html>; Depth::COUNT],
 }

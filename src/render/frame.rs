@@ -1,19 +1,37 @@
 //! What stands around every page: title, languages, trail, menu, foot.
+//!
+//! All pages of a language with the same depth and the same place in the menu have one frame, drawn
+//! once; what is a page's own is put into its slots.
 
-use jiff::ToSpan as _;
+mod title;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use jiff::civil::Date;
 
-use super::context::PageContext;
+use super::context::Context;
+use super::files::manifest;
+use super::fragments::{Depth, contact, trail};
 use crate::lang::Lang;
-use crate::model::{FreePage, Text};
+use crate::model::FreePage;
 use crate::pages::PageKind;
-use crate::site::{ContactOwner, FreePageAt, ProjectAt};
-use crate::text::shorten;
-use crate::theme::fill;
-use crate::views::{Alternate, LinkView, MenuLink, PageView, SiteView, TextView};
+use crate::search;
+use crate::site::{ContactOwner, FreePageAt};
+use crate::text::escape;
+use crate::theme::{Frame, Slot, ThemeError};
+use crate::views::{
+    DocumentView, FrameLanguage, FrameView, Html, MenuLink, PageView, SearchView, SiteView, View,
+};
 
-/// Longest description, in characters; search engines show about as many.
-const DESCRIPTION: usize = 160;
+/// The frames of a language that were drawn.
+#[derive(Default)]
+pub(super) struct Frames(Mutex<HashMap<(Depth, Place), Arc<Frame>>>);
+
+/// Where pages that share a frame stand in the menu: the kind of those that have a frame of their
+/// own, else the path of the page that the menu marks.
+type Place = (&'static str, Option<String>);
 
 /// The date that stands on every page, in figures: they read alike in all languages, and cost
 /// nothing to write. It makes no page another one, so the marks of kept pages leave it out.
@@ -21,264 +39,256 @@ pub(super) fn in_figures(date: Date) -> String {
     date.strftime("%d/%m/%Y").to_string()
 }
 
-impl PageContext<'_> {
-    /// What the page is, for the head of its document.
-    pub fn page_view(&self, kind: &'static str) -> PageView {
-        let path = self.own_path();
-        PageView {
-            kind,
-            lang: self.lang,
-            dir: self.lang.direction(),
-            title: self.document_title(),
-            description: self.description().map(|text| shorten(&text, DESCRIPTION)),
-            root: self.root.clone(),
-            canonical: self.full(&path),
-            path,
-            alternates: self
-                .site
-                .languages()
-                .iter()
-                .map(|lang| self.alternate(*lang))
-                .collect(),
-            choice: self.language_choice(),
-            indexed: self.site.is_indexed(self.page),
-            trail: self.trail(),
-            edit: self.edit(),
-        }
+/// Draws a page in its frame.
+///
+/// # Errors
+/// A mistake of the theme that none of its samples met.
+pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, ThemeError> {
+    let mut around = context.around().clone();
+    around.insert("page", &page_view::<V>(context));
+    if !V::IS_FRAMED {
+        let mut html = context
+            .theme
+            .draw(&around, Some(&document(context)), view)?;
+        let symbols = context.theme.symbols(&html);
+        let end = html.rfind("</body>").unwrap_or(html.len());
+        html.insert_str(end, &symbols);
+        return Ok(html.into_bytes());
     }
+    let main = context.theme.draw(&around, None, view)?;
+    let frame = frame(context)?;
+    let trail = trail::of(context);
+    let mut page = frame.filled(|slot, out| match slot {
+        Slot::Title => out.push_str(&escape(&title::document(context))),
+        Slot::About => about(context, out),
+        Slot::Scripts => out.push_str(scripts(context, view).as_str()),
+        Slot::Kind => out.push_str(V::NAME),
+        Slot::Below => below(context, out),
+        Slot::Trail => out.push_str(trail.as_ref().map_or("", Html::as_str)),
+        Slot::Main => out.push_str(&main),
+        Slot::Address => out.push_str(&escape(&address(context))),
+        Slot::Symbols => {}
+    });
+    let symbols = context.theme.symbols(&page);
+    let end = page.rfind("</body>").unwrap_or(page.len());
+    page.insert_str(end, &symbols);
+    context.shared.is_whole()?;
+    Ok(page.into_bytes())
+}
 
-    /// What the site says of itself in the page's language.
-    pub fn site_view(&self) -> SiteView {
-        let settings = &self.site.settings;
-        let links = |wanted: fn(&FreePage) -> bool| -> Vec<MenuLink> {
-            let pages = self.site.free_pages.entries();
-            let pages = pages.filter(|(_, page)| wanted(page));
-            pages.map(|(at, _)| self.menu_link(at)).collect()
-        };
-        let desk = self.site.contact_of(ContactOwner::Desk);
-        SiteView {
-            title: self.text(&settings.title),
-            other_title: self.other(&settings.title),
-            description: self.optional(settings.description.as_ref()),
-            menu: links(|page| page.in_menu),
-            foot: links(|page| !page.in_menu),
-            desk: desk.map(|desk| self.contact(desk)),
-            attributions: self.texts(&settings.attributions),
-            home: self.path(PageKind::Home),
-            list: self.path(PageKind::List),
-            manifest: self.path(PageKind::Manifest),
-            share: self.share(),
-            worker: settings
-                .offline
-                .then(|| self.path_of_all(PageKind::ServiceWorker)),
-            map: self.site.has_map().then(|| self.path(PageKind::Map)),
-            search: self.search_view(),
-            agenda: self.site.has_agenda().then(|| self.path(PageKind::Agenda)),
-            feed: settings.address.as_ref().map(|_| self.path(PageKind::Feed)),
-            listed: self.site.listed().count(),
-            existing: settings.existing,
-            unread: !self.theme.catalogue(self.lang).reviewed,
-            date: in_figures(self.site.today),
-        }
+/// Which page it is, for its template.
+fn page_view<V: View>(context: &Context) -> PageView {
+    PageView {
+        kind: V::NAME,
+        lang: context.lang,
+        dir: context.lang.direction(),
+        root: context.root().to_owned(),
+        path: context.own_path(),
+        edit: edit(context),
     }
+}
 
-    /// What the languages of the region call themselves: `Français – Nederlands`.
-    fn languages_by_name(&self) -> String {
-        let languages = self.site.region().iter();
-        let names: Vec<&str> = languages
-            .map(|lang| self.theme.catalogue(*lang).name.as_str())
-            .collect();
-        names.join(" – ")
+fn document(context: &Context) -> DocumentView {
+    DocumentView {
+        title: title::document(context),
+        canonical: context.full(&context.own_path()),
+        indexed: context.site.is_indexed(context.page),
+        trail: trail::links(context),
     }
+}
 
-    fn menu_link(&self, at: FreePageAt) -> MenuLink {
-        let page = &self.site[at];
-        let text = self.text(&page.title);
-        MenuLink {
-            path: self.path(PageKind::Free(at)),
-            text,
-        }
+/// The frame of a page, drawn when a page first needs it.
+fn frame(context: &Context) -> Result<Arc<Frame>, ThemeError> {
+    let key = (context.depth, place(context));
+    let frames = &context.shared.in_language(context.lang).frames.0;
+    let known = || frames.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(frame) = known().get(&key) {
+        return Ok(Arc::clone(frame));
     }
+    let (kind, current) = key.1.clone();
+    let view = FrameView {
+        kind,
+        current,
+        languages: languages(context),
+        // Where the language is not the visitor's choice, none is kept.
+        keeps: context.site.settings.offline && !matches!(kind, "root" | "not_found"),
+    };
+    let frame = Arc::new(context.theme.frame(context.around(), &view)?);
+    known().insert(key, Arc::clone(&frame));
+    Ok(frame)
+}
 
-    /// The full address of a path, when the site's is known.
-    pub fn full(&self, path: &str) -> Option<String> {
-        let address = self.site.settings.address.as_ref()?;
-        address.join(path).ok().map(String::from)
+fn place(context: &Context) -> Place {
+    match context.page.kind {
+        PageKind::Root => ("root", None),
+        PageKind::Home => ("home", None),
+        PageKind::List => ("list", None),
+        PageKind::Map => ("map", None),
+        PageKind::NotFound => ("not_found", None),
+        PageKind::Offline => ("offline", None),
+        PageKind::Agenda | PageKind::Free(_) => ("page", Some(context.own_path())),
+        _ => ("page", None),
     }
+}
 
-    fn language_choice(&self) -> Option<String> {
-        let leads_on = matches!(self.page.kind, PageKind::Root | PageKind::Home);
-        leads_on.then(|| self.full(&self.path_of_all(PageKind::Root)))?
-    }
-
-    fn alternate(&self, lang: Lang) -> Alternate {
-        let kind = match self.page.kind {
-            PageKind::Root | PageKind::NotFound => PageKind::Home,
-            kind => kind,
-        };
-        let path = self.path_in(lang, kind);
-        Alternate {
-            lang,
+fn languages(context: &Context) -> Vec<FrameLanguage> {
+    let languages = context.site.languages().iter();
+    languages
+        .map(|lang| FrameLanguage {
+            lang: *lang,
             dir: lang.direction(),
-            name: self.theme.catalogue(lang).name.clone(),
-            full: self.full(&path),
-            current: self.page == kind.in_language(lang),
-            path,
-        }
-    }
-
-    /// The page's own title before the site's, or the site's alone.
-    fn document_title(&self) -> String {
-        let site = self.text(&self.site.settings.title).text;
-        if self.page.kind == PageKind::Root {
-            let titles: Vec<String> = self.titles().into_iter().map(|title| title.text).collect();
-            return titles.join(" – ");
-        }
-        self.of_site(site)
-    }
-
-    /// The page's own title before what the site is called, or says of itself.
-    fn of_site(&self, site: String) -> String {
-        let words = &self.speech.words.page_of_site;
-        match self.own_title() {
-            Some(page) => fill(words, &[("page", &page), ("site", &site)]),
-            None => site,
-        }
-    }
-
-    fn own_title(&self) -> Option<String> {
-        let words = self.speech.words;
-        let with_place = |name: &str, place: &str| {
-            fill(&words.name_and_place, &[("name", name), ("place", place)])
-        };
-        Some(match self.page.kind {
-            PageKind::Project(at) => {
-                let project = &self.site[at];
-                with_place(&self.text(&project.name).text, &self.commune_of(at))
-            }
-            PageKind::Activity(at) => {
-                let title = self.text(&self.site[at].title).text;
-                with_place(&title, &self.text(&self.site[at.project].name).text)
-            }
-            PageKind::Commune(at) => self.text(&self.site[at].name).text,
-            PageKind::Organisation(at) => self.text(&self.site[at].name).text,
-            PageKind::Need(at) => self.text(&self.site[at].name).text,
-            PageKind::Free(at) => self.text(&self.site[at].title).text,
-            PageKind::List => words.list.clone(),
-            PageKind::Map => words.map.clone(),
-            PageKind::Agenda => words.agenda.clone(),
-            PageKind::Week(monday) => {
-                let week = self.speech.week(monday, monday.saturating_add(6.days()));
-                with_place(&words.agenda, &week)
-            }
-            PageKind::Audience(audience) => {
-                let audience = self.speech.audience(audience);
-                fill(&words.audience_title, &[("audience", audience)])
-            }
-            PageKind::Weekday(day) => {
-                fill(&words.weekday_title, &[("day", self.speech.weekday(day))])
-            }
-            PageKind::Spoken(spoken) => self.spoken_title(spoken),
-            PageKind::Month(at, month) => {
-                let commune = self.text(&self.site[at].name).text;
-                with_place(&commune, &self.speech.month(month))
-            }
-            PageKind::Poster(at) => {
-                let name = self.text(&self.site[at].name).text;
-                with_place(&name, &words.poster.coming)
-            }
-            PageKind::PosterPair(at) => {
-                let name = &self.site[at].name;
-                let other = self.site.other_name(name, self.lang);
-                let names = [name.get(self.lang).1.as_str()].into_iter();
-                let names: Vec<&str> = names.chain(other.map(|(_, name)| name)).collect();
-                with_place(&names.join(" – "), &self.languages_by_name())
-            }
-            PageKind::NotFound => words.not_found.title.clone(),
-            PageKind::Offline => words.offline.clone(),
-            PageKind::Moved(..) => words.moved.clone(),
-            _ => return None,
+            name: context.theme.catalogue(*lang).name.clone(),
+            current: context.page.lang == Some(*lang),
         })
-    }
+        .collect()
+}
 
-    fn commune_of(&self, project: ProjectAt) -> String {
-        let commune = self.site.ties(project).commune;
-        self.text(&self.site[commune].name).text
-    }
+/// The page's path below the folder of its language, by which the other languages have it too. Pages
+/// of no language lead home.
+fn below(context: &Context, out: &mut String) {
+    let kind = match context.page.lang {
+        Some(_) => context.page.kind,
+        None => PageKind::Home,
+    };
+    let path = context.path(kind);
+    out.push_str(path.split_once('/').map_or("", |(_, below)| below));
+}
 
-    fn description(&self) -> Option<String> {
-        let own: Option<&Text> = match self.page.kind {
-            PageKind::Project(at) => self.site[at].summary.as_ref(),
-            PageKind::Free(at) => self.site[at].summary.as_ref(),
-            _ => None,
-        };
-        if let Some(text) = own {
-            return Some(self.text(text).text);
+/// The page's address as paper shows it.
+fn address(context: &Context) -> String {
+    let path = context.own_path();
+    context.full(&path).unwrap_or(path)
+}
+
+/// What the page is, for search engines and shared links.
+fn about(context: &Context, out: &mut String) {
+    let title = escape(&title::document(context));
+    // Writing to a string cannot fail.
+    if let Some(text) = title::description(context).map(|text| escape(&text)) {
+        let _ = writeln!(out, "<meta name=\"description\" content=\"{text}\">");
+        let _ = writeln!(out, "<meta property=\"og:description\" content=\"{text}\">");
+    }
+    let _ = write!(out, "<meta property=\"og:title\" content=\"{title}\">");
+    if let Some(url) = context.full(&context.own_path()).map(|url| escape(&url)) {
+        let _ = write!(out, "\n<link rel=\"canonical\" href=\"{url}\">");
+        let _ = write!(out, "\n<meta property=\"og:url\" content=\"{url}\">");
+    }
+    if context.site.is_indexed(context.page) {
+        alternates(context, out);
+    } else {
+        out.push_str("\n<meta name=\"robots\" content=\"noindex\">");
+    }
+}
+
+/// The page in every language, and the one where a language is chosen.
+fn alternates(context: &Context, out: &mut String) {
+    let kind = match context.page.lang {
+        Some(_) => context.page.kind,
+        None => PageKind::Home,
+    };
+    for lang in context.site.languages() {
+        let full = context.full(&context.path_in(*lang, kind));
+        if let Some(url) = full.map(|url| escape(&url)) {
+            let _ = write!(
+                out,
+                "\n<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\">"
+            );
         }
-        let site = self.text(self.site.settings.description.as_ref()?).text;
-        Some(self.of_site(site))
     }
+    let chooses = matches!(context.page.kind, PageKind::Root | PageKind::Home);
+    let root = chooses.then(|| context.full(&context.path_of_all(PageKind::Root)));
+    if let Some(url) = root.flatten().map(|url| escape(&url)) {
+        let _ = write!(
+            out,
+            "\n<link rel=\"alternate\" hreflang=\"x-default\" href=\"{url}\">"
+        );
+    }
+}
 
-    /// The pages above this one, home first.
-    fn trail(&self) -> Vec<LinkView> {
-        let above: Vec<LinkView> = match self.page.kind {
-            PageKind::Root | PageKind::Home | PageKind::NotFound => return Vec::new(),
-            PageKind::Project(at) => vec![self.commune_link(at)],
-            PageKind::Activity(at) => self.project_links(at.project),
-            PageKind::Poster(at) | PageKind::PosterPair(at) => self.project_links(at),
-            PageKind::Month(at, _) => {
-                vec![self.link(PageKind::Commune(at), &self.site[at].name)]
-            }
-            PageKind::Week(_) | PageKind::Audience(_) | PageKind::Weekday(_)
-                if self.site.has_agenda() =>
-            {
-                vec![LinkView {
-                    path: self.path(PageKind::Agenda),
-                    text: self.own(&self.speech.words.agenda),
-                }]
-            }
-            PageKind::Audience(_) | PageKind::Spoken(_) => vec![LinkView {
-                path: self.path(PageKind::List),
-                text: self.own(&self.speech.words.list),
-            }],
-            _ => Vec::new(),
-        };
-        let home = LinkView {
-            path: self.path(PageKind::Home),
-            text: self.text(&self.site.settings.title),
-        };
-        [home].into_iter().chain(above).collect()
-    }
+/// The scripts that only some pages have.
+fn scripts<V: View>(context: &Context, view: &V) -> Html {
+    let name = match context.page.kind {
+        PageKind::Root => "root_script",
+        _ if view.has_dates() => "dates_script",
+        _ => return Html::default(),
+    };
+    context.component(name)
+}
 
-    fn commune_link(&self, project: ProjectAt) -> LinkView {
-        self.commune_at(self.site.ties(project).commune)
+/// What the site says of itself in a language.
+pub(super) fn site(context: &Context) -> SiteView {
+    let settings = &context.site.settings;
+    let links = |wanted: fn(&FreePage) -> bool| -> Vec<MenuLink> {
+        let pages = context.site.free_pages.entries();
+        let pages = pages.filter(|(_, page)| wanted(page));
+        pages.map(|(at, _)| menu_link(context, at)).collect()
+    };
+    let desk = context.site.contact_of(ContactOwner::Desk);
+    let has_agenda = context.site.has_agenda();
+    let title = context.text(&settings.title);
+    SiteView {
+        title_plain: title.text.clone(),
+        title,
+        other_title: context.other(&settings.title),
+        description: context.optional(settings.description.as_ref()),
+        menu: links(|page| page.in_menu),
+        foot: links(|page| !page.in_menu),
+        desk: desk.map(|desk| contact::contact(context, desk)),
+        attributions: context.texts(&settings.attributions),
+        home: context.path(PageKind::Home),
+        list: context.path(PageKind::List),
+        manifest: context.path(PageKind::Manifest),
+        share: manifest::share(context),
+        worker: settings
+            .offline
+            .then(|| context.path_of_all(PageKind::ServiceWorker)),
+        map: context.site.has_map().then(|| context.path(PageKind::Map)),
+        search: search_view(context),
+        agenda: has_agenda.then(|| context.path(PageKind::Agenda)),
+        feed: settings
+            .address
+            .as_ref()
+            .map(|_| context.path(PageKind::Feed)),
+        listed: context.site.listed().count(),
+        existing: settings.existing,
+        unread: !context.theme.catalogue(context.lang).reviewed,
+        date: in_figures(context.site.today),
     }
+}
 
-    /// A project and what is above it.
-    fn project_links(&self, at: ProjectAt) -> Vec<LinkView> {
-        let project = self.link(PageKind::Project(at), &self.site[at].name);
-        vec![self.commune_link(at), project]
+fn menu_link(context: &Context, at: FreePageAt) -> MenuLink {
+    MenuLink {
+        path: context.path(PageKind::Free(at)),
+        text: context.text(&context.site[at].title),
     }
+}
 
-    /// Where the Git host edits the file behind the page.
-    fn edit(&self) -> Option<String> {
-        let repository = self.site.settings.repository.as_ref()?;
-        let file = match self.page.kind {
-            PageKind::Project(at) => format!("pcs/{}.md", self.site[at].id),
-            PageKind::Activity(at) => format!("pcs/{}.md", self.site[at.project].id),
-            PageKind::Free(at) => format!("pages/{}.md", self.site[at].id),
-            _ => return None,
-        };
-        let url = repository.url.as_str().trim_end_matches('/');
-        Some(format!("{url}/edit/{}/content/{file}", repository.branch))
+/// Where the search's own files lie.
+fn search_view(context: &Context) -> SearchView {
+    let address = context.site.settings.address.as_ref();
+    SearchView {
+        engine: search::engine().path.clone(),
+        entry: search::entry_path(context.lang),
+        description: address.map(|_| context.path(PageKind::OpenSearch)),
     }
+}
 
-    /// The site's title in every language.
-    pub fn titles(&self) -> Vec<TextView> {
-        let title = &self.site.settings.title;
-        title
-            .iter()
-            .map(|(lang, text)| TextView::new(text.clone(), lang, self.lang))
-            .collect()
-    }
+/// Where the Git host edits the file behind the page.
+fn edit(context: &Context) -> Option<String> {
+    let repository = context.site.settings.repository.as_ref()?;
+    let file = match context.page.kind {
+        PageKind::Project(at) => format!("pcs/{}.md", context.site[at].id),
+        PageKind::Activity(at) => format!("pcs/{}.md", context.site[at.project].id),
+        PageKind::Free(at) => format!("pages/{}.md", context.site[at].id),
+        _ => return None,
+    };
+    let url = repository.url.as_str().trim_end_matches('/');
+    Some(format!("{url}/edit/{}/content/{file}", repository.branch))
+}
+
+/// What the languages of the region call themselves: `Français – Nederlands`.
+fn languages_by_name(context: &Context) -> String {
+    let languages = context.site.region().iter();
+    let name = |lang: &Lang| context.theme.catalogue(*lang).name.as_str();
+    languages.map(name).collect::<Vec<_>>().join(" – ")
 }

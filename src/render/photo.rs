@@ -11,12 +11,12 @@ use crate::model::{LARGEST, PhotoFormat, QUALITY};
 use crate::parse::PhotoFile;
 
 /// The file name of a photo by its path below `content/`.
-pub(super) fn file_name(path: &str) -> &str {
+pub(in crate::render) fn file_name(path: &str) -> &str {
     path.trim_start_matches("images/")
 }
 
 /// The size at which a photo is published.
-pub(super) fn published_size(photo: &PhotoFile) -> (u32, u32) {
+pub(in crate::render) fn published_size(photo: &PhotoFile) -> (u32, u32) {
     let longest = photo.width.max(photo.height);
     if longest <= LARGEST {
         return (photo.width, photo.height);
@@ -30,7 +30,7 @@ pub(super) fn published_size(photo: &PhotoFile) -> (u32, u32) {
 
 /// The bytes of a photo made anew from its pixels. A photo whose head is right and whose pixels
 /// are not is published as an empty file rather than as it came.
-pub(super) fn publishable(photo: &PhotoFile) -> Vec<u8> {
+pub(in crate::render) fn publishable(photo: &PhotoFile) -> Vec<u8> {
     let Some(picture) = decode(&photo.bytes) else {
         return Vec::new();
     };

@@ -1,14 +1,16 @@
 //! The check that every template draws every view, before any page is made.
 
 use rayon::prelude::*;
-use tera::Value;
+use tera::{Context, Value};
 
-use super::{Theme, ThemeError};
+use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
-    ActivityView, AgendaView, CommuneView, DatesView, FreePageView, HomeView, ListView, MapView,
-    MonthView, MovedView, NeedPageView, NotFoundView, OfflineView, OrganisationView, PageView,
-    PosterView, ProjectView, RootView, SiteView, SpokenView, View,
+    ActivityItem, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer, CallFirst,
+    CommuneView, DatesView, DocumentView, Fragment, FrameView, FreePageView, HomeView, ListView,
+    MapView, MonthView, MovedView, NeedChip, NeedPageView, NotFoundView, OccurrenceItem,
+    OfflineView, OrganisationView, PageView, PosterView, ProjectPlate, ProjectView, ReachLine,
+    RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -26,8 +28,9 @@ pub(super) fn samples(theme: &Theme) -> Result<(), ThemeError> {
     languages.try_for_each(|lang| specimens(theme, *lang).map(drop))
 }
 
-/// Every page kind in a language, full and empty.
+/// Every page kind in a language, full and empty; before them every fragment is drawn.
 pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, ThemeError> {
+    fragments(theme, lang)?;
     let pairs = [
         both::<RootView>(theme, lang)?,
         both::<HomeView>(theme, lang)?,
@@ -51,16 +54,78 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
     Ok(pairs.into_iter().flatten().collect())
 }
 
+/// Every fragment, in each way in which it may be filled, on a site with everything.
+fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
+    let site = Value::from_serializable(&SiteView::full());
+    let around = theme.around(&PageView::full("page", lang), &site);
+    every::<ProjectPlate>(theme, &around)?;
+    every::<ActivityItem>(theme, &around)?;
+    every::<OccurrenceItem>(theme, &around)?;
+    every::<Answer>(theme, &around)?;
+    every::<CallFirst>(theme, &around)?;
+    every::<ReachLine>(theme, &around)?;
+    every::<AddressBlock>(theme, &around)?;
+    every::<NeedChip>(theme, &around)?;
+    every::<Subscribe>(theme, &around)?;
+    every::<AgendaChoices>(theme, &around)?;
+    every::<Trail>(theme, &around)
+}
+
+fn every<F: Fragment>(theme: &Theme, around: &Context) -> Result<(), ThemeError> {
+    let mut samples = F::samples().into_iter();
+    samples.try_for_each(|sample| theme.fragment(around, &sample).map(drop))
+}
+
 fn both<V: View>(theme: &Theme, lang: Lang) -> Result<[Specimen; 2], ThemeError> {
-    let full = Value::from_serializable(&SiteView::full());
-    let full = theme.render(&PageView::full(V::NAME, lang), &full, &V::full())?;
-    let empty = Value::from_serializable(&SiteView::empty());
-    let empty = theme.render(&PageView::empty(V::NAME, lang), &empty, &V::empty())?;
-    let specimen = |state: &str, html: Vec<u8>| Specimen {
+    let specimen = |state: &str, html: String| Specimen {
         name: format!("{}-{state}", V::NAME.replace('_', "-")),
-        html,
+        html: html.into_bytes(),
     };
-    Ok([specimen("full", full), specimen("empty", empty)])
+    let full = (
+        SiteView::full(),
+        PageView::full(V::NAME, lang),
+        DocumentView::full(),
+    );
+    let empty = (
+        SiteView::empty(),
+        PageView::empty(V::NAME, lang),
+        DocumentView::empty(),
+    );
+    Ok([
+        specimen("full", page(theme, full, &V::full())?),
+        specimen("empty", page(theme, empty, &V::empty())?),
+    ])
+}
+
+/// A page in each of the frames that its language has; given back is that of its own kind.
+fn page<V: View>(
+    theme: &Theme,
+    (site, page, document): (SiteView, PageView, DocumentView),
+    view: &V,
+) -> Result<String, ThemeError> {
+    let around = theme.around(&page, &Value::from_serializable(&site));
+    if !V::IS_FRAMED {
+        return theme.draw(&around, Some(&document), view);
+    }
+    let main = theme.draw(&around, None, view)?;
+    let mut drawn = String::new();
+    for frame in FrameView::samples(page.lang) {
+        let own = frame.kind == V::NAME || drawn.is_empty();
+        let filled = theme
+            .frame(&around, &frame)?
+            .filled(|slot, out| match slot {
+                Slot::Title => out.push_str(&document.title),
+                Slot::Kind => out.push_str(V::NAME),
+                Slot::Main => out.push_str(&main),
+                Slot::Symbols => out.push_str(&theme.symbols(&main)),
+                Slot::Below => out.push_str("pcs/tilleuls.html"),
+                Slot::About | Slot::Scripts | Slot::Trail | Slot::Address => {}
+            });
+        if own {
+            drawn = filled;
+        }
+    }
+    Ok(drawn)
 }
 
 #[cfg(test)]

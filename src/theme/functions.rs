@@ -1,11 +1,12 @@
-//! What templates can call: `icon`, `asset`, and the filters `fill` and `plural` for messages.
+//! What templates can call: `icon`, `asset`, `slot`, and the filters `fill` and `plural` for
+//! messages and `plain` for finished HTML.
 
 use std::collections::BTreeMap;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Asset;
-use super::catalogue;
+use super::{catalogue, slots, symbols};
 
 /// What the functions know.
 pub(super) struct Functions {
@@ -20,7 +21,7 @@ impl Functions {
         let paths = assets.iter();
         Self {
             icons: icons
-                .map(|(name, inside)| (name.clone(), drawn(inside)))
+                .map(|(name, _)| (name.clone(), Value::safe_string(&symbols::reference(name))))
                 .collect(),
             paths: paths
                 .map(|(name, asset)| (name.clone(), asset.path.clone()))
@@ -35,9 +36,11 @@ impl Functions {
         tera.register_function("asset", move |given: Kwargs, _: &State| {
             asset(&paths, &given)
         });
+        tera.register_function("slot", |given: Kwargs, _: &State| slot(&given));
         tera.register_filter("fill", |text: &str, given: Kwargs, _: &State| {
             fill(text, &given)
         });
+        tera.register_filter("plain", |html: &str, _: Kwargs, _: &State| plain(html));
         tera.register_filter("plural", |text: Value, given: Kwargs, _: &State| {
             plural(&text, &given)
         });
@@ -51,11 +54,11 @@ fn icon(icons: &BTreeMap<String, Value>, given: &Kwargs) -> TeraResult<Value> {
     icon.ok_or_else(|| Error::message(format!("no pictogram `{name}`")))
 }
 
-fn drawn(inside: &str) -> Value {
-    Value::safe_string(&format!(
-        "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" \
-         aria-hidden=\"true\" focusable=\"false\">{inside}</svg>"
-    ))
+/// `{{ slot(name="main") }}`: room in the frame for what is a page's own.
+fn slot(given: &Kwargs) -> TeraResult<Value> {
+    let name = given.must_get::<&str>("name")?;
+    let mark = slots::mark(name).ok_or_else(|| Error::message(format!("no slot `{name}`")))?;
+    Ok(Value::safe_string(&mark))
 }
 
 /// `{{ page.root }}{{ asset(name="style.css") }}`: the hashed path of a file below the root.
@@ -87,9 +90,41 @@ fn fill(text: &str, given: &Kwargs) -> TeraResult<String> {
     Ok(message)
 }
 
+/// `{{ link.text | plain }}`: finished HTML without its tags, one space where there was more: for
+/// places that take no mark, such as an attribute or the title of a drawing.
+fn plain(html: &str) -> Value {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside => {}
+            c if c.is_ascii_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    Value::safe_string(out.trim_ascii())
+}
+
 /// `{{ t.home.count | plural(n=3) }}`: the form of a message for a number, which fills `{n}`.
 fn plural(forms: &Value, given: &Kwargs) -> TeraResult<String> {
     let count = given.must_get::<u64>("n")?;
     catalogue::plural(forms, count)
         .ok_or_else(|| Error::message("`plural` wants a message with plural forms"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_has_no_tags_and_stays_escaped() {
+        let text = plain("<span lang=\"nl\">\n  Zout &amp; <b>peper</b></span>\n");
+        assert_eq!(text.as_str(), Some("Zout &amp; peper"));
+    }
 }

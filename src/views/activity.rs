@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    ActivityCard, AddressView, AskView, CalendarView, DateView, HtmlView, NeedView, OccurrenceView,
-    Owner, ProjectCard, ReachView, TextView, TimeView, View,
-};
+use super::{DateView, DatesList, Html, ProseView, TextView, TimeView, View};
 
 /// The page of an activity. Everything but its title and its project may be missing.
 #[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
@@ -16,17 +13,17 @@ pub struct ActivityView {
     /// Whether that is in another language than the page.
     pub fallback: bool,
     /// The project it belongs to.
-    pub project: ProjectCard,
+    pub project: Html,
     /// The needs it answers.
-    pub needs: Vec<NeedView>,
+    pub needs: Vec<Html>,
     /// When it takes place; empty when days and hours are to be asked.
     pub times: Vec<TimeView>,
     /// The next dates.
-    pub next: Vec<OccurrenceView>,
+    pub next: DatesList,
     /// The calendar of its dates.
-    pub calendar: Option<CalendarView>,
+    pub calendar: Option<Html>,
     /// What it is for search engines (schema.org), as JSON that is safe inside `<script>`.
-    pub json_ld: Option<String>,
+    pub json_ld: Option<Html>,
     /// What is known of its rhythm.
     pub rhythm: Option<TextView>,
     /// The room at the project.
@@ -34,9 +31,9 @@ pub struct ActivityView {
     /// What the place elsewhere is called.
     pub place: Option<TextView>,
     /// Where it is: the place elsewhere, else the project's address.
-    pub address: AddressView,
+    pub address: Html,
     /// What it is.
-    pub description: Option<HtmlView>,
+    pub description: Option<ProseView>,
     /// For whom, in words.
     pub audiences: Vec<String>,
     /// What it costs.
@@ -57,14 +54,14 @@ pub struct ActivityView {
     pub full: bool,
     /// Whether there is a waiting list.
     pub waiting_list: bool,
-    /// The big button: the activity's, the project's, else the association's best way.
-    pub reach: Option<ReachView>,
-    /// Whom to ask when there is no button.
-    pub ask: Option<AskView>,
+    /// The best way to reach it, or whom to ask.
+    pub answer: Html,
+    /// The same in a line of text, where it is no web page.
+    pub line: Option<Html>,
     /// Whether to call before coming.
-    pub call_first: bool,
+    pub call_first: Option<Html>,
     /// Other activities of the project.
-    pub siblings: Vec<ActivityCard>,
+    pub siblings: Vec<Html>,
 }
 
 /// How to register.
@@ -84,21 +81,25 @@ impl View for ActivityView {
     const TEMPLATE: &'static str = "activity.html";
     const NAME: &'static str = "activity";
 
+    fn has_dates(&self) -> bool {
+        !self.next.first.is_empty()
+    }
+
     fn full() -> Self {
         Self {
             title: TextView::foreign("Conversatietafel"),
             fallback: true,
-            project: ProjectCard::samples().swap_remove(0),
-            needs: NeedView::samples(),
+            project: Html::sample("<li>PCS Les Tilleuls</li>"),
+            needs: Html::items(),
             times: TimeView::samples(),
-            next: OccurrenceView::samples(),
-            calendar: Some(CalendarView::sample()),
-            json_ld: Some("[]".into()),
+            next: DatesList::sample(),
+            calendar: Some(Html::sample("<details></details>")),
+            json_ld: Some(Html::markup("[]")),
             rhythm: Some(TextView::sample("une fois par mois")),
             room: Some(TextView::sample("Local communautaire")),
             place: Some(TextView::foreign("Bibliotheek")),
-            address: AddressView::sample(),
-            description: Some(HtmlView::sample()),
+            address: Html::sample("<address>Anderlecht</address>"),
+            description: Some(ProseView::sample()),
             audiences: vec!["adultes".into(), "6–12 ans".into()],
             price: Some(TextView::foreign("2 euro")),
             free: true,
@@ -114,10 +115,10 @@ impl View for ActivityView {
             by_partner: true,
             full: true,
             waiting_list: true,
-            reach: Some(ReachView::sample(Owner::Activity)),
-            ask: Some(AskView::sample(Owner::Desk)),
-            call_first: true,
-            siblings: ActivityCard::samples(),
+            answer: Html::sample("<p>02 555 01 23</p>"),
+            line: Some(Html::sample("<p>02 555 01 23</p>")),
+            call_first: Some(Html::sample("<p>Appelez</p>")),
+            siblings: Html::items(),
         }
     }
 
@@ -125,16 +126,16 @@ impl View for ActivityView {
         Self {
             title: TextView::sample("Table de conversation"),
             fallback: false,
-            project: ProjectCard::bare(),
+            project: Html::sample("<li>PCS Les Tilleuls</li>"),
             needs: Vec::new(),
             times: Vec::new(),
-            next: Vec::new(),
+            next: DatesList::default(),
             calendar: None,
             json_ld: None,
             rhythm: None,
             room: None,
             place: None,
-            address: AddressView::empty(),
+            address: Html::default(),
             description: None,
             audiences: Vec::new(),
             price: None,
@@ -146,9 +147,9 @@ impl View for ActivityView {
             by_partner: false,
             full: false,
             waiting_list: false,
-            reach: None,
-            ask: None,
-            call_first: false,
+            answer: Html::default(),
+            line: None,
+            call_first: None,
             siblings: Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, FilterLinks, LinkView, TextView, View};
+use super::{DateView, Html, LinkView, OccurrenceItem, TextView, View};
 
 /// One date of an activity.
 #[derive(Clone, Debug, Serialize)]
@@ -72,9 +72,44 @@ pub struct DayView {
     /// When the next day begins.
     pub over: i64,
     /// What takes place, by hour; never empty.
-    pub occurrences: Vec<OccurrenceView>,
+    pub occurrences: Vec<Html>,
     /// Whether some of it stands on a sheet that nobody confirmed lately.
     pub unsure: bool,
+}
+
+/// Dates one below the other, each with its day; of many, all but the first are folded.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DatesList {
+    /// The first.
+    pub first: Vec<Html>,
+    /// The later ones.
+    pub later: Vec<Html>,
+}
+
+impl DatesList {
+    /// How many are shown unfolded, and how many at most when none is folded: one more.
+    const FIRST: usize = 5;
+
+    /// A list of drawn dates.
+    pub fn new(mut dates: Vec<Html>) -> Self {
+        let all_fit = dates.len() <= Self::FIRST + 1;
+        let later = if all_fit {
+            Vec::new()
+        } else {
+            dates.split_off(Self::FIRST)
+        };
+        Self {
+            first: dates,
+            later,
+        }
+    }
+
+    pub(super) fn sample() -> Self {
+        Self {
+            first: OccurrenceItem::drawn(),
+            later: OccurrenceItem::drawn(),
+        }
+    }
 }
 
 /// A week of the agenda, Monday to Sunday.
@@ -119,7 +154,7 @@ pub struct AgendaView {
     /// The last day that pages show.
     pub horizon: DateView,
     /// Static pages by need, commune, audience, weekday and language.
-    pub filters: FilterLinks,
+    pub choices: Html,
     /// The calendar of all dates.
     pub calendar: Option<CalendarView>,
     /// Months to print, by commune.
@@ -147,7 +182,7 @@ pub struct DatesView {
     /// The days.
     pub days: Vec<DayView>,
     /// Standing activities that belong here, days to be asked.
-    pub standing: Vec<super::ActivityOfProject>,
+    pub standing: Vec<Html>,
     /// The other pages of the kind.
     pub others: Vec<LinkView>,
 }
@@ -228,10 +263,7 @@ impl DayView {
             occurrences,
             unsure: true,
         };
-        vec![
-            day(OccurrenceView::samples()),
-            day(OccurrenceView::samples()),
-        ]
+        vec![day(OccurrenceItem::drawn()), day(OccurrenceItem::drawn())]
     }
 }
 
@@ -261,6 +293,10 @@ impl View for AgendaView {
     const TEMPLATE: &'static str = "agenda.html";
     const NAME: &'static str = "agenda";
 
+    fn has_dates(&self) -> bool {
+        true
+    }
+
     fn full() -> Self {
         let week = WeekView::sample();
         Self {
@@ -274,7 +310,7 @@ impl View for AgendaView {
             }],
             weeks: vec![week.clone(), week],
             horizon: DateView::sample(),
-            filters: FilterLinks::sample(),
+            choices: Html::sample("<details></details>"),
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
         }
@@ -288,7 +324,7 @@ impl View for AgendaView {
             next: None,
             all_weeks: Vec::new(),
             horizon: DateView::sample(),
-            filters: FilterLinks::default(),
+            choices: Html::default(),
             calendar: None,
             months: Vec::new(),
         }
@@ -299,12 +335,16 @@ impl View for DatesView {
     const TEMPLATE: &'static str = "dates.html";
     const NAME: &'static str = "dates";
 
+    fn has_dates(&self) -> bool {
+        !self.days.is_empty()
+    }
+
     fn full() -> Self {
         Self {
             by: "audience",
             title: "adultes".into(),
             days: DayView::samples(),
-            standing: super::ActivityOfProject::samples(),
+            standing: Html::items(),
             others: LinkView::samples(),
         }
     }
@@ -323,6 +363,10 @@ impl View for DatesView {
 impl View for MonthView {
     const TEMPLATE: &'static str = "month.html";
     const NAME: &'static str = "month";
+
+    fn has_dates(&self) -> bool {
+        !self.days.is_empty()
+    }
 
     fn full() -> Self {
         Self {

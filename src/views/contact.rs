@@ -169,7 +169,7 @@ pub struct AddressView {
     pub postal_code: Option<String>,
     /// The commune.
     pub commune: Option<TextView>,
-    /// The commune as the street sign and maps name it, when the page names it otherwise.
+    /// The postal code and the commune as street signs have them, when the page has another name.
     pub local: Option<TextView>,
     /// The commune's page below the root.
     pub commune_path: Option<String>,

@@ -2,13 +2,29 @@
 
 use serde::Serialize;
 
-use super::{ProjectCard, TextView, View};
+use super::{Html, TextView, View};
+use crate::lang::{Direction, Lang};
 
-/// The root: its languages are `page.alternates`.
+/// The root, where a language is chosen.
 #[derive(Clone, Debug, Serialize)]
 pub struct RootView {
     /// The site's title in every language.
     pub titles: Vec<TextView>,
+    /// The home page of each language.
+    pub homes: Vec<HomeLink>,
+}
+
+/// The home page of a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeLink {
+    /// The language.
+    pub lang: Lang,
+    /// That language's direction.
+    pub dir: Direction,
+    /// What the language calls itself.
+    pub name: String,
+    /// The page below the root.
+    pub path: String,
 }
 
 impl View for RootView {
@@ -18,12 +34,19 @@ impl View for RootView {
     fn full() -> Self {
         Self {
             titles: vec![TextView::sample("Projets"), TextView::foreign("Projecten")],
+            homes: vec![HomeLink {
+                lang: Lang::NL,
+                dir: Lang::NL.direction(),
+                name: "Nederlands".into(),
+                path: "nl/index.html".into(),
+            }],
         }
     }
 
     fn empty() -> Self {
         Self {
             titles: vec![TextView::sample("Projets")],
+            homes: Vec::new(),
         }
     }
 }
@@ -74,7 +97,7 @@ pub struct CommuneGroup {
     /// Its name in the region's other language, when that differs.
     pub other_name: Option<TextView>,
     /// Its projects.
-    pub projects: Vec<ProjectCard>,
+    pub projects: Vec<Html>,
 }
 
 impl NeedView {
@@ -102,8 +125,8 @@ impl CommuneGroup {
             projects,
         };
         vec![
-            group(Some(TextView::foreign("Vorst")), ProjectCard::samples()),
-            group(None, vec![ProjectCard::bare()]),
+            group(Some(TextView::foreign("Vorst")), Html::items()),
+            group(None, Vec::new()),
         ]
     }
 }
@@ -111,6 +134,10 @@ impl CommuneGroup {
 impl View for HomeView {
     const TEMPLATE: &'static str = "home.html";
     const NAME: &'static str = "home";
+
+    fn has_dates(&self) -> bool {
+        !self.week.is_empty() || !self.notices.is_empty()
+    }
 
     fn full() -> Self {
         Self {

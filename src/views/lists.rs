@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView,
-    FilterLinks, HtmlView, LinkView, NeedView, Owner, ProjectCard, TextView, View,
+    AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView, FilterLinks, Html,
+    LinkView, Owner, ProseView, TextView, View,
 };
 
 /// The page of a commune.
@@ -18,14 +18,14 @@ pub struct CommuneView {
     /// Its postal codes.
     pub postal_codes: Vec<String>,
     /// Its projects; empty when none is known, which the page says honestly.
-    pub projects: Vec<ProjectCard>,
+    pub projects: Vec<Html>,
     /// The commune on a map, when its shape is known; its pins bear their places in `projects`,
     /// unless there is but one.
     pub map: Option<DrawingView>,
     /// The communes it shares a border with.
     pub neighbours: Vec<LinkView>,
     /// The nearest projects when the commune has none, nearest first.
-    pub nearest: Vec<ProjectCard>,
+    pub nearest: Vec<Html>,
     /// The next dates in the commune.
     pub days: Vec<DayView>,
     /// The calendar of its dates.
@@ -38,15 +38,19 @@ impl View for CommuneView {
     const TEMPLATE: &'static str = "commune.html";
     const NAME: &'static str = "commune";
 
+    fn has_dates(&self) -> bool {
+        !self.days.is_empty()
+    }
+
     fn full() -> Self {
         Self {
             name: TextView::sample("Anderlecht"),
             other_name: Some(TextView::foreign("Anderlecht")),
             postal_codes: vec!["1000".into(), "1020".into()],
-            projects: ProjectCard::samples(),
+            projects: Html::items(),
             map: Some(DrawingView::sample()),
             neighbours: LinkView::samples(),
-            nearest: ProjectCard::samples(),
+            nearest: Html::items(),
             days: DayView::samples(),
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
@@ -87,11 +91,11 @@ pub struct OrganisationView {
     /// How to reach it.
     pub contact: Option<ContactView>,
     /// What it is.
-    pub description: Option<HtmlView>,
+    pub description: Option<ProseView>,
     /// Projects it runs, or of whose estate it is the landlord.
-    pub projects: Vec<ProjectCard>,
+    pub projects: Vec<Html>,
     /// Projects it is a partner of.
-    pub partner_of: Vec<ProjectCard>,
+    pub partner_of: Vec<Html>,
 }
 
 impl View for OrganisationView {
@@ -107,9 +111,9 @@ impl View for OrganisationView {
             landlord: true,
             address: Some(AddressView::sample()),
             contact: Some(ContactView::sample(Owner::Association)),
-            description: Some(HtmlView::sample()),
-            projects: ProjectCard::samples(),
-            partner_of: ProjectCard::samples(),
+            description: Some(ProseView::sample()),
+            projects: Html::items(),
+            partner_of: Html::items(),
         }
     }
 
@@ -143,7 +147,7 @@ pub struct NeedPageView {
     /// The calendar of its dates.
     pub calendar: Option<CalendarView>,
     /// The other needs.
-    pub others: Vec<NeedView>,
+    pub others: Vec<Html>,
 }
 
 /// The activities of a need in one commune.
@@ -152,39 +156,21 @@ pub struct CommuneRow {
     /// The commune.
     pub commune: LinkView,
     /// Each activity with its project.
-    pub activities: Vec<ActivityOfProject>,
-}
-
-/// An activity and the project it belongs to.
-#[derive(Clone, Debug, Serialize)]
-pub struct ActivityOfProject {
-    /// The activity.
-    pub activity: ActivityCard,
-    /// Its project.
-    pub project: LinkView,
-}
-
-impl ActivityOfProject {
-    pub(super) fn samples() -> Vec<Self> {
-        let project = || LinkView::samples().swap_remove(1);
-        let activities = ActivityCard::samples().into_iter();
-        activities
-            .map(|activity| Self {
-                activity,
-                project: project(),
-            })
-            .collect()
-    }
+    pub activities: Vec<Html>,
 }
 
 impl View for NeedPageView {
     const TEMPLATE: &'static str = "need.html";
     const NAME: &'static str = "need";
 
+    fn has_dates(&self) -> bool {
+        !self.days.is_empty()
+    }
+
     fn full() -> Self {
         let row = || CommuneRow {
             commune: LinkView::samples().swap_remove(0),
-            activities: ActivityOfProject::samples(),
+            activities: Html::items(),
         };
         Self {
             name: TextView::sample("Papiers"),
@@ -192,7 +178,7 @@ impl View for NeedPageView {
             days: DayView::samples(),
             communes: vec![row(), row()],
             calendar: Some(CalendarView::sample()),
-            others: NeedView::samples(),
+            others: Html::items(),
         }
     }
 
@@ -254,7 +240,7 @@ pub struct FreePageView {
     /// Its title.
     pub title: TextView,
     /// Its text; headings begin at level 2.
-    pub body: Option<HtmlView>,
+    pub body: Option<ProseView>,
 }
 
 impl View for FreePageView {
@@ -264,7 +250,7 @@ impl View for FreePageView {
     fn full() -> Self {
         Self {
             title: TextView::foreign("Over ons"),
-            body: Some(HtmlView::sample()),
+            body: Some(ProseView::sample()),
         }
     }
 
@@ -287,7 +273,7 @@ pub struct NotFoundView {
 #[derive(Clone, Debug, Serialize)]
 pub struct SisterPage {
     /// ` lang="nl" dir="ltr"`.
-    pub attrs: String,
+    pub attrs: Html,
     /// What the page says.
     pub title: String,
     /// What to do.
@@ -308,7 +294,7 @@ impl View for NotFoundView {
 
     fn full() -> Self {
         let sister = |attrs: &str| SisterPage {
-            attrs: attrs.into(),
+            attrs: Html::markup(attrs),
             title: "Page introuvable".into(),
             advice: "Cette adresse n'existe pas.".into(),
             home: "fr/index.html".into(),
@@ -361,6 +347,7 @@ pub struct MovedView {
 impl View for MovedView {
     const TEMPLATE: &'static str = "moved.html";
     const NAME: &'static str = "moved";
+    const IS_FRAMED: bool = false;
 
     fn full() -> Self {
         Self {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{DeskView, Owner, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
-/// What every page has, seen as `page`.
+/// Which page it is, seen as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// The page kind: `home`, `project` ...
@@ -14,43 +14,53 @@ pub struct PageView {
     pub lang: Lang,
     /// That language's direction.
     pub dir: Direction,
-    /// The title of the document, which tells pages apart (WCAG 2.2, 2.4.2).
-    pub title: String,
-    /// What the page is, in a sentence.
-    pub description: Option<String>,
     /// What to write before a path below the root: `../../`, or the site's path on the 404 page.
     pub root: String,
     /// The page's own path below the root.
     pub path: String,
-    /// Its full address, when the site's is known.
-    pub canonical: Option<String>,
-    /// The page in every language, its own included.
-    pub alternates: Vec<Alternate>,
-    /// On the root page and on the homes it leads to: the full address of the root page, where one
-    /// chooses a language, when the site's is known.
-    pub choice: Option<String>,
-    /// Whether search engines may list it.
-    pub indexed: bool,
-    /// The pages above it, home first.
-    pub trail: Vec<LinkView>,
     /// Where to edit what it says, when the repository is known.
     pub edit: Option<String>,
 }
 
-/// The same page in a language.
+/// What a template knows of its page that draws a whole document, seen as `document`. The head of
+/// all other pages is written around them.
 #[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
+pub struct DocumentView {
+    /// The title of the document, which tells pages apart (WCAG 2.2, 2.4.2).
+    pub title: String,
+    /// Its full address, when the site's is known.
+    pub canonical: Option<String>,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// The pages above it, home first.
+    pub trail: Vec<LinkView>,
+}
+
+/// What the frame is drawn for, seen as `frame`: it is drawn once for all pages of a language that
+/// have the same depth and the same place in the menu, and leaves slots for what is their own.
+#[derive(Clone, Debug, Serialize)]
+pub struct FrameView {
+    /// The kind of the pages, where their frame is another one: `root`, `home`, `list`, `map`,
+    /// `not_found`, `offline`; else `page`.
+    pub kind: &'static str,
+    /// The path of the one page that the menu marks as the current one.
+    pub current: Option<String>,
+    /// The languages of the site.
+    pub languages: Vec<FrameLanguage>,
+    /// Whether pages are kept for when there is no network.
+    pub keeps: bool,
+}
+
+/// A language that a visitor may change to.
+#[derive(Clone, Debug, Serialize)]
+pub struct FrameLanguage {
     /// The language.
     pub lang: Lang,
     /// That language's direction.
     pub dir: Direction,
     /// What the language calls itself.
     pub name: String,
-    /// The page below the root.
-    pub path: String,
-    /// Its full address, when the site's is known.
-    pub full: Option<String>,
-    /// Whether it is the page itself.
+    /// Whether it is the page's.
     pub current: bool,
 }
 
@@ -96,6 +106,8 @@ pub struct MenuLink {
 pub struct SiteView {
     /// Its title.
     pub title: TextView,
+    /// The same without any mark, for attributes.
+    pub title_plain: String,
     /// Its title in the region's other language, when that differs: the second line of the plate.
     pub other_title: Option<TextView>,
     /// What it is, in a sentence.
@@ -149,32 +161,14 @@ pub struct ShareView {
 }
 
 impl PageView {
-    /// A page with everything, of a kind.
+    /// A page of a kind.
     pub fn full(kind: &'static str, lang: Lang) -> Self {
-        let alternate = |code: Lang, name: &str| Alternate {
-            lang: code,
-            dir: code.direction(),
-            name: name.into(),
-            path: format!("{code}/pcs/tilleuls.html"),
-            full: Some(format!("https://example.org/{code}/pcs/tilleuls.html")),
-            current: code == lang,
-        };
         Self {
             kind,
             lang,
             dir: lang.direction(),
-            title: "PCS Les Tilleuls – Projets".into(),
-            description: Some("Un projet au pied de la tour.".into()),
             root: "../../".into(),
             path: format!("{lang}/pcs/tilleuls.html"),
-            canonical: Some(format!("https://example.org/{lang}/pcs/tilleuls.html")),
-            alternates: vec![
-                alternate(Lang::FR, "Français"),
-                alternate(Lang::NL, "Nederlands"),
-            ],
-            choice: Some("https://example.org/index.html".into()),
-            indexed: true,
-            trail: LinkView::samples(),
             edit: Some("https://example.org/edit".into()),
         }
     }
@@ -182,15 +176,69 @@ impl PageView {
     /// A page with nothing that may be missing, of a kind.
     pub fn empty(kind: &'static str, lang: Lang) -> Self {
         Self {
-            description: None,
-            canonical: None,
-            alternates: Vec::new(),
-            choice: None,
-            indexed: false,
-            trail: Vec::new(),
             edit: None,
             ..Self::full(kind, lang)
         }
+    }
+}
+
+impl DocumentView {
+    /// A document with everything.
+    pub fn full() -> Self {
+        Self {
+            title: "PCS Les Tilleuls – Projets".into(),
+            canonical: Some("https://example.org/fr/affiches/tilleuls.html".into()),
+            indexed: true,
+            trail: LinkView::samples(),
+        }
+    }
+
+    /// A document with nothing that may be missing.
+    pub fn empty() -> Self {
+        Self {
+            canonical: None,
+            indexed: false,
+            trail: Vec::new(),
+            ..Self::full()
+        }
+    }
+}
+
+impl FrameView {
+    /// The frames of a language: one with everything, one with nothing that may be missing, and
+    /// those of pages that have another one.
+    pub fn samples(lang: Lang) -> Vec<Self> {
+        let language = |code: Lang, name: &str| FrameLanguage {
+            lang: code,
+            dir: code.direction(),
+            name: name.into(),
+            current: code == lang,
+        };
+        let full = |kind| Self {
+            kind,
+            current: Some("fr/agenda.html".into()),
+            languages: vec![
+                language(Lang::FR, "Français"),
+                language(Lang::NL, "Nederlands"),
+            ],
+            keeps: true,
+        };
+        let empty = Self {
+            kind: "page",
+            current: None,
+            languages: Vec::new(),
+            keeps: false,
+        };
+        let kinds = [
+            "page",
+            "root",
+            "home",
+            "list",
+            "map",
+            "not_found",
+            "offline",
+        ];
+        kinds.map(full).into_iter().chain([empty]).collect()
     }
 }
 
@@ -203,6 +251,7 @@ impl SiteView {
         };
         Self {
             title: TextView::sample("Projets de cohésion sociale"),
+            title_plain: "Projets de cohésion sociale".into(),
             other_title: Some(TextView::foreign("Projecten voor sociale cohesie")),
             description: Some(TextView::sample("L'annuaire.")),
             menu: vec![link("fr/a-propos.html", TextView::sample("À propos"))],

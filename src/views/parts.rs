@@ -1,37 +1,35 @@
 //! Parts that several pages share: texts, dates, contacts, addresses.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::lang::{Direction, Lang};
+use super::Html;
+use crate::lang::Lang;
 
-/// A text with the language it is really in.
-#[derive(Clone, Debug, Serialize)]
+/// A text with the language it is really in. Templates get it finished: escaped, and marked with its
+/// language where that is not the page's.
+#[derive(Clone, Debug)]
 pub struct TextView {
     /// The text, plain.
     pub text: String,
     /// Its language.
     pub lang: Lang,
-    /// That language's direction.
-    pub dir: Direction,
-    /// ` lang="nl" dir="ltr"` when the language is not the page's, else nothing; safe in a tag.
-    pub attrs: String,
+    /// The language of the page.
+    page: Lang,
 }
 
 impl TextView {
     /// A text on a page in another language, or in the same one.
     pub fn new(text: impl Into<String>, lang: Lang, page: Lang) -> Self {
-        let dir = lang.direction();
-        let attrs = match (lang == page, dir) {
-            (true, _) => String::new(),
-            (false, Direction::LeftToRight) => format!(r#" lang="{lang}" dir="ltr""#),
-            (false, Direction::RightToLeft) => format!(r#" lang="{lang}" dir="rtl""#),
-        };
         Self {
             text: text.into(),
             lang,
-            dir,
-            attrs,
+            page,
         }
+    }
+
+    /// The text as HTML.
+    pub fn html(&self) -> Html {
+        Html::text(&self.text, self.lang, self.page)
     }
 
     pub(super) fn sample(text: &str) -> Self {
@@ -43,23 +41,28 @@ impl TextView {
     }
 }
 
-/// HTML made from Markdown, safe to write as it is, with the language it is really in.
+impl Serialize for TextView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.html().serialize(serializer)
+    }
+}
+
+/// HTML made from Markdown, with the language it is really in.
 #[derive(Clone, Debug, Serialize)]
-pub struct HtmlView {
+pub struct ProseView {
     /// The HTML; headings begin at level 3.
-    pub html: String,
-    /// As in [`TextView`].
-    pub attrs: String,
+    pub html: Html,
+    /// ` lang="nl" dir="ltr"` for the tag around it, when it is not in the page's language.
+    pub attrs: Html,
     /// Whether it is in another language than the page, which a note should say.
     pub fallback: bool,
 }
 
-impl HtmlView {
+impl ProseView {
     pub(super) fn sample() -> Self {
-        let html = "<p>On parle, personne ne juge.</p>".to_owned();
         Self {
-            html,
-            attrs: r#" lang="nl" dir="ltr""#.into(),
+            html: Html::markup("<p>On parle, personne ne juge.</p>"),
+            attrs: Html::markup(r#" lang="nl" dir="ltr""#),
             fallback: true,
         }
     }
@@ -83,12 +86,24 @@ impl DateView {
     }
 }
 
+/// Pieces of a sentence that are read one after the other; some may be in another language than the
+/// page, such as the name of a holiday that nobody translated.
+#[derive(Clone, Debug, Default)]
+pub struct PhraseView(pub Vec<TextView>);
+
+impl Serialize for PhraseView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let pieces: Vec<Html> = self.0.iter().map(TextView::html).collect();
+        let html: String = pieces.iter().map(Html::as_str).collect();
+        Html::markup(&html).serialize(serializer)
+    }
+}
+
 /// When something takes place, in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct TimeView {
-    /// The days, in pieces that are read one after the other, for the name of a period may be in
-    /// another language: `le mardi, sauf : `, `schoolvakanties`.
-    pub days: Vec<TextView>,
+    /// The days: `le mardi, sauf : schoolvakanties`, of which a piece may be in another language.
+    pub days: PhraseView,
     /// The hours: `9 h 30 – 11 h 30`; empty when they are not known.
     pub hours: String,
     /// What else to know.
@@ -100,15 +115,15 @@ impl TimeView {
         let note = Some(TextView::foreign("niet tijdens de schoolvakantie"));
         vec![
             Self {
-                days: vec![
+                days: PhraseView(vec![
                     TextView::sample("le mardi, sauf : "),
                     TextView::foreign("schoolvakanties"),
-                ],
+                ]),
                 hours: "9 h 30 – 11 h 30".into(),
                 note,
             },
             Self {
-                days: vec![TextView::sample("samedi 19 décembre 2026")],
+                days: PhraseView(vec![TextView::sample("samedi 19 décembre 2026")]),
                 hours: String::new(),
                 note: None,
             },

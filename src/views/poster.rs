@@ -2,13 +2,17 @@
 
 use serde::Serialize;
 
-use super::{DayView, ReachView, TextView, View};
+use super::{DateView, Html, OccurrenceView, ReachView, TextView, View};
 
 /// A poster.
 #[derive(Clone, Debug, Serialize)]
 pub struct PosterView {
     /// Its languages: one, or the pair.
     pub halves: Vec<PosterHalf>,
+    /// Whether the name needs smaller letters.
+    pub long_name: bool,
+    /// Whether it is the same name in each of its languages.
+    pub one_name: bool,
     /// Street, number, postal code and commune on one line, in each language that differs.
     pub address: Vec<TextView>,
     /// The best way to reach the project, in very large type; else to ask, with whose it is.
@@ -33,17 +37,39 @@ pub struct QrView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PosterHalf {
     /// ` lang="nl" dir="ltr"` when it is not the page's language.
-    pub attrs: String,
+    pub attrs: Html,
     /// The project's name.
     pub name: TextView,
     /// The next days with something on them, as many as fit on the page.
-    pub days: Vec<DayView>,
+    pub days: Vec<PosterDay>,
     /// Standing activities, as many as fit.
     pub standing: Vec<TextView>,
     /// Whether there is more on the site.
     pub more: bool,
     /// The words of the language.
     pub words: PosterWordsView,
+}
+
+/// A day on a poster.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterDay {
+    /// The day.
+    pub date: DateView,
+    /// When it is past, in seconds since 1970.
+    pub over: i64,
+    /// What takes place.
+    pub occurrences: Vec<OccurrenceView>,
+}
+
+impl PosterDay {
+    fn samples() -> Vec<Self> {
+        let day = Self {
+            date: DateView::sample(),
+            over: 1_797_721_200,
+            occurrences: OccurrenceView::samples(),
+        };
+        vec![day.clone(), day]
+    }
 }
 
 /// The words of a poster in one language.
@@ -70,9 +96,9 @@ pub struct PosterWordsView {
 impl PosterHalf {
     fn sample(attrs: &str) -> Self {
         Self {
-            attrs: attrs.into(),
+            attrs: Html::markup(attrs),
             name: TextView::sample("PCS Les Tilleuls"),
-            days: DayView::samples(),
+            days: PosterDay::samples(),
             standing: vec![
                 TextView::sample("Atelier cuisine"),
                 TextView::foreign("Kookatelier"),
@@ -95,6 +121,7 @@ impl PosterHalf {
 impl View for PosterView {
     const TEMPLATE: &'static str = "poster.html";
     const NAME: &'static str = "poster";
+    const IS_FRAMED: bool = false;
 
     fn full() -> Self {
         Self {
@@ -102,6 +129,8 @@ impl View for PosterView {
                 PosterHalf::sample(""),
                 PosterHalf::sample(r#" lang="nl" dir="ltr""#),
             ],
+            long_name: true,
+            one_name: false,
             address: vec![TextView::sample("Rue du Sel 1, 1070 Anderlecht")],
             reach: Some(ReachView::sample(super::Owner::Association)),
             qr: Some(QrView {
@@ -120,6 +149,8 @@ impl View for PosterView {
         half.words.first = None;
         Self {
             halves: vec![half],
+            long_name: false,
+            one_name: true,
             address: Vec::new(),
             reach: None,
             qr: None,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, AskView, CalendarView, ContactView, DateView, HtmlView, LinkView,
-    LocatorView, NeedView, OccurrenceView, Owner, ReachView, TextView, View,
+    AddressView, AskView, ContactView, DateView, DatesList, Html, LinkView, LocatorView, Owner,
+    PhraseView, ProseView, ReachView, TextView, View,
 };
 use crate::model::Agreement;
 
@@ -30,6 +30,8 @@ pub struct ProjectView {
     pub notices: Vec<NoticeView>,
     /// The big button: the project's, else the association's best way.
     pub reach: Option<ReachView>,
+    /// The same in a line of text, where it is no web page.
+    pub line: Option<Html>,
     /// Whom to ask when there is no button: the landlord, else the desk.
     pub ask: Option<AskView>,
     /// Every contact, the project's own first.
@@ -51,21 +53,21 @@ pub struct ProjectView {
     /// Languages spoken on the spot, by their names.
     pub spoken: Vec<String>,
     /// The next dates.
-    pub next: Vec<OccurrenceView>,
+    pub next: DatesList,
     /// The calendar of its dates.
-    pub calendar: Option<CalendarView>,
+    pub calendar: Option<Html>,
     /// Its poster below the root.
     pub poster: Option<String>,
     /// Activities with days or dates.
-    pub scheduled: Vec<ActivityCard>,
+    pub scheduled: Vec<Html>,
     /// Activities of which the days are to be asked.
-    pub standing: Vec<ActivityCard>,
+    pub standing: Vec<Html>,
     /// The needs its activities answer.
-    pub needs: Vec<NeedView>,
+    pub needs: Vec<Html>,
     /// What it is for.
     pub objectives: Vec<TextView>,
     /// What it is, at length.
-    pub presentation: Option<HtmlView>,
+    pub presentation: Option<ProseView>,
     /// Photos.
     pub photos: Vec<PhotoView>,
     /// The estate's name.
@@ -120,7 +122,7 @@ pub struct ConfirmedView {
 #[derive(Clone, Debug, Serialize)]
 pub struct OpeningRow {
     /// The days, in pieces as in [`TimeView`](super::TimeView).
-    pub days: Vec<TextView>,
+    pub days: PhraseView,
     /// The hours; empty when they are not known.
     pub hours: String,
     /// `door`, `phone` or `appointment`.
@@ -151,8 +153,10 @@ pub struct PhotoView {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// What it shows.
-    pub text: TextView,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// ` lang="nl" dir="ltr"` when that is not in the page's language.
+    pub alt_attrs: Html,
     /// Whom it comes from.
     pub credit: Option<TextView>,
 }
@@ -199,7 +203,7 @@ impl NoticeView {
 impl OpeningRow {
     fn samples() -> Vec<Self> {
         let row = |channel, hours: &str, note| Self {
-            days: vec![TextView::sample("mardi, jeudi")],
+            days: PhraseView(vec![TextView::sample("mardi, jeudi")]),
             hours: hours.into(),
             channel,
             note,
@@ -218,7 +222,8 @@ impl PhotoView {
             path: "assets/photos/tour.jpg".into(),
             width: 800,
             height: 600,
-            text: TextView::foreign("De toren"),
+            alt: "De toren".into(),
+            alt_attrs: Html::markup(r#" lang="nl" dir="ltr""#),
             credit,
         };
         vec![photo(Some(TextView::sample("ULAC"))), photo(None)]
@@ -228,6 +233,10 @@ impl PhotoView {
 impl View for ProjectView {
     const TEMPLATE: &'static str = "project.html";
     const NAME: &'static str = "project";
+
+    fn has_dates(&self) -> bool {
+        !self.next.first.is_empty() || !self.open.is_empty() || !self.notices.is_empty()
+    }
 
     fn full() -> Self {
         Self {
@@ -240,6 +249,7 @@ impl View for ProjectView {
             ended: true,
             notices: NoticeView::samples(),
             reach: Some(ReachView::sample(Owner::Association)),
+            line: Some(Html::sample("<p>02 555 01 23</p>")),
             ask: Some(AskView::sample(Owner::Landlord)),
             contacts: vec![
                 ContactView::sample(Owner::Project),
@@ -262,14 +272,14 @@ impl View for ProjectView {
             }],
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
-            next: OccurrenceView::samples(),
-            calendar: Some(CalendarView::sample()),
+            next: DatesList::sample(),
+            calendar: Some(Html::sample("<details></details>")),
             poster: Some("fr/affiches/tilleuls.html".into()),
-            scheduled: ActivityCard::samples(),
-            standing: ActivityCard::samples(),
-            needs: NeedView::samples(),
+            scheduled: Html::items(),
+            standing: Html::items(),
+            needs: Html::items(),
             objectives: vec![TextView::sample("Faire lien"), TextView::foreign("Samen")],
-            presentation: Some(HtmlView::sample()),
+            presentation: Some(ProseView::sample()),
             photos: PhotoView::samples(),
             estate: Some(TextView::sample("Les Tilleuls")),
             perimeter: Some(TextView::sample("La tour et ses abords")),
@@ -298,6 +308,7 @@ impl View for ProjectView {
             ended: false,
             notices: Vec::new(),
             reach: None,
+            line: None,
             ask: None,
             contacts: Vec::new(),
             call_first: false,
@@ -308,7 +319,7 @@ impl View for ProjectView {
             open: Vec::new(),
             accessibility: Vec::new(),
             spoken: Vec::new(),
-            next: Vec::new(),
+            next: DatesList::default(),
             calendar: None,
             poster: None,
             scheduled: Vec::new(),

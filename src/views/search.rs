@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActivityOfProject, LinkView, NeedView, ProjectCard, TextView, View};
+use super::{Html, LinkView, NeedView, TextView, View};
 
 /// Where the search's own files lie, below the root.
 #[derive(Clone, Debug, Serialize)]
@@ -47,9 +47,9 @@ pub struct SpokenView {
     /// What the page is called, with the language's name.
     pub title: String,
     /// Projects where it is spoken.
-    pub projects: Vec<ProjectCard>,
+    pub projects: Vec<Html>,
     /// Activities in which it is spoken.
-    pub activities: Vec<ActivityOfProject>,
+    pub activities: Vec<Html>,
     /// The pages of the other languages.
     pub others: Vec<LinkView>,
 }
@@ -97,8 +97,8 @@ impl View for SpokenView {
     fn full() -> Self {
         Self {
             title: "Langue parlée : arabe".into(),
-            projects: ProjectCard::samples(),
-            activities: ActivityOfProject::samples(),
+            projects: Html::items(),
+            activities: Html::items(),
             others: LinkView::samples(),
         }
     }

@@ -1,0 +1,238 @@
+//! Calendars to subscribe to (RFC 5545): all dates, or those of a project, commune, need, activity.
+//!
+//! A calendar covers the days from December of last year to the end of the year after next: the
+//! only way in which its bytes depend on today. Within them it says exactly what `agenda` says:
+//! a rule where calendars have one, else an event a day; a cancelled, moved or otherwise special
+//! date overrides its own. After them nothing is claimed, for nobody may be left to correct it.
+//!
+//! An event is known by `project.activity.days.s1@host`: the oldest name of the project, the
+//! activity, what the slot says of its days, which session of the day it is, the host of the
+//! site's address; an event of a single day by that day as well. None of it is a file's path.
+
+mod event;
+mod lines;
+mod plain;
+mod rule;
+mod series;
+mod time;
+
+use event::Facts;
+use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
+use lines::Lines;
+use series::Session;
+
+use crate::agenda::{Occurrence, Window};
+use crate::model::{Activity, Location, Project, Text};
+use crate::pages::{CalendarOf, Page, PageKind};
+use crate::render::context::Context;
+use crate::render::fragments::{address, contact};
+use crate::site::{ActivityAt, Site};
+use crate::theme::fill;
+
+/// The name of the host when the site has no address.
+const NO_HOST: &str = "annuaire.invalid";
+/// The day of sheets that nobody confirmed.
+const UNCONFIRMED: Date = date(2020, 1, 1);
+/// How often readers should look again.
+const REFRESH: &str = "PT12H";
+
+/// The days of a calendar and the zone of its hours.
+pub(super) struct Coverage {
+    window: Window,
+    zone: TimeZone,
+}
+
+impl Coverage {
+    fn of(site: &Site) -> Self {
+        let year = site.today.year();
+        let window = Window {
+            first: date(year - 1, 12, 1),
+            last: date(year + 2, 12, 31),
+        };
+        let zone = site.settings.zone.clone();
+        Self { window, zone }
+    }
+}
+
+/// The calendar of some activities.
+pub(in crate::render) fn calendar(context: &Context, of: CalendarOf) -> Vec<u8> {
+    let coverage = Coverage::of(context.site);
+    let mut lines = Lines::default();
+    calendar_head(context, of, &coverage, &mut lines);
+    for at in context.site.in_calendar(of) {
+        let events = context.shared.in_language(context.lang).events(at);
+        lines.append(events.get_or_init(|| events_of(context, at, &coverage)));
+    }
+    lines.put("END", "VCALENDAR");
+    lines.into_text().into_bytes()
+}
+
+fn calendar_head(context: &Context, of: CalendarOf, coverage: &Coverage, lines: &mut Lines) {
+    let name = calendar_name(context, of);
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", "-//annuaire//annuaire//FR");
+    lines.put("CALSCALE", "GREGORIAN");
+    lines.text("NAME", &name);
+    lines.text("X-WR-CALNAME", &name);
+    lines.text("X-WR-TIMEZONE", time::zone_name(&coverage.zone));
+    lines.put("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.put("X-PUBLISHED-TTL", REFRESH);
+    if let Some(url) = full_address(context, context.page) {
+        lines.put("SOURCE;VALUE=URI", &url);
+    }
+    lines.append(context.shared.time_zone.get_or_init(|| {
+        let mut zone = Lines::default();
+        time::zone(&coverage.zone, coverage.window, &mut zone);
+        zone.into_text()
+    }));
+}
+
+/// What a reader calls the calendar.
+fn calendar_name(context: &Context, of: CalendarOf) -> String {
+    let words = context.speech().words;
+    let title = said(context, &context.site.settings.title);
+    let of_site = |name: &Text| {
+        let name = said(context, name);
+        fill(&words.page_of_site, &[("page", &name), ("site", &title)])
+    };
+    match of {
+        CalendarOf::All => title,
+        CalendarOf::Project(at) => said(context, &context.site[at].name),
+        CalendarOf::Commune(at) => of_site(&context.site[at].name),
+        CalendarOf::Need(at) => of_site(&context.site[at].name),
+        CalendarOf::Activity(at) => {
+            let project = &context.site[at.project];
+            let activity = said(context, &context.site[at].title);
+            let names = [
+                ("name", activity.as_str()),
+                ("place", &said(context, &project.name)),
+            ];
+            fill(&words.name_and_place, &names)
+        }
+    }
+}
+
+/// The events of an activity; the same in every calendar that holds it.
+fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
+    let mut lines = Lines::default();
+    let project = &context.site[at.project];
+    let activity = &context.site[at];
+    let house = context.site.house(at.project);
+    let words = context.speech().words;
+    let (lang, title) = activity.title.get(context.lang);
+    let facts = Facts {
+        identity: identity(project, activity),
+        host: host(context.site),
+        stamp: format!("{}T000000Z", time::day(confirmed(project))),
+        title: (lang.to_string(), title.clone()),
+        url: full_address(context, PageKind::Activity(at).in_language(context.lang)),
+        description: calendar_description(context, at),
+        place: &|one: &Occurrence| place_line(context, project, one.location),
+        say: &|text| said(context, text),
+        hours: &|hours| context.speech().hours(&[hours]),
+        cancelled: &words.poster.cancelled,
+        joined: &words.page_of_site,
+    };
+    let slots = &activity.schedule.slots;
+    for (slot, identity) in slots.iter().zip(event::identities(slots)) {
+        let location = slot.location.as_ref().or(activity.location.as_ref());
+        let occurrences = house.slot(slot, location, coverage.window);
+        let sessions = occurrences.iter().map(|one| one.rank + 1).max();
+        for rank in 0..sessions.unwrap_or(0) {
+            let session = Session {
+                slot,
+                rank,
+                location,
+            };
+            let identity = format!("{identity}.s{}", rank + 1);
+            let about = (&facts, coverage);
+            event::session(session, &identity, &occurrences, about, &mut lines);
+        }
+    }
+    lines.into_text()
+}
+
+/// What the activity is, and how to reach it.
+fn calendar_description(context: &Context, at: ActivityAt) -> String {
+    let text = context.site[at].description.as_ref();
+    let text = text.map(|markdown| plain::plain(&markdown.get(context.lang).1.text));
+    let reach = contact::reach(context, at.project, Some(at));
+    let comma = &context.speech().words.comma;
+    let reach = reach.map(|reach| format!("{}{comma}{}", reach.owner_name.text, reach.text));
+    text.into_iter().chain(reach).collect::<Vec<_>>().join("\n")
+}
+
+/// Where, in one line: the room and the project, or the place elsewhere.
+fn place_line(context: &Context, project: &Project, location: Option<&Location>) -> String {
+    let address = &project.address;
+    let (names, street, code, commune) = match location {
+        Some(Location::Elsewhere {
+            name,
+            street,
+            postal_code,
+            commune,
+            ..
+        }) => ([None, name.as_ref()], street, postal_code, commune),
+        Some(Location::Room(room)) => (
+            [Some(room), Some(&project.name)],
+            &address.street,
+            &address.postal_code,
+            &address.commune,
+        ),
+        None => (
+            [None, Some(&project.name)],
+            &address.street,
+            &address.postal_code,
+            &address.commune,
+        ),
+    };
+    let commune = commune.as_ref().map(|id| context.site.commune(id));
+    let commune =
+        commune.map(|commune| address::on_sign(context, &commune.name, street.as_ref()).text);
+    let town: Vec<String> = code.iter().cloned().chain(commune).collect();
+    let parts = names
+        .into_iter()
+        .flatten()
+        .chain(street)
+        .map(|text| said(context, text));
+    let parts = parts
+        .chain([town.join(" ")])
+        .filter(|part| !part.is_empty());
+    parts
+        .collect::<Vec<_>>()
+        .join(&context.speech().words.comma)
+}
+
+/// A text in the page's language, else in the one it has.
+fn said(context: &Context, text: &Text) -> String {
+    text.get(context.lang).1.clone()
+}
+
+/// The full address of a page, when the site has one.
+fn full_address(context: &Context, page: Page) -> Option<String> {
+    let address = context.site.settings.address.as_ref()?;
+    let url = address.join(page.path(context.site).as_str()).ok()?;
+    Some(url.into())
+}
+
+/// The oldest name of the project, so that a new one keeps what people subscribed to, and the
+/// activity.
+fn identity(project: &Project, activity: &Activity) -> String {
+    let oldest = project.former_names.first().unwrap_or(&project.id);
+    format!("{oldest}.{}", activity.id)
+}
+
+fn host(site: &Site) -> &str {
+    let address = site.settings.address.as_ref();
+    address.and_then(|url| url.host_str()).unwrap_or(NO_HOST)
+}
+
+/// What the files say of their own age.
+fn confirmed(project: &Project) -> Date {
+    project
+        .confirmed
+        .as_ref()
+        .map_or(UNCONFIRMED, |confirmed| confirmed.on)
+}

@@ -1,0 +1,83 @@
+//! What stands on many pages, each piece drawn once for a language and put in place once a depth.
+//!
+//! Fragments take handles and give finished HTML or small views. They know nothing of the pages
+//! that show them.
+
+pub(super) mod activity;
+pub(super) mod address;
+pub(super) mod choices;
+pub(super) mod contact;
+mod depth;
+pub(super) mod map;
+pub(super) mod markdown;
+pub(super) mod month;
+pub(super) mod needs;
+pub(super) mod notice;
+pub(super) mod occurrence;
+pub(super) mod opening;
+pub(super) mod project;
+pub(super) mod structured;
+pub(super) mod subscribe;
+pub(super) mod times;
+pub(super) mod trail;
+pub(super) mod week;
+
+pub(super) use depth::Depth;
+
+use super::context::Drawn;
+use crate::model::{Need, Project};
+use crate::site::{ActivityAt, Site, Table};
+
+/// What the pages of a language share. A piece is drawn when a page first shows it.
+pub(super) struct Fragments {
+    projects: Table<Project, OfProject>,
+    /// Needs in a row.
+    needs: Table<Need, Drawn>,
+    /// What narrows the agenda.
+    agenda_choices: Drawn,
+}
+
+/// What pages show of a project.
+#[derive(Default)]
+struct OfProject {
+    /// In lists, by the look of its plate.
+    plates: [Drawn; project::Look::COUNT],
+    activities: Vec<OfActivity>,
+    /// How to reach it.
+    answer: Drawn,
+    call_first: Drawn,
+    line: Drawn,
+    address: Drawn,
+    /// The trail of what is below it.
+    trail: Drawn,
+}
+
+/// What pages show of an activity: in lists of its project, and of several.
+#[derive(Default)]
+struct OfActivity {
+    alone: Drawn,
+    with_project: Drawn,
+}
+
+impl Fragments {
+    /// Room for the pieces.
+    pub fn new(site: &Site) -> Self {
+        let of_project = |project: &Project| OfProject {
+            activities: project
+                .activities
+                .iter()
+                .map(|_| OfActivity::default())
+                .collect(),
+            ..OfProject::default()
+        };
+        Self {
+            projects: site.projects.iter().map(of_project).collect(),
+            needs: Table::of(&site.needs, |_| Drawn::default()),
+            agenda_choices: Drawn::default(),
+        }
+    }
+
+    fn activity(&self, at: ActivityAt) -> &OfActivity {
+        &self.projects[at.project].activities[at.position()]
+    }
+}

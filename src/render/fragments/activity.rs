@@ -1,0 +1,73 @@
+//! An activity in a list.
+
+use super::{needs, times};
+use crate::model::{Activity, Availability, Initiative, Text};
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::site::ActivityAt;
+use crate::views::{ActivityCard, ActivityItem, Html};
+
+/// What people write for "free", folded.
+const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
+
+/// An activity in a list of its project.
+pub(in crate::render) fn item(context: &Context, at: ActivityAt) -> Html {
+    let drawn = &context.fragments().activity(at).alone;
+    context.once(drawn, |context| {
+        context.draw(&ActivityItem {
+            of: card(context, at),
+            project: None,
+        })
+    })
+}
+
+/// An activity in a list of several projects.
+pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) -> Html {
+    let drawn = &context.fragments().activity(at).with_project;
+    let name = &context.site[at.project].name;
+    context.once(drawn, |context| {
+        context.draw(&ActivityItem {
+            of: card(context, at),
+            project: Some(context.link(PageKind::Project(at.project), name)),
+        })
+    })
+}
+
+fn card(context: &Context, at: ActivityAt) -> ActivityCard {
+    let activity = &context.site[at];
+    ActivityCard {
+        path: context.path(PageKind::Activity(at)),
+        title: context.text(&activity.title),
+        icon: icon(context, at),
+        times: times::times(context, &activity.schedule),
+        rhythm: context.optional(activity.schedule.rhythm.as_ref()),
+        audiences: audiences(context, activity),
+        free: activity.price.as_ref().is_some_and(is_free),
+        full: activity.availability == Availability::Full,
+        waiting_list: activity.availability == Availability::WaitingList,
+        by_residents: activity.initiative == Initiative::Residents,
+    }
+}
+
+/// The pictogram of an activity's first need, when the theme has it.
+pub(in crate::render) fn icon(context: &Context, at: ActivityAt) -> Option<String> {
+    let first = context.site.needs_of(at).first()?;
+    needs::icon(context, &context.site[*first])
+}
+
+/// For whom an activity is, ages last.
+pub(in crate::render) fn audiences(context: &Context, activity: &Activity) -> Vec<String> {
+    let speech = context.speech();
+    let audiences = activity.audiences.iter();
+    let audiences = audiences.map(|audience| speech.audience(*audience).to_owned());
+    audiences
+        .chain(activity.ages.map(|ages| speech.ages(ages)))
+        .collect()
+}
+
+/// Whether a price says, in any of its languages, that there is none.
+pub(in crate::render) fn is_free(price: &Text) -> bool {
+    price
+        .iter()
+        .any(|(_, text)| FREE.contains(&crate::text::fold_key(text).as_str()))
+}

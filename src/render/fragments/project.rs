@@ -1,0 +1,118 @@
+//! A project in a list.
+
+use crate::model::{Project, Status};
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::render::fragments::{address, contact};
+use crate::site::ProjectAt;
+use crate::views::{CommuneGroup, Html, ProjectCard, ProjectPlate, ReachWay, TextView};
+
+/// How much of a project a list shows.
+#[derive(Clone, Copy)]
+pub(in crate::render) enum Look {
+    /// Below a commune's name: the plate alone.
+    InCommune,
+    /// The same with summary and telephone.
+    InCommuneMore,
+    /// On the page of a commune, with summary and telephone.
+    Here,
+    /// Where projects of several communes stand, with the commune's name.
+    Placed,
+    /// The same with summary and telephone.
+    PlacedMore,
+    /// Above an activity.
+    OfActivity,
+}
+
+impl Look {
+    /// How many there are.
+    pub const COUNT: usize = 6;
+
+    /// The level of the heading, whether the commune is named, and whether more is shown.
+    fn shows(self) -> (u8, bool, bool) {
+        match self {
+            Self::InCommune => (4, false, false),
+            Self::InCommuneMore => (4, false, true),
+            Self::Here => (3, false, true),
+            Self::Placed => (3, true, false),
+            Self::PlacedMore => (3, true, true),
+            Self::OfActivity => (2, true, false),
+        }
+    }
+}
+
+/// The plate of a project.
+pub(in crate::render) fn plate(context: &Context, at: ProjectAt, look: Look) -> Html {
+    let drawn = &context.fragments().projects[at].plates[look as usize];
+    context.once(drawn, |context| numbered_plate(context, at, look, 0))
+}
+
+/// The plate of a project with the number of its pin on a map beside; 0 for none.
+pub(in crate::render) fn numbered_plate(
+    context: &Context,
+    at: ProjectAt,
+    look: Look,
+    number: usize,
+) -> Html {
+    let (level, place, more) = look.shows();
+    context.draw(&ProjectPlate {
+        of: card(context, at),
+        level,
+        place,
+        more,
+        number,
+    })
+}
+
+/// The plates of projects.
+pub(in crate::render) fn plates(
+    context: &Context,
+    projects: &[ProjectAt],
+    look: Look,
+) -> Vec<Html> {
+    let projects = projects.iter();
+    projects.map(|at| plate(context, *at, look)).collect()
+}
+
+fn card(context: &Context, at: ProjectAt) -> ProjectCard {
+    let project = &context.site[at];
+    let commune = &context.site[context.site.ties(at).commune];
+    let phone = contact::reach(context, at, None).filter(|reach| reach.way == ReachWay::Phone);
+    ProjectCard {
+        path: context.path(PageKind::Project(at)),
+        name: context.text(&project.name),
+        other_name: context.other(&project.name),
+        nicknames: context.texts(&project.nicknames),
+        commune: context.text(&commune.name),
+        estate: estate(context, project),
+        summary: context.optional(project.summary.as_ref()),
+        phone,
+        address: address::lines(context, at, &[context.lang]).pop(),
+        answer: contact::reach_or_ask(context, at),
+        to_confirm: project.status == Status::ToConfirm,
+        ended: project.status == Status::Ended,
+    }
+}
+
+/// The estate's name, when it says more than the project's.
+pub(in crate::render) fn estate(context: &Context, project: &Project) -> Option<TextView> {
+    let estate = context.text(project.estate.name.as_ref()?);
+    let name = context.text(&project.name);
+    (!name.text.contains(&estate.text)).then_some(estate)
+}
+
+/// Every commune that has a project, with its projects. A project whose estate lies over several
+/// communes stands in each.
+pub(in crate::render) fn by_commune(context: &Context, look: Look) -> Vec<CommuneGroup> {
+    let of_commune = &context.site.relations.of_commune;
+    let communes = context.site.communes.entries();
+    communes
+        .filter(|(at, _)| !of_commune[*at].is_empty())
+        .map(|(at, commune)| CommuneGroup {
+            path: context.path(PageKind::Commune(at)),
+            name: context.text(&commune.name),
+            other_name: context.other(&commune.name),
+            projects: plates(context, &of_commune[at], look),
+        })
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! When something takes place or the door is open, in words, slot by slot.
+
+use crate::model::{Channel, OpeningSlot, Schedule};
+use crate::render::context::Context;
+use crate::render::language::{Calendar, lines};
+use crate::views::{OpeningRow, TimeView};
+
+/// Each slot of a schedule that is not wholly past, in words.
+pub(in crate::render) fn times(context: &Context, schedule: &Schedule) -> Vec<TimeView> {
+    let calendar = calendar(context);
+    let slots = schedule.slots.iter();
+    slots.flat_map(|slot| lines(&calendar, slot)).collect()
+}
+
+/// The opening hours of a project.
+pub(in crate::render) fn opening(context: &Context, opening: &[OpeningSlot]) -> Vec<OpeningRow> {
+    let calendar = calendar(context);
+    let rows = opening.iter().flat_map(|OpeningSlot { slot, channel }| {
+        let lines = lines(&calendar, slot).into_iter();
+        lines.map(|line| OpeningRow {
+            days: line.days,
+            hours: line.hours,
+            channel: match channel {
+                Channel::Door => "door",
+                Channel::Phone => "phone",
+                Channel::Appointment => "appointment",
+            },
+            note: line.note,
+        })
+    });
+    rows.collect()
+}
+
+fn calendar<'a>(context: &Context<'a>) -> Calendar<'a> {
+    Calendar {
+        speech: context.speech(),
+        lang: context.lang,
+        today: context.site.today,
+        periods: &context.site.periods,
+    }
+}

@@ -1,0 +1,109 @@
+//! What a page is called, and what it is in a sentence.
+
+use jiff::ToSpan as _;
+
+use super::languages_by_name;
+use crate::model::Text;
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::site::ProjectAt;
+use crate::text::shorten;
+use crate::theme::fill;
+
+/// Longest description, in characters; search engines show about as many.
+const DESCRIPTION: usize = 160;
+
+/// The page's own title before the site's, or the site's alone.
+pub(super) fn document(context: &Context) -> String {
+    let title = &context.site.settings.title;
+    if context.page.kind == PageKind::Root {
+        let titles: Vec<&str> = title.iter().map(|(_, title)| title.as_str()).collect();
+        return titles.join(" – ");
+    }
+    of_site(context, context.text(title).text)
+}
+
+/// What the page is, in a sentence.
+pub(super) fn description(context: &Context) -> Option<String> {
+    let own: Option<&Text> = match context.page.kind {
+        PageKind::Project(at) => context.site[at].summary.as_ref(),
+        PageKind::Free(at) => context.site[at].summary.as_ref(),
+        _ => None,
+    };
+    let text = if let Some(text) = own {
+        context.text(text).text
+    } else {
+        let site = context.site.settings.description.as_ref()?;
+        of_site(context, context.text(site).text)
+    };
+    Some(shorten(&text, DESCRIPTION))
+}
+
+/// The page's own title before what the site is called, or says of itself.
+fn of_site(context: &Context, site: String) -> String {
+    let words = &context.speech().words.page_of_site;
+    match own(context) {
+        Some(page) => fill(words, &[("page", &page), ("site", &site)]),
+        None => site,
+    }
+}
+
+/// What the page itself is called; nothing for those that are called as the site, and for files.
+fn own(context: &Context) -> Option<String> {
+    let (site, speech) = (context.site, context.speech());
+    let words = speech.words;
+    let text = |text: &Text| context.text(text).text;
+    let placed =
+        |name: &str, place: &str| fill(&words.name_and_place, &[("name", name), ("place", place)]);
+    Some(match context.page.kind {
+        PageKind::Project(at) => {
+            let commune = site.ties(at).commune;
+            placed(&text(&site[at].name), &text(&site[commune].name))
+        }
+        PageKind::Activity(at) => placed(&text(&site[at].title), &text(&site[at.project].name)),
+        PageKind::Commune(at) => text(&site[at].name),
+        PageKind::Organisation(at) => text(&site[at].name),
+        PageKind::Need(at) => text(&site[at].name),
+        PageKind::Free(at) => text(&site[at].title),
+        PageKind::List => words.list.clone(),
+        PageKind::Map => words.map.clone(),
+        PageKind::Agenda => words.agenda.clone(),
+        PageKind::Week(monday) => {
+            let week = speech.week(monday, monday.saturating_add(6.days()));
+            placed(&words.agenda, &week)
+        }
+        PageKind::Audience(audience) => {
+            let audience = speech.audience(audience);
+            fill(&words.audience_title, &[("audience", audience)])
+        }
+        PageKind::Weekday(day) => fill(&words.weekday_title, &[("day", speech.weekday(day))]),
+        PageKind::Spoken(spoken) => speech.spoken_title(spoken),
+        PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
+        PageKind::Poster(at) => placed(&text(&site[at].name), &words.poster.coming),
+        PageKind::PosterPair(at) => placed(&pair(context, at), &languages_by_name(context)),
+        PageKind::NotFound => words.not_found.title.clone(),
+        PageKind::Offline => words.offline.clone(),
+        PageKind::Moved(..) => words.moved.clone(),
+        PageKind::Root
+        | PageKind::Home
+        | PageKind::Feed
+        | PageKind::OpenSearch
+        | PageKind::Manifest
+        | PageKind::ServiceWorker
+        | PageKind::Calendar(_)
+        | PageKind::Photo(_)
+        | PageKind::Sitemap
+        | PageKind::Robots
+        | PageKind::Headers
+        | PageKind::Redirects => return None,
+    })
+}
+
+/// A project's name in the languages of the region.
+fn pair(context: &Context, at: ProjectAt) -> String {
+    let name = &context.site[at].name;
+    let other = context.site.other_name(name, context.lang);
+    let names = [name.get(context.lang).1.as_str()].into_iter();
+    let names: Vec<&str> = names.chain(other.map(|(_, name)| name)).collect();
+    names.join(" – ")
+}

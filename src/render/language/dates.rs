@@ -1,0 +1,83 @@
+//! Dates in the words of one language (CLDR).
+
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
+use icu_locale_core::Locale;
+use jiff::civil::Date;
+
+use crate::lang::Lang;
+
+type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// What writes dates in one language. Making it costs as much as writing a hundred of them.
+pub(in crate::render) struct DateWords {
+    lang: Lang,
+    long: Formatter<YMDE>,
+    day: Formatter<YMD>,
+    day_of_month: Formatter<MD>,
+    month: Formatter<YM>,
+}
+
+macro_rules! formatter {
+    ($lang:expr, $fields:expr) => {
+        Formatter::try_new(locale($lang).into(), $fields)
+            .expect("the dates of every language are part of the program")
+    };
+}
+
+impl DateWords {
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            long: formatter!(lang, YMDE::long()),
+            day: formatter!(lang, YMD::long()),
+            day_of_month: formatter!(lang, MD::long()),
+            month: formatter!(lang, YM::long()),
+        }
+    }
+
+    /// `samedi 19 décembre 2026`.
+    pub fn long(&self, date: Date) -> String {
+        self.written(date, |date| self.long.format(date).to_string())
+    }
+
+    /// `19 décembre 2026`.
+    pub fn day(&self, date: Date) -> String {
+        self.written(date, |date| self.day.format(date).to_string())
+    }
+
+    /// `19 décembre`.
+    pub fn day_of_month(&self, date: Date) -> String {
+        self.written(date, |date| self.day_of_month.format(date).to_string())
+    }
+
+    /// `décembre 2026`.
+    pub fn month(&self, date: Date) -> String {
+        self.written(date, |date| self.month.format(date).to_string())
+    }
+
+    /// A date with the ordinal that French wants for the first of a month.
+    fn written(&self, date: Date, write: impl Fn(&IcuDate<Gregorian>) -> String) -> String {
+        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        let Ok(given) = IcuDate::try_new_gregorian(date.year().into(), month, day) else {
+            return date.to_string();
+        };
+        let text = write(&given);
+        if self.lang == Lang::FR && date.day() == 1 {
+            let first = text.replacen(" 1 ", " 1er ", 1);
+            return first
+                .strip_prefix("1 ")
+                .map_or(first.clone(), |rest| format!("1er {rest}"));
+        }
+        text
+    }
+}
+
+/// The language with Latin digits and a clock of 24 hours; English as it is written in Europe, for
+/// on its own it is American.
+fn locale(lang: Lang) -> Locale {
+    let region = if lang == Lang::EN { "-GB" } else { "" };
+    let tagged = format!("{lang}{region}-u-hc-h23-nu-latn");
+    tagged.parse().unwrap_or_else(|_| lang.locale())
+}

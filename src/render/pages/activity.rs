@@ -1,0 +1,125 @@
+//! The page of an activity.
+
+use crate::model::{Address, Availability, Initiative, Location, Registration, RegistrationWay};
+use crate::pages::CalendarOf;
+use crate::render::context::Context;
+use crate::render::fragments::activity::{self, is_free};
+use crate::render::fragments::occurrence::{self, Under};
+use crate::render::fragments::project::{self, Look};
+use crate::render::fragments::{address, contact, markdown, needs, structured, subscribe, times};
+use crate::site::ActivityAt;
+use crate::views::{ActivityView, AddressBlock, Html, RegistrationView, TextView};
+
+/// How many other activities of the project the page names.
+const SIBLINGS: usize = 6;
+
+/// How many of the next dates the page shows.
+const NEXT: usize = 12;
+
+pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView {
+    let activity = &context.site[at];
+    let dates = context.site.dates_of(at, context.site.window());
+    let times = times::times(context, &activity.schedule);
+    let noted = times.len() != 1;
+    let (room, place, address) = location(context, at);
+    let description = activity.description.as_ref();
+    let registration = activity.registration.as_ref();
+    ActivityView {
+        title: context.text(&activity.title),
+        fallback: context.falls_back([&activity.title].into_iter()),
+        project: project::plate(context, at.project, Look::OfActivity),
+        needs: needs_of(context, at),
+        times,
+        next: occurrence::list(context, &dates, NEXT, Under::Activity { noted }),
+        calendar: subscribe::block(context, CalendarOf::Activity(at)),
+        json_ld: structured::events(context, &dates),
+        rhythm: context.optional(activity.schedule.rhythm.as_ref()),
+        room,
+        place,
+        address,
+        description: description.map(|text| markdown::prose(context, text, 3)),
+        audiences: activity::audiences(context, activity),
+        price: context.optional(activity.price.as_ref()),
+        free: activity.price.as_ref().is_some_and(is_free),
+        registration: registration.map(|way| self::registration(context, way)),
+        spoken: context.speech().languages(&activity.spoken),
+        childcare: activity.childcare,
+        by_residents: activity.initiative == Initiative::Residents,
+        by_partner: activity.initiative == Initiative::Partner,
+        full: activity.availability == Availability::Full,
+        waiting_list: activity.availability == Availability::WaitingList,
+        answer: contact::answer(context, at.project, Some(at)),
+        line: contact::line(context, at.project, Some(at)),
+        call_first: contact::call_first(context, at.project, Some(at)),
+        siblings: siblings(context, at),
+    }
+}
+
+/// The needs it answers, most wanted first.
+fn needs_of(context: &Context, at: ActivityAt) -> Vec<Html> {
+    let mut needs = context.site.needs_of(at).to_vec();
+    needs.sort_unstable();
+    needs
+        .into_iter()
+        .map(|at| needs::chip(context, at))
+        .collect()
+}
+
+/// The room, the place elsewhere, and the address: the place's own, else the project's.
+fn location(context: &Context, at: ActivityAt) -> (Option<TextView>, Option<TextView>, Html) {
+    match &context.site[at].location {
+        None => (None, None, address::block(context, at.project)),
+        Some(Location::Room(room)) => {
+            let room = context.text(room);
+            (Some(room), None, address::block(context, at.project))
+        }
+        Some(Location::Elsewhere {
+            name,
+            street,
+            postal_code,
+            commune,
+            position,
+        }) => {
+            let of = address::address(
+                context,
+                &Address {
+                    street: street.clone(),
+                    postal_code: postal_code.clone(),
+                    commune: commune.clone(),
+                    other_communes: Vec::new(),
+                    position: *position,
+                    approximate: false,
+                    access: None,
+                },
+            );
+            let block = context.draw(&AddressBlock { of });
+            (None, context.optional(name.as_ref()), block)
+        }
+    }
+}
+
+fn registration(context: &Context, registration: &Registration) -> RegistrationView {
+    let (way, text) = match &registration.way {
+        RegistrationWay::OnSite => ("on_site", None),
+        RegistrationWay::Phone => ("phone", None),
+        RegistrationWay::Appointment => ("appointment", None),
+        RegistrationWay::Other(text) => ("other", Some(context.text(text))),
+    };
+    let before = registration.before;
+    let before = before.filter(|day| *day >= context.site.today);
+    RegistrationView {
+        way,
+        text,
+        before: before.map(|day| context.speech().date(day)),
+        places: registration.places,
+    }
+}
+
+fn siblings(context: &Context, at: ActivityAt) -> Vec<Html> {
+    let others = context.site.activities(at.project);
+    others
+        .filter(|other| *other != at)
+        .take(SIBLINGS)
+        .map(|other| activity::item(context, other))
+        .collect()
+}

@@ -1,0 +1,24 @@
+//! The dates for an audience.
+
+use crate::model::Audience;
+use crate::render::context::Context;
+use crate::render::fragments::{activity, choices, occurrence};
+use crate::site::ActivityAt;
+use crate::views::DatesView;
+
+pub(in crate::render) fn view(context: &Context, audience: Audience) -> DatesView {
+    let site = context.site;
+    let wanted = |at: ActivityAt| site[at].audiences.contains(&audience);
+    let days = site.days(site.window(), wanted);
+    let standing = site.all_activities();
+    let standing = standing.filter(|at| site[*at].schedule.slots.is_empty() && wanted(*at));
+    DatesView {
+        by: "audience",
+        title: context.speech().audience(audience).to_owned(),
+        days: occurrence::first_days(context, days),
+        standing: standing
+            .map(|at| activity::item_with_project(context, at))
+            .collect(),
+        others: choices::others(context, choices::audiences(context)),
+    }
+}

@@ -1,0 +1,55 @@
+//! The page of a commune.
+
+use crate::pages::CalendarOf;
+use crate::render::context::Context;
+use crate::render::fragments::project::{self, Look};
+use crate::render::fragments::{map, month, occurrence, subscribe};
+use crate::site::CommuneAt;
+use crate::views::{CommuneView, Html};
+
+/// How many projects near a commune without one are named.
+const NEAREST: usize = 3;
+
+pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
+    let site = context.site;
+    let commune = &site[at];
+    let map = map::of_commune(context, at);
+    let numbered = map.as_ref().is_some_and(|map| !map.pins.is_empty());
+    let days = site.days(site.window(), |activity| site.is_in(activity.project, at));
+    let neighbours = site.neighbours(at).into_iter();
+    CommuneView {
+        name: context.text(&commune.name),
+        other_name: context.other(&commune.name),
+        postal_codes: commune.postal_codes.clone(),
+        projects: projects(context, at, numbered),
+        map,
+        neighbours: neighbours
+            .map(|at| map::commune_link(context, at))
+            .collect(),
+        nearest: nearest(context, at),
+        days: occurrence::first_days(context, days),
+        calendar: subscribe::view(context, CalendarOf::Commune(at)),
+        months: month::links(context, at),
+    }
+}
+
+/// The projects of the commune, with the numbers of their pins where the map has any.
+fn projects(context: &Context, at: CommuneAt, numbered: bool) -> Vec<Html> {
+    let projects = &context.site.relations.of_commune[at];
+    if !numbered || projects.len() < 2 {
+        return project::plates(context, projects, Look::Here);
+    }
+    let numbered = projects.iter().zip(1..);
+    numbered
+        .map(|(at, number)| project::numbered_plate(context, *at, Look::Here, number))
+        .collect()
+}
+
+/// The projects near a commune that has none.
+fn nearest(context: &Context, at: CommuneAt) -> Vec<Html> {
+    let site = context.site;
+    if !site.relations.of_commune[at].is_empty() {
+        return Vec::new();
+    }
+    project::plates(context, &site.nearest(at, NEAREST), Look::PlacedMore)
+}

@@ -1,0 +1,39 @@
+//! The dates of a commune in one month, on a page to print.
+
+use jiff::civil::Date;
+
+use crate::agenda::Window;
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::render::fragments::occurrence;
+use crate::site::CommuneAt;
+use crate::views::{LinkView, MonthView};
+
+pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> MonthView {
+    let site = context.site;
+    let window = site.window();
+    let days = Window {
+        first: month.max(window.first),
+        last: month.last_of_month().min(window.last),
+    };
+    let dates = site.dates(days, |activity| site.is_in(activity.project, at));
+    let months = site.months(at);
+    let here = months.iter().position(|other| *other == month);
+    let here = here.unwrap_or_default();
+    let before = here.checked_sub(1).and_then(|before| months.get(before));
+    MonthView {
+        commune: context.text(&site[at].name),
+        month: context.speech().month(month),
+        days: occurrence::days(context, &dates),
+        previous: before.map(|month| link(context, at, *month)),
+        next: months.get(here + 1).map(|month| link(context, at, *month)),
+        commune_path: context.path(PageKind::Commune(at)),
+    }
+}
+
+fn link(context: &Context, at: CommuneAt, month: Date) -> LinkView {
+    LinkView {
+        path: context.path(PageKind::Month(at, month)),
+        text: context.own(context.speech().month(month)),
+    }
+}

@@ -1,0 +1,40 @@
+//! The page of a need: what answers it, by commune.
+
+use crate::pages::{CalendarOf, PageKind};
+use crate::render::context::Context;
+use crate::render::fragments::{activity, needs, occurrence, subscribe};
+use crate::site::NeedAt;
+use crate::views::{CommuneRow, NeedPageView};
+
+pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
+    let site = context.site;
+    let days = site.days(site.window(), |activity| {
+        site.needs_of(activity).contains(&at)
+    });
+    let others = needs::wanted(context).filter(|other| *other != at);
+    NeedPageView {
+        name: context.text(&site[at].name),
+        icon: needs::icon(context, &site[at]),
+        days: occurrence::first_days(context, days),
+        calendar: subscribe::view(context, CalendarOf::Need(at)),
+        communes: rows(context, at),
+        others: others.map(|other| needs::chip(context, other)).collect(),
+    }
+}
+
+/// The activities that answer the need, by the communes of their projects.
+fn rows(context: &Context, at: NeedAt) -> Vec<CommuneRow> {
+    let site = context.site;
+    let activities = &site.relations.of_need[at];
+    let rows = site.communes.entries().map(|(commune, record)| {
+        let here = activities.iter();
+        let here = here.filter(|activity| site.ties(activity.project).commune == commune);
+        CommuneRow {
+            commune: context.link(PageKind::Commune(commune), &record.name),
+            activities: here
+                .map(|activity| activity::item_with_project(context, *activity))
+                .collect(),
+        }
+    });
+    rows.filter(|row| !row.activities.is_empty()).collect()
+}

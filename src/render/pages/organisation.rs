@@ -1,0 +1,41 @@
+//! The page of an association or a landlord.
+
+use crate::model::OrganisationKind;
+use crate::render::context::Context;
+use crate::render::fragments::project::{self, Look};
+use crate::render::fragments::{address, contact, markdown};
+use crate::site::{ContactOwner, OrganisationAt, OwnedContact};
+use crate::views::{ContactView, OrganisationView};
+
+pub(in crate::render) fn view(context: &Context, at: OrganisationAt) -> OrganisationView {
+    let organisation = &context.site[at];
+    let relations = &context.site.relations;
+    let address = organisation.address.as_ref();
+    let description = organisation.description.as_ref();
+    OrganisationView {
+        name: context.text(&organisation.name),
+        other_name: context.other(&organisation.name),
+        acronym: organisation.acronym.clone(),
+        legal_form: context.optional(organisation.legal_form.as_ref()),
+        landlord: organisation.kind == OrganisationKind::Landlord,
+        address: address.map(|address| address::address(context, address)),
+        contact: own_contact(context, at),
+        description: description.map(|text| markdown::prose(context, text, 3)),
+        projects: project::plates(context, &relations.of_organisation[at], Look::Placed),
+        partner_of: project::plates(context, &relations.partner_of[at], Look::Placed),
+    }
+}
+
+/// How to reach it, without a link to the very page.
+fn own_contact(context: &Context, at: OrganisationAt) -> Option<ContactView> {
+    let organisation = &context.site[at];
+    let owner = match organisation.kind {
+        OrganisationKind::Association => ContactOwner::Association(at),
+        OrganisationKind::Landlord => ContactOwner::Landlord(at),
+    };
+    let contact = &organisation.contact;
+    (!contact.is_empty()).then(|| ContactView {
+        path: None,
+        ..contact::contact(context, OwnedContact { owner, contact })
+    })
+}

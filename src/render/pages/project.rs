@@ -1,0 +1,152 @@
+//! The page of a project.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Accessibility, Photo, Project, Status, Text};
+use crate::pages::{CalendarOf, PageKind};
+use crate::render::context::Context;
+use crate::render::fragments::occurrence::{self, Under};
+use crate::render::fragments::{
+    activity, address, contact, map, markdown, needs, notice, opening, project, subscribe, times,
+};
+use crate::render::photo;
+use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
+use crate::views::{
+    AgreementView, ConfirmedView, DatesList, Html, LinkView, PhotoView, ProjectView, TextView,
+};
+
+/// How many of the next dates the page shows.
+const NEXT: usize = 8;
+
+pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
+    let project = &context.site[at];
+    let ties = context.site.ties(at);
+    let reach = contact::reach(context, at, None);
+    let ask = contact::ask(context, at).filter(|_| reach.is_none());
+    let ended = project.status == Status::Ended;
+    let (scheduled, standing) = programme(context, at);
+    let presentation = project.presentation.as_ref();
+    let photos = project.photos.iter();
+    let streets = project.estate.streets.iter();
+    let speech = context.speech();
+    ProjectView {
+        name: context.text(&project.name),
+        other_name: context.other(&project.name),
+        nicknames: context.texts(&project.nicknames),
+        summary: context.optional(project.summary.as_ref()),
+        fallback: context.falls_back(told(project)),
+        to_confirm: project.status == Status::ToConfirm,
+        ended,
+        notices: notice::notices(context, at),
+        ask,
+        line: contact::line(context, at, None),
+        reach,
+        contacts: contact::contacts(context, at),
+        call_first: !ended && context.site.call_first(at),
+        confirmed: confirmed(context, project),
+        address: address::address(context, &project.address),
+        locator: map::locator(context, &project.address),
+        opening: times::opening(context, &project.opening),
+        open: opening::open_times(context, at),
+        accessibility: accessibility(context, &project.accessibility),
+        spoken: speech.languages(&project.spoken),
+        next: next(context, at),
+        calendar: subscribe::block(context, CalendarOf::Project(at)),
+        poster: (!ended).then(|| context.path(PageKind::Poster(at))),
+        scheduled,
+        standing,
+        needs: needs_of(context, at),
+        objectives: context.texts(&project.objectives),
+        presentation: presentation.map(|text| markdown::prose(context, text, 3)),
+        photos: photos
+            .filter_map(|shown| photo_view(context, shown))
+            .collect(),
+        estate: project::estate(context, project),
+        perimeter: context.optional(project.estate.perimeter.as_ref()),
+        streets: streets.map(|part| speech.street(part)).collect(),
+        dwellings: project.estate.dwellings,
+        association: ties.association.map(|at| organisation(context, at)),
+        landlords: organisations(context, &ties.landlords),
+        partners: organisations(context, &ties.partners),
+        since: project.since,
+        agreement: project.agreement.map(AgreementView::from),
+        elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
+    }
+}
+
+/// What a project says of itself in sentences, its presentation aside.
+fn told(project: &Project) -> impl Iterator<Item = &Text> {
+    let titles = project.activities.iter().map(|activity| &activity.title);
+    let texts = project.summary.iter().chain(&project.objectives);
+    texts.chain(titles)
+}
+
+fn next(context: &Context, at: ProjectAt) -> DatesList {
+    let dates = context.site.dates_of_project(at, context.site.window());
+    occurrence::list(context, &dates, NEXT, Under::Project)
+}
+
+/// Activities with days or dates, and those of which the days are to be asked. One whose dates are
+/// all past is shown no more.
+fn programme(context: &Context, at: ProjectAt) -> (Vec<Html>, Vec<Html>) {
+    let has_slots = |at: &ActivityAt| !context.site[*at].schedule.slots.is_empty();
+    let is_over = |at: &ActivityAt| {
+        has_slots(at) && times::times(context, &context.site[*at].schedule).is_empty()
+    };
+    let activities = context.site.activities(at).filter(|at| !is_over(at));
+    let (scheduled, standing): (Vec<ActivityAt>, Vec<ActivityAt>) = activities.partition(has_slots);
+    let items = |activities: Vec<ActivityAt>| -> Vec<Html> {
+        let activities = activities.into_iter();
+        activities.map(|at| activity::item(context, at)).collect()
+    };
+    (items(scheduled), items(standing))
+}
+
+/// The needs that activities answer, most wanted first.
+fn needs_of(context: &Context, at: ProjectAt) -> Vec<Html> {
+    let activities = context.site.activities(at);
+    let needs = activities.flat_map(|at| context.site.needs_of(at));
+    let needs: BTreeSet<&NeedAt> = needs.collect();
+    let needs = needs.into_iter();
+    needs.map(|at| needs::chip(context, *at)).collect()
+}
+
+fn confirmed(context: &Context, project: &Project) -> Option<ConfirmedView> {
+    let confirmed = project.confirmed.as_ref()?;
+    Some(ConfirmedView {
+        on: context.speech().date(confirmed.on),
+        by: confirmed.by.clone(),
+    })
+}
+
+fn accessibility(context: &Context, helps: &[Accessibility]) -> Vec<TextView> {
+    let speech = context.speech();
+    let said = |help| match (help, speech.accessibility(help)) {
+        (Accessibility::Other(text), _) => context.text(text),
+        (_, words) => context.own(words.unwrap_or_default()),
+    };
+    helps.iter().map(said).collect()
+}
+
+fn organisation(context: &Context, at: OrganisationAt) -> LinkView {
+    context.link(PageKind::Organisation(at), &context.site[at].name)
+}
+
+fn organisations(context: &Context, organisations: &[OrganisationAt]) -> Vec<LinkView> {
+    let organisations = organisations.iter();
+    organisations.map(|at| organisation(context, *at)).collect()
+}
+
+fn photo_view(context: &Context, shown: &Photo) -> Option<PhotoView> {
+    let at = context.site.photo(&shown.file)?;
+    let (width, height) = photo::published_size(&context.site[at]);
+    let text = context.text(&shown.text);
+    Some(PhotoView {
+        path: context.photo_path(at),
+        width,
+        height,
+        alt_attrs: context.attributes(text.lang),
+        alt: text.text,
+        credit: context.optional(shown.credit.as_ref()),
+    })
+}

@@ -1,0 +1,24 @@
+//! The root, where a language is chosen.
+
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::views::{HomeLink, RootView, TextView};
+
+pub(in crate::render) fn view(context: &Context) -> RootView {
+    let title = &context.site.settings.title;
+    let titles = title.iter();
+    let languages = context.site.languages().iter();
+    RootView {
+        titles: titles
+            .map(|(lang, text)| TextView::new(text.clone(), lang, context.lang))
+            .collect(),
+        homes: languages
+            .map(|lang| HomeLink {
+                lang: *lang,
+                dir: lang.direction(),
+                name: context.theme.catalogue(*lang).name.clone(),
+                path: context.path_in(*lang, PageKind::Home),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,28 @@
+//! A week of the agenda.
+
+use jiff::civil::Date;
+
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::render::fragments::week;
+use crate::views::AgendaView;
+
+pub(in crate::render) fn view(context: &Context, monday: Date) -> AgendaView {
+    let weeks = context.site.weeks();
+    let here = weeks.iter().position(|other| *other == monday);
+    let here = here.unwrap_or_default();
+    let before = here.checked_sub(1).and_then(|before| weeks.get(before));
+    let path = |monday: &Date| context.path(PageKind::Week(*monday));
+    let week = week::week(context, monday);
+    AgendaView {
+        week_title: Some(week.title.clone()),
+        previous: before.map(path),
+        next: weeks.get(here + 1).map(path),
+        weeks: if week.days.is_empty() {
+            Vec::new()
+        } else {
+            vec![week]
+        },
+        ..week::around(context)
+    }
+}

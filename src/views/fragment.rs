@@ -1,0 +1,263 @@
+//! What a component of the theme is given when the program draws it by itself, once, for all pages
+//! that show it: a plate, an activity in a list, a date. The fields are the component's arguments.
+//!
+//! A fragment holds no `id`, for it may stand twice on a page, and takes the level of its heading.
+
+use serde::Serialize;
+
+use super::{
+    ActivityCard, AddressView, AskView, CalendarView, FilterLinks, Html, LinkView, NeedView,
+    OccurrenceView, Owner, ProjectCard, ReachView,
+};
+
+/// What a component is given.
+pub trait Fragment: Serialize {
+    /// The component that draws it.
+    const COMPONENT: &'static str;
+
+    /// Every way in which it may be filled, for the check of a theme.
+    fn samples() -> Vec<Self>
+    where
+        Self: Sized;
+}
+
+/// A project in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProjectPlate {
+    /// The project.
+    pub of: ProjectCard,
+    /// The level of its heading.
+    pub level: u8,
+    /// Whether its commune is named.
+    pub place: bool,
+    /// Whether its summary and telephone are shown.
+    pub more: bool,
+    /// The number of its pin on a map beside; 0 for none.
+    pub number: usize,
+}
+
+impl Fragment for ProjectPlate {
+    const COMPONENT: &'static str = "project_plate";
+
+    fn samples() -> Vec<Self> {
+        let plate = |of, place, more, number| Self {
+            of,
+            level: 3,
+            place,
+            more,
+            number,
+        };
+        let full = ProjectCard::samples().into_iter();
+        let full = full.map(|card| plate(card, true, true, 1));
+        full.chain([plate(ProjectCard::bare(), false, false, 0)])
+            .collect()
+    }
+}
+
+/// An activity in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActivityItem {
+    /// The activity.
+    pub of: ActivityCard,
+    /// Its project, where the list spans several.
+    pub project: Option<LinkView>,
+}
+
+impl Fragment for ActivityItem {
+    const COMPONENT: &'static str = "activity_item";
+
+    fn samples() -> Vec<Self> {
+        let item = |of, project| Self { of, project };
+        let mut samples: Vec<Self> = ActivityCard::samples()
+            .into_iter()
+            .map(|card| item(card, LinkView::samples().pop()))
+            .collect();
+        samples.push(item(ActivityCard::bare(), None));
+        samples
+    }
+}
+
+/// A date in a list.
+#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
+#[derive(Clone, Debug, Serialize)]
+pub struct OccurrenceItem {
+    /// The date.
+    pub of: OccurrenceView,
+    /// With its day, where no heading says it.
+    pub dated: bool,
+    /// With the activity.
+    pub titled: bool,
+    /// With the project.
+    pub named: bool,
+    /// With the note of its slot.
+    pub noted: bool,
+}
+
+impl OccurrenceItem {
+    pub(super) fn drawn() -> Vec<Html> {
+        vec![
+            Html::markup("<li>9 h – 12 h</li>"),
+            Html::markup("<li>14 h – 16 h</li>"),
+        ]
+    }
+}
+
+impl Fragment for OccurrenceItem {
+    const COMPONENT: &'static str = "occurrence";
+
+    fn samples() -> Vec<Self> {
+        let item = |of, shown| Self {
+            of,
+            dated: shown,
+            titled: shown,
+            named: shown,
+            noted: shown,
+        };
+        let dates = OccurrenceView::samples().into_iter();
+        dates
+            .flat_map(|date| [item(date.clone(), true), item(date, false)])
+            .collect()
+    }
+}
+
+/// How to reach somebody, or whom to ask.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// The best way to reach the project.
+    pub reach: Option<ReachView>,
+    /// Whom to ask where there is none.
+    pub ask: Option<AskView>,
+}
+
+impl Fragment for Answer {
+    const COMPONENT: &'static str = "answer";
+
+    fn samples() -> Vec<Self> {
+        let answer = |reach, ask| Self { reach, ask };
+        vec![
+            answer(Some(ReachView::sample(Owner::Association)), None),
+            answer(None, Some(AskView::sample(Owner::Landlord))),
+            answer(None, None),
+        ]
+    }
+}
+
+/// That one calls, or asks, before coming.
+#[derive(Clone, Debug, Serialize)]
+pub struct CallFirst {
+    /// The best way to reach the project.
+    pub reach: Option<ReachView>,
+}
+
+impl Fragment for CallFirst {
+    const COMPONENT: &'static str = "call_first";
+
+    fn samples() -> Vec<Self> {
+        let reach = Some(ReachView::sample(Owner::Project));
+        vec![Self { reach }, Self { reach: None }]
+    }
+}
+
+/// The best way to reach somebody, in a line of text.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReachLine {
+    /// The way.
+    pub of: ReachView,
+}
+
+impl Fragment for ReachLine {
+    const COMPONENT: &'static str = "reach_line";
+
+    fn samples() -> Vec<Self> {
+        let of = ReachView::sample(Owner::Project);
+        vec![Self { of }]
+    }
+}
+
+/// An address with its links.
+#[derive(Clone, Debug, Serialize)]
+pub struct AddressBlock {
+    /// The address.
+    pub of: AddressView,
+}
+
+impl Fragment for AddressBlock {
+    const COMPONENT: &'static str = "address";
+
+    fn samples() -> Vec<Self> {
+        let block = |of| Self { of };
+        vec![block(AddressView::sample()), block(AddressView::empty())]
+    }
+}
+
+/// A need in a row of needs.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedChip {
+    /// The need.
+    pub of: NeedView,
+}
+
+impl Fragment for NeedChip {
+    const COMPONENT: &'static str = "need_chip";
+
+    fn samples() -> Vec<Self> {
+        let needs = NeedView::samples().into_iter();
+        needs.map(|of| Self { of }).collect()
+    }
+}
+
+/// How to have dates in a calendar of one's own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Subscribe {
+    /// The calendar.
+    pub of: CalendarView,
+}
+
+impl Fragment for Subscribe {
+    const COMPONENT: &'static str = "subscribe";
+
+    fn samples() -> Vec<Self> {
+        let full = CalendarView::sample();
+        let bare = CalendarView {
+            webcal: None,
+            https: None,
+            ..full.clone()
+        };
+        vec![Self { of: full }, Self { of: bare }]
+    }
+}
+
+/// The pages above a page, home first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Trail {
+    /// The pages.
+    pub of: Vec<LinkView>,
+}
+
+impl Fragment for Trail {
+    const COMPONENT: &'static str = "trail";
+
+    fn samples() -> Vec<Self> {
+        let of = LinkView::samples();
+        vec![Self { of }]
+    }
+}
+
+/// What narrows the agenda, each choice a link.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgendaChoices {
+    /// The choices.
+    pub of: FilterLinks,
+}
+
+impl Fragment for AgendaChoices {
+    const COMPONENT: &'static str = "agenda_choices";
+
+    fn samples() -> Vec<Self> {
+        let choices = |of| Self { of };
+        vec![
+            choices(FilterLinks::sample()),
+            choices(FilterLinks::default()),
+        ]
+    }
+}
