@@ -4,6 +4,7 @@
 //! files can be read in any order and again when they change. References are still names here.
 
 mod activity;
+mod body;
 mod bounds;
 mod contact;
 mod data;
@@ -11,21 +12,25 @@ mod drafts;
 mod exceptions;
 mod frame;
 mod front_matter;
+mod html;
 mod location;
 mod markdown;
+mod mend;
 mod organisation;
 mod page;
 mod phone;
 mod photo;
 mod project;
 mod record;
-mod repair;
 mod schedule;
 mod scope;
 mod settings;
 mod shapes;
+mod slips;
+mod stranger;
 mod streets;
 mod texts;
+mod tidy;
 mod translation;
 mod traps;
 mod tree;
@@ -41,9 +46,9 @@ use record::Record;
 pub use scope::{Reference, Scope, Target};
 pub use settings::address as site_address;
 pub use translation::Translation;
-use tree::Node;
+use tree::{Node, Tree};
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
 use crate::lang::Lang;
 use crate::model::{MarkdownSource, Settings};
@@ -148,11 +153,13 @@ fn parse_text(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedConten
 
 fn parse_yaml(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedContent> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let reading = yaml::read(&text[start..], start, scope);
-    if reading.damaged {
-        scope.set_damaged();
-    }
-    let node = &reading.node;
+    mend::read(&text[start..], start, scope, &|node, scope| {
+        data(kind, node, scope)
+    })
+}
+
+/// A file of nothing but YAML.
+fn data(kind: &FileKind, node: &Node, scope: &Scope) -> Option<ParsedContent> {
     match kind {
         FileKind::Settings => settings::settings(node, scope)
             .map(Box::new)
@@ -170,32 +177,48 @@ fn parse_yaml(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedConten
     }
 }
 
-/// Reads a sheet with front matter, or its translation.
+/// Reads a sheet with front matter, or its translation, which may be nothing but text.
 fn parse_sheet(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedContent> {
-    let parts = match front_matter::split(text) {
-        Ok(parts) => parts,
-        Err((span, problem)) => {
-            scope.note_at(span, "", problem);
-            return None;
-        }
-    };
-    for span in parts.bad_fences {
-        scope.note(Diagnostic::new(scope.place(span), Problem::BadFence).fixed_by(span, "---"));
-    }
-    if let FileKind::Project(_, Some(lang)) | FileKind::Page(_, Some(lang)) = kind {
-        scope.set_lang(*lang);
-    }
-    let reading = yaml::read(&text[parts.header.clone()], parts.header.start, scope);
-    if reading.damaged {
-        scope.set_damaged();
-    }
     let folder = if matches!(kind, FileKind::Project(..)) {
         "pcs"
     } else {
         "pages"
     };
-    let body = body(text, parts.body, folder, scope);
-    sheet(kind, &reading.node, body, scope)
+    let translation = match kind {
+        FileKind::Project(_, lang) | FileKind::Page(_, lang) => *lang,
+        _ => None,
+    };
+    if let Some(lang) = translation {
+        scope.set_lang(lang);
+    }
+    let parts = match front_matter::split(text) {
+        Ok(parts) => parts,
+        Err(fault) if translation.is_some() && fault.problem == Problem::NoFrontMatter => {
+            let body = body::read(text, 0..text.len(), folder, scope);
+            return sheet(kind, &Node::empty(0), body, scope);
+        }
+        Err(fault) => {
+            scope.note_at(fault.span, "", fault.problem);
+            return None;
+        }
+    };
+    for fault in &parts.faults {
+        let found = Diagnostic::new(scope.place(fault.span), fault.problem.clone());
+        scope.note(match &fault.fix {
+            Some(fix) => found.fixed_by(fix.span, fix.replacement.clone()),
+            None => found,
+        });
+    }
+    let header = parts.header_of(text);
+    if let Some(span) = body::free_text(&header, parts.header.start, translation) {
+        scope.note_at(span, "", Problem::TextInHeader);
+        return None;
+    }
+    body::swallowed_remark(&header, parts.header.start, scope);
+    let body = body::read(text, parts.body, folder, scope);
+    mend::read(&header, parts.header.start, scope, &|node, scope| {
+        sheet(kind, node, body.clone(), scope)
+    })
 }
 
 fn sheet(
@@ -204,6 +227,7 @@ fn sheet(
     body: Option<MarkdownSource>,
     scope: &Scope,
 ) -> Option<ParsedContent> {
+    peek_language(node, scope);
     Some(match kind {
         FileKind::Project(id, Some(lang)) => {
             let translation = translation::of_project(node, scope, body);
@@ -223,23 +247,41 @@ fn sheet(
     })
 }
 
-/// The Markdown below a front matter; `None` when there is only white space.
-fn body(
-    text: &str,
-    range: std::ops::Range<usize>,
-    folder: &str,
-    scope: &Scope,
-) -> Option<MarkdownSource> {
-    let body = &text[range.clone()];
-    markdown::check(scope, body, range, folder, "");
-    (!body.trim().is_empty()).then(|| MarkdownSource {
-        text: body.to_owned(),
-        folder: folder.into(),
-    })
+/// Takes the language of a sheet before anything in it is read, so that all messages know it.
+fn peek_language(node: &Node, scope: &Scope) {
+    let Tree::Map(pairs) = &node.value else {
+        return;
+    };
+    let mut given = pairs.iter().filter(|(name, _)| {
+        let name = name.text().unwrap_or_default();
+        Key::find(name, &[Key::Language]).is_some()
+    });
+    if let Some(lang) = given.find_map(|(_, value)| Lang::parse(value.text()?.trim())) {
+        scope.set_lang(lang);
+    }
 }
 
-/// Takes the language that a sheet gives for its plain texts.
+/// Takes the language that a sheet gives for its plain texts. A list there was meant for the
+/// languages that people speak.
 fn sheet_language(record: &Record) {
+    if let Some(node) = record
+        .node(Key::Language)
+        .filter(|node| node.items().len() > 1)
+    {
+        let before = &record.scope.text[..node.span.start as usize];
+        let line = before.rfind('\n').map_or(0, |line| line + 1);
+        let key = before[line..].trim_end_matches([' ', ':']).to_owned();
+        let dutch = key.trim() == Key::Language.name(Lang::NL);
+        let lang = if dutch { Lang::NL } else { Lang::FR };
+        let nearest = Key::Languages.name(lang).to_owned();
+        let name = Span::new(line..line + before[line..].trim_end_matches([' ', ':']).len());
+        let problem = Problem::MisspeltKey {
+            key,
+            nearest: nearest.clone(),
+        };
+        let fault = Diagnostic::new(record.scope.place(name), problem);
+        return record.scope.note(fault.fixed_by(name, nearest));
+    }
     let lang = record.read_with(Key::Language, |text, _| {
         Lang::parse(text).ok_or_else(|| Problem::NotALanguageCode {
             code: text.to_owned(),

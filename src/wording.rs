@@ -145,6 +145,17 @@ impl Wording {
         }
     }
 
+    /// What is said under a code, of content or of the machine, with these values in it.
+    pub fn message(&self, code: &str, quoted: &[(&str, &str)]) -> Option<Explanation> {
+        let entry = self.problems.get(code).or_else(|| self.machine.get(code))?;
+        Some(self.explanation(entry, quoted))
+    }
+
+    /// The codes of what does not come from the content.
+    pub fn failures(&self) -> impl Iterator<Item = &str> {
+        self.machine.keys().map(String::as_str)
+    }
+
     /// What to say of a failure of the machine or of the call, by its code.
     pub fn failure(&self, code: &str, quoted: &[(&str, &str)]) -> Explanation {
         let entry = self.machine.get(code);

@@ -94,6 +94,30 @@ problems! {
     Unclosed { character } Error "non-ferme"
     /// A line that is not at the depth of its neighbours.
     BadIndent Error "retrait"
+    /// A key whose colon is not one, or lacks its space.
+    GluedColon { key } Error "deux-points-espace"
+    /// An item of a list without its dash.
+    MissingDash Error "tiret-manquant"
+    /// A key with the dash of an item.
+    ExtraDash Error "tiret-de-trop"
+    /// Another sign than a dash before an item.
+    Bullets Error "puces"
+    /// A list between round brackets.
+    RoundBrackets Error "crochets"
+    /// A comma that is missing, too much or misplaced.
+    Comma Error "virgule"
+    /// A line between the signs that strike out in Markdown.
+    StruckOut Error "ligne-barree"
+    /// Cells of a table where a block is expected.
+    TableRow { value } Error "ligne-de-tableur"
+    /// A fence with keys below it.
+    EarlyFence Error "entete-coupee"
+    /// Something above the first fence.
+    TextAbove Error "texte-avant-entete"
+    /// Nothing but free text where keys are expected.
+    TextInHeader Error "texte-en-entete"
+    /// A key of ours in the text of a sheet.
+    KeyInBody { key } Warning "cle-dans-le-texte"
     /// A line without `key:`.
     NotAKey Error "ligne-sans-cle"
     /// Lines that Git left after a merge.
@@ -110,6 +134,14 @@ problems! {
     MisspeltKey { key, nearest } Error "cle-inconnue"
     /// A key nobody knows, near none.
     UnknownKey { key, known } Error "cle-etrangere"
+    /// What stands behind a `#` that was meant as part of a text.
+    SwallowedRemark { text } Warning "remarque-avalee"
+    /// A key that belongs to another block.
+    KeyElsewhere { key, place } Error "cle-ailleurs"
+    /// A key with the code of a language behind it.
+    KeyOfLanguage { key, base, lang, value } Error "cle-de-langue"
+    /// A path of keys in the place of a key.
+    DottedKey { key, parent, child } Error "cle-a-point"
     /// A key given twice.
     DuplicateKey { key } Error "cle-double"
     /// A key that must be there.
@@ -250,6 +282,14 @@ problems! {
     // Markdown.
     /// A link to a content file that does not exist.
     BrokenLink { target } Error "lien-mort"
+    /// A web address without `https://`.
+    LinkWithoutScheme { target } Error "lien-sans-protocole"
+    /// The brackets of a link in the wrong order, or with a space between them.
+    NotALinkInText Warning "lien-casse"
+    /// A footnote.
+    Footnote { mark } Error "note-de-bas-de-page"
+    /// Asterisks that make nothing bold.
+    NotBold Warning "gras-casse"
     /// A link scheme that may hurt visitors.
     MarkdownScheme { scheme } Error "lien-dangereux"
     /// A picture from elsewhere than `images/`.
@@ -293,5 +333,41 @@ impl Problem {
     /// the command ends with exit code 2.
     pub fn is_of_the_machine(&self) -> bool {
         matches!(self, Self::ContentMissing { .. } | Self::Unreadable { .. })
+    }
+}
+
+impl Problem {
+    /// Whether a slip of the hand in a line nearby may be what makes a decoder say this.
+    pub fn may_be_a_slip(&self) -> bool {
+        if let Self::NotALanguage { value }
+        | Self::MisspeltValue { value, .. }
+        | Self::UnknownValue { value, .. } = self
+        {
+            return value.contains(['(', ')', '[', ']', '{', '}']);
+        }
+        matches!(
+            self,
+            Self::UnknownKey { .. }
+                | Self::DuplicateKey { .. }
+                | Self::MissingKey { .. }
+                | Self::ExpectedText
+                | Self::ExpectedRecord { .. }
+                | Self::ExpectedList
+                | Self::NotALanguageCode { .. }
+                | Self::OnceAndRepeated
+                | Self::ColonInText
+                | Self::NoBreakIndent
+                | Self::Bullets
+        )
+    }
+
+    /// Whether it is about the signs that a line is indented with.
+    pub fn is_about_an_indent(&self) -> bool {
+        matches!(self, Self::TabIndent | Self::NoBreakIndent)
+    }
+
+    /// Whether it is about the signs of a text, so that a fault of the value says more.
+    pub fn is_about_a_text(&self) -> bool {
+        matches!(self, Self::ColonInText | Self::SpecialStart { .. })
     }
 }

@@ -7,7 +7,7 @@ use super::scope::Target;
 use super::value::postal_code;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
-use crate::model::{Address, CommuneId, Confirmation, Contact, Person, Position};
+use crate::model::{Address, CommuneId, Confirmation, Contact, Person, Position, WebLink};
 
 pub(super) const CONTACT: &[Key] = &[
     Key::Phone,
@@ -17,7 +17,7 @@ pub(super) const CONTACT: &[Key] = &[
     Key::Person,
     Key::Consent,
 ];
-const ADDRESS: &[Key] = &[
+pub(super) const ADDRESS: &[Key] = &[
     Key::Street,
     Key::PostalCode,
     Key::Commune,
@@ -49,19 +49,41 @@ pub(super) fn contact(parent: &Record) -> Contact {
     }
 }
 
+/// The address block of a project: no page can say where it is without its commune.
+pub(super) fn address_with_commune(parent: &Record) -> Option<Address> {
+    if !parent.has(Key::Address) && !parent.has_strangers() && !parent.scope.is_damaged() {
+        let key = format!("{}.{}", Key::Address.french(), Key::Commune.french());
+        let problem = Problem::MissingKey { key: key.clone() };
+        parent
+            .scope
+            .note_at(parent.gap(Key::Address), &key, problem);
+    }
+    let record = parent.record(Key::Address, ADDRESS)?;
+    record.require(Key::Commune);
+    Some(read_address(&record)).filter(|place| place.commune.is_some())
+}
+
 /// The address block of a record.
 pub(super) fn address(parent: &Record) -> Option<Address> {
-    let record = parent.record(Key::Address, ADDRESS)?;
+    Some(read_address(&parent.record(Key::Address, ADDRESS)?))
+}
+
+/// What editors looked up: addresses, which no page shows. Anything else there would be lost.
+pub(super) fn check_sources(record: &Record) {
+    record.values::<WebLink>(Key::Sources);
+}
+
+fn read_address(record: &Record) -> Address {
     let commune = record.reference(Key::Commune, Target::Commune);
-    Some(Address {
+    Address {
         street: record.text(Key::Street),
-        postal_code: code_of(&record, commune.as_ref()),
+        postal_code: code_of(record, commune.as_ref()),
         commune,
         other_communes: record.references(Key::OtherCommunes, Target::Commune),
-        position: point(&record),
+        position: point(record),
         approximate: record.value(Key::Approximate).unwrap_or(false),
         access: record.text(Key::Access),
-    })
+    }
 }
 
 /// The postal code of a record, which must be one of its commune.

@@ -1,7 +1,7 @@
 //! A file of `asbl/` or `sisp/`.
 
 use super::Scope;
-use super::contact::{address, confirmation, contact};
+use super::contact::{address, check_sources, confirmation, contact};
 use super::record::Record;
 use super::tree::Node;
 use crate::keys::Key;
@@ -29,6 +29,7 @@ pub(super) fn organisation(
     let record = Record::read(scope, node, "", ORGANISATION)?;
     super::sheet_language(&record);
     record.require(Key::Name);
+    check_sources(&record);
     let folder = match kind {
         OrganisationKind::Association => "asbl",
         OrganisationKind::Landlord => "sisp",

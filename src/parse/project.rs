@@ -2,7 +2,7 @@
 
 use super::activity::{ACTIVITY, activity};
 use super::bounds::day_or_range;
-use super::contact::{address, confirmation, contact};
+use super::contact::{address_with_commune, check_sources, confirmation, contact};
 use super::exceptions::exclusions;
 use super::record::Record;
 use super::schedule::opening;
@@ -14,8 +14,8 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Localised;
 use crate::model::{
-    Accessibility, Activity, Address, Agreement, Estate, MarkdownSource, Notice, Photo, Project,
-    ProjectId, Status,
+    Accessibility, Activity, Agreement, Estate, MarkdownSource, Notice, Photo, Project, ProjectId,
+    Status,
 };
 
 /// The keys of a sheet.
@@ -70,7 +70,8 @@ pub(super) fn project(
     let record = Record::read(scope, node, "", PROJECT)?;
     super::sheet_language(&record);
     record.require(Key::Name);
-    let place = require_commune(&record);
+    let place = address_with_commune(&record);
+    check_sources(&record);
     Some(Project {
         id,
         lang: scope.lang(),
@@ -118,34 +119,6 @@ pub(super) fn project(
         name: record.text(Key::Name)?,
         address: place?,
     })
-}
-
-fn require_commune(record: &Record) -> Option<Address> {
-    let place = address(record);
-    let missing = place.as_ref().is_none_or(|place| place.commune.is_none());
-    let written = record
-        .node(Key::Address)
-        .and_then(|node| match &node.value {
-            super::tree::Tree::Map(pairs) => Some(pairs.iter().any(|(name, value)| {
-                Key::find(name.text().unwrap_or_default(), &[Key::Commune]).is_some()
-                    && !value.is_empty()
-            })),
-            _ => None,
-        });
-    if missing && written != Some(true) && !record.scope.is_damaged() {
-        let key = format!("{}.{}", Key::Address.french(), Key::Commune.french());
-        let place = record.at(Key::Address);
-        let start = crate::diagnostic::Span {
-            start: place.span.start,
-            end: place.span.start,
-        };
-        let fault = Diagnostic::new(
-            record.scope.place(start),
-            Problem::MissingKey { key: key.clone() },
-        );
-        record.scope.note(fault.about(key));
-    }
-    place.filter(|_| !missing)
 }
 
 fn notice(record: &Record) -> Option<Notice> {

@@ -1,6 +1,7 @@
 //! A block of keys, read field by field; what is wrong with a field is noted and the field left out.
 
 use super::scope::{Scope, Target};
+use super::stranger::Stranger;
 use super::tree::{Node, Tree};
 use super::value::Value;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
@@ -17,6 +18,10 @@ pub(super) struct Record<'s, 'n> {
     /// Where it stands.
     pub span: Span,
     entries: Vec<(Key, &'s Node<'n>)>,
+    /// Keys behind which nothing was written, with their places.
+    bare: Vec<(Key, Span)>,
+    /// A key was written that nobody knows; it may be any that is missing.
+    has_strangers: bool,
 }
 
 impl<'s, 'n> Record<'s, 'n> {
@@ -32,12 +37,7 @@ impl<'s, 'n> Record<'s, 'n> {
             Tree::Map(pairs) => pairs,
             Tree::Empty => &[],
             _ => {
-                let keys = known
-                    .iter()
-                    .map(|key| key.french())
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                scope.note_at(node.span, path, Problem::ExpectedRecord { keys });
+                not_a_record(scope, node, path, known);
                 return None;
             }
         };
@@ -46,29 +46,41 @@ impl<'s, 'n> Record<'s, 'n> {
             path: path.to_owned(),
             span: node.span,
             entries: Vec::new(),
+            bare: Vec::new(),
+            has_strangers: false,
         };
         let mut seen: Vec<(Key, Span)> = Vec::new();
         for (name, value) in pairs {
-            let Some(key) = record.known_key(name, known) else {
+            let Some(key) = record.known_key(name, value, pairs, known) else {
                 continue;
             };
             if let Some((_, first)) = seen.iter().find(|(other, _)| *other == key) {
                 let problem = Problem::DuplicateKey {
-                    key: key.french().into(),
+                    key: key.name(scope.lang()).into(),
                 };
                 let fault = Diagnostic::new(scope.place(name.span), problem);
                 scope.note(fault.about(record.field(key)).beside(scope.place(*first)));
                 continue;
             }
             seen.push((key, name.span));
-            if !value.is_empty() {
+            if value.is_empty() {
+                record.bare.push((key, name.span));
+            } else {
                 record.entries.push((key, value));
             }
         }
         Some(record)
     }
 
-    fn known_key(&self, name: &Node, known: &'static [Key]) -> Option<Key> {
+    /// The key that a name means; a name that is none of ours is noted, and read as what it is
+    /// nearest to, so that every fault of its value is found in the same round.
+    fn known_key(
+        &mut self,
+        name: &Node,
+        value: &Node,
+        pairs: &[(Node, Node)],
+        known: &'static [Key],
+    ) -> Option<Key> {
         let text = name.text().unwrap_or_default();
         if self.is_indented_by_no_break_space(name, text) {
             return None;
@@ -76,26 +88,14 @@ impl<'s, 'n> Record<'s, 'n> {
         if let Some(key) = Key::find(text, known) {
             return Some(key);
         }
-        let key = text.to_owned();
-        let place = self.scope.place(name.span);
-        self.scope
-            .note(if let Some(guess) = Key::guess(text, known) {
-                let nearest = guess.name(self.scope.lang()).to_owned();
-                Diagnostic::new(
-                    place,
-                    Problem::MisspeltKey {
-                        key,
-                        nearest: nearest.clone(),
-                    },
-                )
-                .fixed_by(name.span, nearest)
-                .about(&self.path)
-            } else {
-                let known = known.iter().map(|key| key.name(self.scope.lang()));
-                let known = known.collect::<Vec<_>>().join(", ");
-                Diagnostic::new(place, Problem::UnknownKey { key, known }).about(&self.path)
-            });
-        None
+        let stranger = Stranger {
+            scope: self.scope,
+            path: &self.path,
+            known,
+        };
+        let guess = stranger.note(name, value, pairs);
+        self.has_strangers |= guess.is_none();
+        guess
     }
 
     /// Notes a no-break space before a key: to YAML it is a letter, so the line left its block.
@@ -152,18 +152,31 @@ impl<'s, 'n> Record<'s, 'n> {
             .note(Diagnostic::new(self.at(key), problem).about(self.field(key)));
     }
 
-    /// Notes that a key must be there, unless the file was damaged.
+    /// Notes that a key must be there, unless the file was damaged or the key is written in a way
+    /// that was noted already.
     pub fn require(&self, key: Key) {
-        if !self.has(key) && !self.scope.is_damaged() {
-            let problem = Problem::MissingKey {
-                key: self.field(key),
-            };
-            let start = Span {
+        if !self.has(key) && !self.scope.is_damaged() && !self.has_strangers {
+            let field = self.field(key);
+            let problem = Problem::MissingKey { key: field.clone() };
+            self.scope.note_at(self.gap(key), &field, problem);
+        }
+    }
+
+    /// Where a missing key is missing: behind its name, or at the beginning of the block.
+    pub fn gap(&self, key: Key) -> Span {
+        let bare = self.bare.iter().find(|(other, _)| *other == key);
+        bare.map_or_else(
+            || Span {
                 start: self.span.start,
                 end: self.span.start,
-            };
-            self.scope.note_at(start, &self.field(key), problem);
-        }
+            },
+            |(_, span)| *span,
+        )
+    }
+
+    /// Whether a key was written that nobody knows.
+    pub fn has_strangers(&self) -> bool {
+        self.has_strangers
     }
 
     /// The text of a scalar, trimmed; something else is noted.
@@ -291,6 +304,22 @@ impl<'s, 'n> Record<'s, 'n> {
             .filter_map(|item| Self::read(self.scope, item, &field, known))
             .collect()
     }
+}
+
+/// Notes something else where a block of keys is expected.
+fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
+    let text = node.text().unwrap_or_default();
+    let problem = if text.contains('\t') {
+        Problem::TableRow {
+            value: text.replace('\t', " | "),
+        }
+    } else {
+        let names = known.iter().map(|key| key.name(scope.lang()));
+        Problem::ExpectedRecord {
+            keys: names.collect::<Vec<_>>().join(", "),
+        }
+    };
+    scope.note_at(node.span, path, problem);
 }
 
 fn one_of<T: Copy>(text: &str, choices: &[Choice<T>]) -> Result<T, Problem> {

@@ -1,10 +1,12 @@
 //! What a decoder knows of the file it reads, and where it notes what it finds.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::frame::Frame;
-use crate::diagnostic::{Diagnostic, Place, Problem, Span};
+use super::tidy;
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity, Span};
 use crate::lang::Lang;
 
 /// One file being read.
@@ -108,15 +110,6 @@ impl<'a> Scope<'a> {
         self.note(Diagnostic::new(self.place(span), problem).about(field));
     }
 
-    /// Notes a fault that belongs to no field.
-    pub fn note_syntax(&self, span: Span, problem: Problem, fix: Option<(Span, String)>) {
-        let diagnostic = Diagnostic::new(self.place(span), problem);
-        self.note(match fix {
-            Some((at, replacement)) => diagnostic.fixed_by(at, replacement),
-            None => diagnostic,
-        });
-    }
-
     /// Notes a name for `site` to check.
     pub fn refer(&self, target: Target, name: &str, span: Span, field: &str) {
         self.references.borrow_mut().push(Reference {
@@ -127,8 +120,54 @@ impl<'a> Scope<'a> {
         });
     }
 
+    /// A file of its own to try something on: the same text, nothing found.
+    #[must_use]
+    pub fn fork(&self) -> Self {
+        let fork = Self::new(Arc::clone(&self.file), self.text, self.frame);
+        fork.lang.set(self.lang());
+        fork.damaged.set(self.is_damaged());
+        fork
+    }
+
+    /// Takes what was found on a fork.
+    pub fn absorb(&self, fork: Self) {
+        self.lang.set(fork.lang());
+        self.damaged.set(fork.is_damaged());
+        let (references, found) = fork.finish();
+        self.references.borrow_mut().extend(references);
+        self.found.borrow_mut().extend(found);
+    }
+
+    /// Whether a problem of some kind was found.
+    pub fn has(&self, kind: impl Fn(&Problem) -> bool) -> bool {
+        self.found.borrow().iter().any(|fault| kind(&fault.problem))
+    }
+
+    /// How many errors were found.
+    pub fn count_errors(&self) -> usize {
+        let found = self.found.borrow();
+        let errors = found
+            .iter()
+            .filter(|fault| fault.problem.severity() == Severity::Error);
+        errors.count()
+    }
+
+    /// Whether an error was found at some bytes.
+    pub fn has_error_in(&self, range: &Range<usize>) -> bool {
+        let inside = |fault: &&Diagnostic| range.contains(&(fault.place.span.start as usize));
+        let found = self.found.borrow();
+        let mut errors = found
+            .iter()
+            .filter(|fault| fault.problem.severity() == Severity::Error);
+        errors.any(|fault| inside(&fault))
+    }
+
     /// What was found: names to check, and faults.
     pub fn finish(self) -> (Vec<Reference>, Vec<Diagnostic>) {
-        (self.references.into_inner(), self.found.into_inner())
+        let found = self.found.into_inner();
+        (
+            self.references.into_inner(),
+            tidy::one_a_line(found, self.text),
+        )
     }
 }

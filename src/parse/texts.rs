@@ -1,5 +1,7 @@
 //! Texts in their languages: on the spot, in a block by language, or plain in the sheet's language.
 
+use super::html;
+use super::mend::bare_item;
 use super::record::Record;
 use super::scope::Scope;
 use super::traps::quoted;
@@ -106,19 +108,28 @@ fn by_language<'s, 'n, T>(
     }
 }
 
+/// The language of a text; its name instead of its code is noted with the code.
 fn language(scope: &Scope, name: &Node, field: &str) -> Option<Lang> {
-    let code = name.text().unwrap_or_default();
-    let lang = Lang::parse(code.trim());
-    if lang.is_none() {
-        scope.note_at(
-            name.span,
-            field,
-            Problem::NotALanguageCode {
-                code: code.to_owned(),
-            },
-        );
+    let code = name.text().unwrap_or_default().trim();
+    if let Some(lang) = Lang::parse(code) {
+        return Some(lang);
     }
-    lang
+    let problem = Problem::NotALanguageCode {
+        code: code.to_owned(),
+    };
+    let fault = Diagnostic::new(scope.place(name.span), problem).about(field);
+    let named = named(code, scope.lang());
+    scope.note(match named {
+        Some(lang) => fault.fixed_by(name.span, lang.to_string()),
+        None => fault,
+    });
+    named
+}
+
+/// The language with this name: `néerlandais`.
+fn named(name: &str, lang: Lang) -> Option<Lang> {
+    let spoken = SpokenLanguage::parse(name, lang).ok()?;
+    Lang::parse(&spoken.0.to_string())
 }
 
 /// Whether a node is a block whose first key has the form of a language code.
@@ -129,7 +140,7 @@ pub(super) fn is_by_language(node: &Node) -> bool {
     pairs
         .first()
         .and_then(|(name, _)| name.text())
-        .is_some_and(|name| is_language_code(name.trim()))
+        .is_some_and(|name| is_language_code(name.trim()) || named(name.trim(), Lang::FR).is_some())
 }
 
 /// A code of two letters, or of three that a language bears: `nom` and `rue` are keys of ours.
@@ -166,11 +177,26 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
     if has_bidi_control(text) {
         scope.note_at(node.span, field, Problem::BidiControl);
     }
+    if html::is_in(text) {
+        let fault = Diagnostic::new(scope.place(node.span), Problem::HtmlShownAsText);
+        let plain = plain_scalar(&html::as_plain(text));
+        scope.note(fault.about(field).fixed_by(node.span, plain));
+    }
+    if bare_item(text).is_some() {
+        scope.note_at(node.span, field, Problem::Bullets);
+    }
     if let Some(inside) = between_curly_quotes(text) {
         let fault = Diagnostic::new(scope.place(node.span), Problem::CurlyQuotes);
         scope.note(fault.about(field).fixed_by(node.span, quoted(inside)));
     }
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A text as a YAML scalar, in quotes only where it needs them.
+fn plain_scalar(text: &str) -> String {
+    let sign = |sign: char| sign.is_alphanumeric() || sign == '(';
+    let plain = text.starts_with(sign) && !text.contains([':', '#', ',', '[', ']', '{', '}']);
+    if plain { text.to_owned() } else { quoted(text) }
 }
 
 /// What stands between `“ ”` or `‘ ’` that a word processor made of quotes.

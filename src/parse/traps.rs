@@ -89,7 +89,7 @@ impl Levels {
 }
 
 /// `<<<<<<< main`, `=======`, `>>>>>>> branch` (git-merge, "How conflicts are presented").
-fn is_merge_marker(line: &str) -> bool {
+pub(super) fn is_merge_marker(line: &str) -> bool {
     ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
         .iter()
         .any(|marker| {
@@ -132,7 +132,7 @@ fn bad_entry(entry: &str, start: usize) -> Option<Trap> {
 }
 
 /// Words that may be a key: no quotes, no brackets, not too long.
-fn is_key(text: &str) -> bool {
+pub(super) fn is_key(text: &str) -> bool {
     let text = text.trim_end();
     !text.is_empty()
         && text.len() <= 60
@@ -194,7 +194,7 @@ fn bad_value(value: &str, start: usize) -> Option<Trap> {
 }
 
 /// Whether a value is one well-formed quoted text.
-fn is_quoted(value: &str, quote: char) -> bool {
+pub(super) fn is_quoted(value: &str, quote: char) -> bool {
     let Some(inside) = value
         .strip_prefix(quote)
         .and_then(|rest| rest.strip_suffix(quote))
@@ -213,7 +213,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A value without the remark behind it; a `#` inside quotes is part of the text.
-fn without_comment(value: &str) -> &str {
+pub(super) fn without_comment(value: &str) -> &str {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
     let mut before = value
         .match_indices(" #")

@@ -105,27 +105,6 @@ impl<'a> Node<'a> {
         };
         Node { span, value }
     }
-
-    /// The same tree with texts of its own.
-    pub fn into_owned(self) -> Node<'static> {
-        let value = match self.value {
-            Tree::Empty => Tree::Empty,
-            Tree::Text(text) => Tree::Text(text.into_owned().into()),
-            Tree::List(items) => Tree::List(items.into_iter().map(Node::into_owned).collect()),
-            Tree::Map(entries) => {
-                let entries = entries.into_iter();
-                Tree::Map(
-                    entries
-                        .map(|(k, v)| (k.into_owned(), v.into_owned()))
-                        .collect(),
-                )
-            }
-        };
-        Node {
-            span: self.span,
-            value,
-        }
-    }
 }
 
 /// Reads a text; `Ok` with an empty node when it holds no document.

@@ -3,8 +3,8 @@
 //! The cases are data, in `tests/cases/`: `README.md` there explains their form. A case that is
 //! not answered yet is `pending` with the reason; once it is, the test asks to take it off.
 
-mod data;
-mod reading;
+pub mod data;
+pub mod reading;
 
 use data::{Case, Expected};
 use rayon::prelude::*;
@@ -80,11 +80,24 @@ fn same_facts(world: &World, case: &Case, last: &Said) -> Result<(), String> {
     if meant.facts == last.facts {
         return Ok(());
     }
-    let shown = last.facts.as_deref().unwrap_or("nothing");
-    Err(format!(
-        "facts differ:\n{shown}\nmeant:\n{}",
-        meant.facts.unwrap_or_default()
-    ))
+    let (is, ought) = (
+        last.facts.as_deref().unwrap_or("nothing"),
+        meant.facts.as_deref(),
+    );
+    let ought = ought.unwrap_or_default();
+    let same = is
+        .lines()
+        .zip(ought.lines())
+        .take_while(|(is, ought)| is == ought);
+    let same = same.count();
+    let from = |text: &str| {
+        text.lines()
+            .skip(same)
+            .take(9)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    Err(format!("it says {}\nmeant is {}", from(is), from(ought)))
 }
 
 #[test]

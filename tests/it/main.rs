@@ -13,6 +13,7 @@ mod cases;
 mod command;
 mod data;
 mod dates;
+mod documentation;
 mod face;
 mod files;
 mod finding;

@@ -23,8 +23,8 @@ fn links_lead_to_the_world_or_to_content_files() {
          [f](tel:+3225550123) [g](mailto:pcs@example.org) <https://example.org>",
         &[],
     );
-    body_says("Voir [là](../pages/absente.md).", &["5:6 lien-mort"]);
-    body_says("[x](../communes.yaml)", &["5:1 lien-mort"]);
+    body_says("Voir [là](../pages/absente.md).", &["5:11 lien-mort"]);
+    body_says("[x](../communes.yaml)", &["5:5 lien-mort"]);
     body_says("[x](https://)", &["5:1 lien-illisible"]);
 }
 
@@ -89,11 +89,7 @@ fn a_picture_says_how_large_it_is_and_waits_until_it_is_near() {
 fn html_is_shown_as_text_with_a_warning() {
     body_says(
         "Un <b>mot</b>.\n\n<script>alert(1)</script>",
-        &[
-            "5:4 html-en-texte",
-            "5:10 html-en-texte",
-            "7:1 html-en-texte",
-        ],
+        &["5:4 html-en-texte -> Un **mot**.", "7:1 html-en-texte"],
     );
     let site = Estate::new("html").write("content/pcs/tilleuls.md", &format!("{SHEET}<b>x</b>\n"));
     assert!(site.build().published.is_some());
@@ -115,5 +111,5 @@ fn a_description_is_checked_where_it_stands() {
     let text = sheet("activites: { titre: Café, description: '[x](absente.md)' }");
     Estate::new("description")
         .write("content/pcs/tilleuls.md", &text)
-        .check_says(&["content/pcs/tilleuls.md:4:41 lien-mort activites.description"]);
+        .check_says(&["content/pcs/tilleuls.md:4:45 lien-mort activites.description"]);
 }

@@ -78,7 +78,7 @@ fn an_empty_value_is_a_missing_key() {
         )
         .check_says(&[
             "content/pcs/a.md:2:1 cle-manquante nom",
-            "content/pcs/a.md:3:10 cle-manquante adresse.commune",
+            "content/pcs/a.md:3:12 cle-manquante adresse.commune",
         ]);
 }
 
@@ -129,7 +129,7 @@ fn a_language_code_is_one() {
         ("langue: français", "4:9 code-de-langue langue"),
         (
             "resume: { fr: x, flamand: y }",
-            "4:18 code-de-langue resume",
+            "4:18 code-de-langue resume -> resume: { fr: x, nl: y }",
         ),
     ] {
         sheet_says(lines, &[fault]);

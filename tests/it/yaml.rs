@@ -72,7 +72,10 @@ fn every_trap_of_yaml_is_answered_with_the_corrected_line() {
             "resume: “Les Goujons”",
             "4:9 guillemets-courbes resume -> resume: \"Les Goujons\"",
         ),
-        ("resume:Bonjour", "4:1 ligne-sans-cle -> resume: Bonjour"),
+        (
+            "resume:Bonjour",
+            "4:1 deux-points-espace -> resume: Bonjour",
+        ),
         ("bonjour", "4:1 ligne-sans-cle"),
     ] {
         sheet_says(lines, &[fault]);
@@ -97,27 +100,22 @@ fn what_yaml_allows_and_we_do_not_is_refused_by_name() {
 
 #[test]
 fn a_bracket_that_is_never_closed_is_shown() {
-    sheet_says("langues: [fr, nl", &["4:1 non-ferme"]);
+    sheet_says("langues: [fr, nl", &["4:10 non-ferme -> langues: [fr, nl]"]);
 }
 
 #[test]
 fn a_line_out_of_depth_is_shown() {
     sheet_says(
         "contact:\n    telephone: 02 555 01 23\n  courriel: pcs@example.org",
-        &["6:3 retrait"],
+        &["6:3 retrait -> courriel: pcs@example.org"],
     );
 }
 
 #[test]
-fn what_git_left_after_a_merge_is_shown_line_by_line() {
+fn what_git_left_after_a_merge_is_shown_once() {
     sheet_says(
         "<<<<<<< main\ndepuis: 1999\n=======\ndepuis: 2001\n>>>>>>> autre",
-        &[
-            "4:1 conflit-git",
-            "6:1 conflit-git",
-            "7:1 cle-double depuis",
-            "8:1 conflit-git",
-        ],
+        &["4:1 conflit-git"],
     );
 }
 

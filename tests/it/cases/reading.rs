@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use annuaire::diagnostic::{Diagnostic, Diagnostics, Fix, Place, Severity};
+use annuaire::diagnostic::{Diagnostic, Diagnostics, Fix, Place, Problem, Severity};
 use annuaire::lang::Lang;
 use annuaire::parse::{self, Frame, Parsed};
 use annuaire::report::{self, Texts};
@@ -36,6 +36,10 @@ pub struct Fault {
     pub said: Expected,
     /// The message, in the language of the sheet.
     pub words: String,
+    /// What is wrong.
+    pub problem: Problem,
+    /// The line as it was written.
+    pub written: String,
     /// What would be right, when it is a fault of the sheet.
     pub fix: Option<Fix>,
 }
@@ -94,7 +98,7 @@ impl World {
         });
         Said {
             text: text.to_owned(),
-            facts: project.map(|project| format!("{project:#?}")),
+            facts: project.map(|project| facts(&format!("{project:#?}"))),
             faults: faults(&found, &texts, sheet),
         }
     }
@@ -132,7 +136,8 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 9] = [
+        const MEND: [&str; 10] = [
+            "texte-avant-entete",
             "valeur-inconnue",
             "cle-inconnue",
             "reference-inconnue",
@@ -151,7 +156,10 @@ impl Said {
         fixed
             .flat_map(|(fault, fix)| {
                 let before = &self.text[fix.span.range()];
-                let left_out = words(before).filter(|word| !fix.replacement.contains(word));
+                let counted = fault.said.code == "puces"; // `1.` before an item
+                let left_out = words(before)
+                    .filter(|word| !fix.replacement.contains(word))
+                    .filter(|word| !counted || word.parse::<u8>().is_err());
                 left_out
                     .map(|word| format!("{case}: {} loses {word:?}", fault.said.code))
                     .collect::<Vec<_>>()
@@ -160,9 +168,30 @@ impl Said {
     }
 }
 
+/// What a project says, without the places where it is written.
+fn facts(debug: &str) -> String {
+    let mut facts = String::new();
+    let mut rest = debug;
+    while let Some((before, after)) = rest.split_once("span: Span {") {
+        facts += before;
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    let facts = facts + rest;
+    let lines = facts.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|sign: char| !sign.is_alphanumeric());
     words.filter(|word| !word.is_empty())
+}
+
+/// The line on which a fault begins, as it was written.
+fn line_of(texts: &Texts, fault: &Diagnostic) -> String {
+    let text = texts.get(&fault.place.file).map_or("", AsRef::as_ref);
+    let start = (fault.place.span.start as usize).min(text.len());
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    text[from..].lines().next().unwrap_or_default().to_owned()
 }
 
 /// Errors and warnings as cases expect them, in the language of the sheet.
@@ -192,6 +221,8 @@ fn faults(found: &Diagnostics, texts: &Texts, sheet: &str) -> Vec<Fault> {
                     text("expected"),
                     text("example")
                 ),
+                problem: fault.problem.clone(),
+                written: line_of(texts, fault),
                 fix: fault.fix.clone().filter(|_| own),
             }
         })

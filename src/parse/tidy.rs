@@ -1,0 +1,80 @@
+//! The faults of a file, so that one cause has one message.
+//!
+//! Knows where faults lie and which corrections they have, not what they are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+
+/// Of faults of one kind on one line only the first, with the corrections of all; and nothing
+/// about a value whose key is wrong already, for it may not be the value of that key.
+pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+    if found.len() < 2 {
+        return found;
+    }
+    let lines = Lines::new(text);
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    let mut seen: BTreeMap<(usize, &'static str), usize> = BTreeMap::new();
+    for fault in found {
+        let corrected = fault.fix.is_some();
+        let key = (lines.of(&fault), fault.problem.code());
+        if let Some(first) = seen.get(&key).filter(|_| corrected) {
+            join(&mut kept[*first], &fault, text);
+            continue;
+        }
+        if corrected {
+            seen.insert(key, kept.len());
+        }
+        kept.push(fault);
+    }
+    without_guessed(kept, &lines)
+}
+
+/// Lets the correction of a fault mend another on the same line as well.
+fn join(first: &mut Diagnostic, more: &Diagnostic, text: &str) {
+    let (Some(fix), Some(more)) = (&mut first.fix, &more.fix) else {
+        return;
+    };
+    if fix.span.end <= more.span.start {
+        let between = &text[fix.span.end as usize..more.span.start as usize];
+        fix.replacement = format!("{}{between}{}", fix.replacement, more.replacement);
+        fix.span.end = more.span.end;
+    }
+}
+
+/// The faults without those of values that were read for a guessed key, and without the guess's
+/// correction then, which would not be right.
+fn without_guessed(mut found: Vec<Diagnostic>, lines: &Lines) -> Vec<Diagnostic> {
+    let is_guess = |fault: &Diagnostic| matches!(fault.problem, Problem::MisspeltKey { .. });
+    let guesses = found.iter().filter(|fault| is_guess(fault));
+    let guesses: BTreeSet<usize> = guesses.map(|fault| lines.of(fault)).collect();
+    let of_value = |fault: &Diagnostic| {
+        let error = fault.problem.severity() == Severity::Error;
+        error && !is_guess(fault) && guesses.contains(&lines.of(fault))
+    };
+    let wrong = found.iter().filter(|fault| of_value(fault));
+    let wrong: BTreeSet<usize> = wrong.map(|fault| lines.of(fault)).collect();
+    found.retain(|fault| !of_value(fault));
+    for fault in &mut found {
+        if wrong.contains(&lines.of(fault)) {
+            fault.fix = None;
+        }
+    }
+    found
+}
+
+/// Where the lines of a text begin.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn new(text: &str) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self(std::iter::once(0).chain(breaks).collect())
+    }
+
+    /// The line on which a fault begins.
+    fn of(&self, fault: &Diagnostic) -> usize {
+        let at = fault.place.span.start as usize;
+        self.0.partition_point(|start| *start <= at)
+    }
+}
