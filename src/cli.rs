@@ -3,6 +3,8 @@
 //! Exit codes: 0 all is well, 1 the content has errors, 2 wrong usage or a broken machine.
 
 mod arguments;
+mod changes;
+mod fix;
 mod init;
 mod new;
 mod print;
@@ -12,6 +14,7 @@ use std::process::ExitCode;
 
 use annuaire::run::{self, BuildOptions, Failure};
 use annuaire::serve::Options;
+use annuaire::source::FOLDER;
 use arguments::{Arguments, Build, Check, Order, Serve};
 use clap::Parser as _;
 use print::Printer;
@@ -29,14 +32,15 @@ pub fn main() -> ExitCode {
     let printer = Printer::new(surroundings::language(arguments.lang.as_deref()));
     print::on_panic(printer.lang);
     let done = std::panic::catch_unwind(|| run(&arguments, &printer));
-    ExitCode::from(match done {
+    let code = match done {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => {
             printer.failure(&failure);
             MACHINE
         }
         Err(_) => MACHINE, // the panic was said when it happened
-    })
+    };
+    ExitCode::from(if print::is_cut_short() { MACHINE } else { code })
 }
 
 fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
@@ -50,9 +54,18 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
 }
 
 fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, Failure> {
+    let root = &arguments.root;
     let today = surroundings::today(arguments.today.as_deref())?;
-    let checked = run::check(&arguments.root, today, &printer.observer(false))?;
+    let wanted = changes::wanted(root, order)?;
+    let mut checked = run::check(root, today, &printer.observer(false))?;
+    if order.fix && fix::fix(root, &checked, wanted.as_ref(), printer)? {
+        checked = run::check(root, today, &printer.observer(false))?;
+    }
+    if let Some(wanted) = &wanted {
+        checked.narrow(wanted);
+    }
     printer.faults(&checked, order.format);
+    printer.told(&checked, wanted.as_ref(), order.format);
     let code = exit_code(&checked, order.strict);
     std::mem::forget(checked); // the system takes it back at once
     Ok(code)
@@ -60,8 +73,13 @@ fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, 
 
 fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, Failure> {
     let today = surroundings::today(arguments.today.as_deref())?;
+    let output = arguments.root.join(&order.output);
+    if changes::is_inside(&output, &arguments.root.join(FOLDER)) {
+        let path = order.output.display().to_string();
+        return Err(Failure::usage("sortie-dans-contenu", "path", path));
+    }
     let options = BuildOptions {
-        output: arguments.root.join(&order.output),
+        output,
         address: order
             .address
             .as_deref()

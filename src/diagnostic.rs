@@ -157,6 +157,11 @@ impl Diagnostics {
         self.0.extend(others);
     }
 
+    /// Leaves out the faults that are not wanted.
+    pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(wanted);
+    }
+
     /// The faults by file, place and code, each once.
     #[must_use]
     pub fn sorted(mut self) -> Self {

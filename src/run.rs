@@ -7,7 +7,9 @@ mod failure;
 mod preview;
 mod rules;
 mod stage;
+mod told;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub use build::{BuildOptions, Built, build};
@@ -17,6 +19,7 @@ use jiff::civil::Date;
 pub use preview::serve;
 use stage::timed;
 pub use stage::{Observer, Stage};
+pub use told::told;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::keys::Key;
@@ -58,6 +61,14 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Leaves out warnings and hints about other files than these; errors always count.
+    pub fn narrow(&mut self, files: &BTreeSet<String>) {
+        self.found.retain(|fault| {
+            let error = fault.problem.severity() == Severity::Error;
+            error || files.contains(&*fault.place.file)
+        });
+    }
+
     /// Whether the site may not be published; warnings count when `strict`.
     pub fn is_refused(&self, strict: bool) -> bool {
         self.ready.is_none()

@@ -88,12 +88,13 @@ pub fn read(root: &Path) -> Source {
     source
 }
 
-/// Hidden files, what editors leave behind, `README.md` and licences.
+/// Hidden files, what editors and systems leave behind, `README.md` and licences.
 fn is_left_alone(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let document = entry.file_type().is_file()
         && (name == "README.md" || name.starts_with("LICENCE") || name.starts_with("LICENSE"));
-    name.starts_with('.') || name.ends_with('~') || document
+    let of_system = ["Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini"].contains(&&*name);
+    name.starts_with('.') || name.ends_with('~') || document || of_system
 }
 
 impl Source {

@@ -124,6 +124,41 @@ pub fn has_bidi_control(text: &str) -> bool {
     text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
+/// Whether a text holds a sign that commands a terminal, or a tag that nobody sees outside the
+/// flags that are written with them (Unicode Technical Standard 51, annex C).
+pub fn has_control(text: &str) -> bool {
+    let flag = text.contains('\u{1f3f4}');
+    text.contains(|sign: char| {
+        let tag = matches!(sign, '\u{e0000}'..='\u{e007f}') && !flag;
+        tag || sign.is_control() && !matches!(sign, '\n' | '\t' | '\r')
+    })
+}
+
+/// Whether nothing of a text can be seen.
+pub fn is_invisible(text: &str) -> bool {
+    text.chars()
+        .all(|sign| sign.is_whitespace() || is_hidden(sign))
+}
+
+/// A sign that takes no room and is no part of a letter or an emoji when alone.
+fn is_hidden(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}')
+        || sign.is_control()
+}
+
+/// A text as it may be shown on a terminal: what would command it, or reorder the line, is
+/// replaced.
+pub fn harmless(text: &str) -> String {
+    let safe = |sign: char| {
+        let harmful = sign.is_control() && !matches!(sign, '\n' | '\t');
+        let harmful = harmful || has_bidi_control(sign.encode_utf8(&mut [0; 4]));
+        if harmful { '\u{fffd}' } else { sign }
+    };
+    text.chars().map(safe).collect()
+}
+
 /// Whether a text is a telephone number, an e-mail address or a web address, which every language
 /// writes from left to right.
 pub fn is_number_or_address(text: &str) -> bool {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Problem, Severity};
 use crate::keys::path_in;
 use crate::lang::Lang;
+use crate::text::harmless;
 
 /// The languages in which the program speaks.
 pub const LANGUAGES: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
@@ -68,6 +69,41 @@ pub struct Words {
     pub attendu: String,
     /// What is said at the end.
     pub bilan: Summary,
+    /// What is said of a sheet that was changed.
+    pub fiche: Told,
+    /// Before lines that were written by the command.
+    pub ecrite: String,
+    /// How many files have hints.
+    pub conseils: Plural,
+}
+
+/// What the site will say of a sheet, in a line.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
+#[serde(rename_all = "kebab-case")]
+pub struct Told {
+    /// `{name}`, then the `{parts}`.
+    pub ligne: String,
+    /// Between two parts.
+    pub entre: String,
+    /// `{n}` activities.
+    pub activites: Plural,
+    /// The next date, on `{day}`.
+    pub prochaine: String,
+    /// No date to come.
+    pub aucune: String,
+    /// Confirmed on `{day}`.
+    pub confirme: String,
+    /// Never confirmed.
+    pub jamais: String,
+    /// The project has ended.
+    pub termine: String,
+    /// The first of a month.
+    pub premier: String,
+    /// An hour `{h}` without and with minutes `{m}`.
+    pub heure: [String; 2],
+    /// The months.
+    pub mois: Vec<String>,
 }
 
 /// What the command says of its work.
@@ -145,6 +181,15 @@ impl Wording {
         }
     }
 
+    /// A day of the week.
+    pub fn weekday(&self, day: jiff::civil::Weekday) -> &str {
+        const FRENCH: [&str; 7] = [
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        ];
+        let french = FRENCH[usize::from(day.to_monday_zero_offset().unsigned_abs())];
+        self.jours.get(french).map_or(french, String::as_str)
+    }
+
     /// What is said under a code, of content or of the machine, with these values in it.
     pub fn message(&self, code: &str, quoted: &[(&str, &str)]) -> Option<Explanation> {
         let entry = self.problems.get(code).or_else(|| self.machine.get(code))?;
@@ -173,7 +218,7 @@ impl Wording {
         let fill = |text: &str| {
             quoted.iter().fold(text.to_owned(), |text, (name, value)| {
                 let value = self.jours.get(*value).map_or(*value, String::as_str);
-                text.replace(&format!("{{{name}}}"), value)
+                text.replace(&format!("{{{name}}}"), &harmless(value))
             })
         };
         Explanation {

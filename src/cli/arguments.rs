@@ -58,6 +58,15 @@ pub struct Build {
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub struct Check {
+    /// Only these files; errors of others are told all the same. Says what the site will say.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only the files that changed since this version of Git: a branch, a commit.
+    #[arg(long, value_name = "REV")]
+    pub changed: Option<String>,
+    /// Write the corrections that are sure, and say them.
+    #[arg(long)]
+    pub fix: bool,
     /// How to print what is found.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

@@ -1,23 +1,32 @@
 //! Everything the command says.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is where it is said"
-)]
-
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use annuaire::diagnostic::Severity;
 use annuaire::lang::Lang;
 use annuaire::report;
-use annuaire::run::{Built, Checked, Failure, Observer, Stage};
+use annuaire::run::{Built, Checked, Failure, Observer, Stage, told};
+use annuaire::text::harmless;
 use annuaire::wording::{Explanation, Wording};
 
 use super::arguments::Format;
+
+/// As `eprintln!`, but a closed pipe is no panic.
+macro_rules! talk_line {
+    ($($part:tt)*) => { talk(&(format!($($part)*) + "\n")) };
+}
+/// As `eprint!`, but a closed pipe is no panic.
+macro_rules! talk_part {
+    ($($part:tt)*) => { talk(&format!($($part)*)) };
+}
+/// As `println!`, but a closed pipe is no panic.
+macro_rules! out_line {
+    ($($part:tt)*) => { out(&(format!($($part)*) + "\n")) };
+}
 
 /// Prints in one language.
 pub struct Printer {
@@ -44,20 +53,51 @@ impl Printer {
             Format::Json => report::json(found, texts, self.lang),
         };
         out(&text);
-        eprintln!("{}", self.summary(checked));
+        talk(&format!("{}\n", self.summary(checked)));
+    }
+
+    /// What the site will say of the sheets that a check was about.
+    pub fn told(&self, checked: &Checked, wanted: Option<&BTreeSet<String>>, format: Format) {
+        let Some(((site, _), wanted)) = checked.ready.as_ref().zip(wanted) else {
+            return;
+        };
+        for file in wanted {
+            let Some(line) = told(site, file, self.lang) else {
+                continue;
+            };
+            match format {
+                Format::Human => out(&format!("{line}\n")),
+                Format::Github => out(&format!("::notice file={file}::{line}\n")),
+                Format::Json => talk(&format!("{line}\n")),
+            }
+        }
+    }
+
+    /// The lines of a file that the command corrected.
+    pub fn corrected(&self, file: &str, before: &str, after: &str) {
+        let said = &self.wording().mots.ecrite;
+        talk(&format!("{said}: {file}\n"));
+        let old: BTreeSet<&str> = before.lines().collect();
+        let new: BTreeSet<&str> = after.lines().collect();
+        for line in before.lines().filter(|line| !new.contains(line)) {
+            talk(&format!("- {}\n", harmless(line)));
+        }
+        for line in after.lines().filter(|line| !old.contains(line)) {
+            talk(&format!("+ {}\n", harmless(line)));
+        }
     }
 
     /// What a build found and did.
     pub fn built(&self, built: &Built, output: &Path) {
         let found = &built.checked.found;
-        eprint!(
+        talk_part!(
             "{}",
             report::human(found, &built.checked.texts, self.lang, colours(&stderr()))
         );
-        eprintln!("{}", self.summary(&built.checked));
+        talk(&format!("{}\n", self.summary(&built.checked)));
         let words = &self.wording().mots.bilan;
         match &built.published {
-            None => eprintln!("{}", words.rien_publie),
+            None => talk(&format!("{}\n", words.rien_publie)),
             Some(summary) => {
                 let said = words
                     .ecrit
@@ -65,11 +105,14 @@ impl Printer {
                     .replace("{unchanged}", &summary.unchanged.to_string())
                     .replace("{removed}", &summary.removed.to_string())
                     .replace("{folder}", &output.display().to_string());
-                eprintln!("{said}");
+                talk_line!("{said}");
             }
         }
         if let Some(day) = built.next_change {
-            eprintln!("{}", words.change.replace("{day}", &day.to_string()));
+            talk(&format!(
+                "{}\n",
+                words.change.replace("{day}", &day.to_string())
+            ));
         }
     }
 
@@ -97,7 +140,7 @@ impl Printer {
 
     /// Where the preview is.
     pub fn address(&self, address: &str) {
-        println!(
+        out_line!(
             "{}",
             self.wording()
                 .mots
@@ -140,20 +183,44 @@ impl Printer {
 pub fn on_panic(lang: Lang) {
     std::panic::set_hook(Box::new(move |info| {
         say(&Wording::of(lang).failure("panique", &[]), "annuaire");
-        eprintln!("{info}");
+        talk_line!("{info}");
     }));
 }
 
 fn say(explanation: &Explanation, before: &str) {
-    eprintln!("{before}: {}", explanation.title);
+    talk_line!("{before}: {}", explanation.title);
     if !explanation.expected.is_empty() {
-        eprintln!("{}", explanation.expected);
+        talk(&format!("{}\n", explanation.expected));
     }
+}
+
+/// Whether something could not be written, for another reason than a reader that went away.
+static CUT_SHORT: AtomicBool = AtomicBool::new(false);
+
+/// Whether the disk or the terminal refused part of what was said.
+pub fn is_cut_short() -> bool {
+    CUT_SHORT.load(Ordering::Relaxed)
 }
 
 /// Data on standard output; a reader that went away (`| head`) is no fault.
 fn out(text: &str) {
-    let _ = stdout().write_all(text.as_bytes());
+    let mut stream = stdout().lock();
+    written_to(
+        stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush()),
+    );
+}
+
+/// Talk on standard error.
+fn talk(text: &str) {
+    written_to(stderr().lock().write_all(text.as_bytes()));
+}
+
+fn written_to(result: std::io::Result<()>) {
+    if result.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        CUT_SHORT.store(true, Ordering::Relaxed);
+    }
 }
 
 /// Colours only on a terminal, and never against `NO_COLOR` (no-color.org).
@@ -204,7 +271,7 @@ impl Observer for Progress {
         state.said = Instant::now();
         state.line = true;
         let said = self.rendered.replace("{done}", &done.to_string());
-        eprint!("\r{}", said.replace("{total}", &total.to_string()));
+        talk_part!("\r{}", said.replace("{total}", &total.to_string()));
     }
 }
 
@@ -219,10 +286,10 @@ impl Progress {
                 ""
             };
             let time = milliseconds(*time);
-            eprintln!("{:>8} {time:>9.1} ms{threads}", stage.name());
+            talk_line!("{:>8} {time:>9.1} ms{threads}", stage.name());
         }
         let all = milliseconds(self.begun.elapsed());
-        eprintln!("{:>8} {all:>9.1} ms", "in all");
+        talk_line!("{:>8} {all:>9.1} ms", "in all");
     }
 }
 
@@ -232,7 +299,7 @@ impl Drop for Progress {
             return;
         };
         if std::mem::take(&mut state.line) {
-            eprint!("\r\x1b[K");
+            talk_part!("\r\x1b[K");
         }
         if self.timings {
             self.say_timings(&state.took);

@@ -52,6 +52,10 @@ problems! {
     NotAFile Error "pas-un-fichier"
     /// A file that has no business where it lies; `hint` says where it belongs.
     MisplacedFile { hint } Error "fichier-deplace"
+    /// A picture in a form that browsers do not show.
+    PhotoToConvert { name } Error "photo-a-convertir"
+    /// A document of an office program.
+    DocumentToCopy { name } Error "document-a-copier"
     /// A file name that cannot be an address.
     BadFileName { suggestion } Error "nom-de-fichier"
     /// A name that the site needs for itself.
@@ -314,6 +318,8 @@ problems! {
     SheetGaps { keys } Info "fiche-incomplete"
     /// Texts that one language lacks.
     MissingTranslation { lang, texts } Info "traduction-manquante"
+    /// A language of the site in which many files lack texts.
+    LanguageGaps { lang, count } Info "langue-incomplete"
     /// Activities whose identifier is made from the title.
     ActivityWithoutId { activities } Info "activite-sans-id"
     /// Activities whose titles hold no word of the vocabulary.
@@ -358,6 +364,18 @@ impl Problem {
                 | Self::ColonInText
                 | Self::NoBreakIndent
                 | Self::Bullets
+        )
+    }
+
+    /// Whether its correction is what was meant for sure, so that a program may write it.
+    pub fn is_sure(&self) -> bool {
+        !matches!(
+            self,
+            Self::MisspeltValue { .. }
+                | Self::MisspeltReference { .. }
+                | Self::MisspeltPeriod { .. }
+                | Self::MovedNoDate { .. }
+                | Self::BadId { .. }
         )
     }
 

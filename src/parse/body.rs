@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
 use crate::lang::Lang;
 use crate::model::MarkdownSource;
+use crate::text::{has_bidi_control, has_control};
 
 /// The Markdown below a front matter; `None` when there is only white space.
 pub(super) fn read(
@@ -20,6 +21,7 @@ pub(super) fn read(
     let body = &text[range.clone()];
     merge_marker(body, range.start, scope);
     key_of_ours(body, range.start, scope);
+    hidden(body, range.start, scope);
     markdown::check(scope, body, range, folder, "");
     (!body.trim().is_empty()).then(|| MarkdownSource {
         text: body.to_owned(),
@@ -42,6 +44,17 @@ fn merge_marker(body: &str, start: usize, scope: &Scope) {
     let marker = |line: &str| is_merge_marker(line) && line.starts_with(['<', '>', '|']);
     if let Some((_, span)) = lines(body, start).find(|(line, _)| marker(line)) {
         scope.note_at(span, "", Problem::MergeMarker);
+    }
+}
+
+/// Notes the first line with a sign that reorders the text or commands a terminal.
+fn hidden(body: &str, start: usize, scope: &Scope) {
+    let wrong = |line: &str| has_bidi_control(line) || has_control(line);
+    if !wrong(body) {
+        return;
+    }
+    if let Some((_, span)) = lines(body, start).find(|(line, _)| wrong(line)) {
+        scope.note_at(span, "", Problem::BidiControl);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Markdown, MarkdownSource, Text};
-use crate::text::has_bidi_control;
+use crate::text::{has_bidi_control, has_control, is_invisible};
 
 impl<'s, 'n> Record<'s, 'n> {
     /// A text of one line.
@@ -174,7 +174,12 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
     if text.contains('\n') {
         scope.note_at(node.span, field, Problem::SeveralLines);
     }
-    if has_bidi_control(text) {
+    if !text.is_empty() && is_invisible(text) {
+        let key = field.to_owned();
+        scope.note_at(node.span, field, Problem::MissingKey { key });
+        return None;
+    }
+    if has_bidi_control(text) || has_control(text) {
         scope.note_at(node.span, field, Problem::BidiControl);
     }
     if html::is_in(text) {

@@ -27,8 +27,18 @@ pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> 
         }
         kept.push(fault);
     }
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    kept.retain(|fault| {
+        let count = counts.entry(fault.problem.code()).or_default();
+        *count += 1;
+        *count <= MOST
+    });
     without_guessed(kept, &lines)
 }
+
+/// How many faults of one kind a file is told of in one round; who mends them sees the rest. A
+/// stranger's file must not make a report that is longer than anybody reads.
+const MOST: usize = 40;
 
 /// Lets the correction of a fault mend another on the same line as well.
 fn join(first: &mut Diagnostic, more: &Diagnostic, text: &str) {

@@ -1,14 +1,17 @@
 //! Faults for people: the text underlined, what was expected, the corrected line.
 
+use std::fmt::Write as _;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::{Texts, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
+use crate::text::harmless;
 use crate::wording::{Wording, explain};
 
-/// Every fault with its text; hints in a line each, after the rest.
+/// Every fault with its text; hints in a line a file, after the rest.
 pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> String {
     let renderer = if colours {
         Renderer::styled()
@@ -24,8 +27,21 @@ pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> S
         out += &renderer.render(&report(fault, texts, lang));
         out += "\n\n";
     }
+    let mut last: Option<&str> = None;
     for hint in hints {
-        out += &line(hint, lang);
+        let file = &*hint.place.file;
+        let title = explain(&hint.problem, lang).title;
+        if last == Some(file) {
+            let _ = write!(out, " {title}");
+        } else {
+            let end = if last.is_some() { "\n" } else { "" };
+            let severity = Wording::of(lang).severity(Severity::Info);
+            let _ = write!(out, "{end}{severity} {}: {title}", harmless(file));
+        }
+        last = Some(file);
+    }
+    if last.is_some() {
+        out.push('\n');
     }
     out
 }
@@ -98,16 +114,6 @@ fn snippet<'a>(
         .annotations(first)
 }
 
-fn line(hint: &Diagnostic, lang: Lang) -> String {
-    let severity = Wording::of(lang).severity(Severity::Info);
-    let explanation = explain(&hint.problem, lang);
-    let code = hint.problem.code();
-    format!(
-        "{severity}[{code}] {}: {}\n",
-        hint.place.file, explanation.title
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,7 +128,7 @@ mod tests {
             "^^^^^^^^",
             "+ telephone: é",
             "content/pcs/tilleuls.md:5:14",
-            "[fiche-incomplete]",
+            "information content/pcs/tilleuls.md:",
         ] {
             assert!(text.contains(part), "{part} in\n{text}");
         }

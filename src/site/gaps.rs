@@ -1,13 +1,18 @@
 //! Hints: what a sheet does not say yet, and which texts a language lacks; a line a sheet.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::assemble::Assembled;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Project, Status};
+use crate::source::FOLDER;
 
 /// Notes the gaps of every sheet without errors: of another nobody knows what it says.
 pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
+    let mut lacking = Lacking::default();
     let sheets = all.projects.iter();
     for draft in sheets.filter(|draft| !all.is_faulty(&draft.place)) {
         let project = &draft.value;
@@ -18,22 +23,57 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
             };
             found.note(Diagnostic::new(draft.place.clone(), problem));
         }
-        for lang in all.languages() {
+        for (rank, lang) in all.languages().iter().enumerate() {
             let texts = untranslated(project, *lang);
             if !texts.is_empty() {
-                let (lang, texts) = (lang.to_string(), texts.join(", "));
-                let problem = Problem::MissingTranslation { lang, texts };
-                found.note(Diagnostic::new(draft.place.clone(), problem));
+                lacking.note(rank, *lang, &draft.place, &texts, found);
             }
         }
     }
-    pages(all, found);
+    pages(all, &mut lacking, found);
+    lacking.tell(found);
 }
 
-fn pages(all: &Assembled, found: &mut Diagnostics) {
+/// Which files lack texts in languages that few coordinators write: the site's third and later.
+#[derive(Default)]
+struct Lacking(BTreeMap<Lang, usize>);
+
+/// How many languages the sheets are written in: those of the region.
+const WRITTEN: usize = 2;
+
+impl Lacking {
+    fn note(
+        &mut self,
+        rank: usize,
+        lang: Lang,
+        place: &Place,
+        texts: &[String],
+        found: &mut Diagnostics,
+    ) {
+        if rank >= WRITTEN {
+            *self.0.entry(lang).or_default() += 1;
+            return;
+        }
+        let (lang, texts) = (lang.to_string(), texts.join(", "));
+        let problem = Problem::MissingTranslation { lang, texts };
+        found.note(Diagnostic::new(place.clone(), problem));
+    }
+
+    /// A line a language, for whoever looks after the site.
+    fn tell(self, found: &mut Diagnostics) {
+        let file: Arc<str> = format!("{FOLDER}/site.yaml").into();
+        for (lang, count) in self.0 {
+            let (lang, count) = (lang.to_string(), count.to_string());
+            let problem = Problem::LanguageGaps { lang, count };
+            found.note(Diagnostic::new(Place::start_of(&file), problem));
+        }
+    }
+}
+
+fn pages(all: &Assembled, lacking: &mut Lacking, found: &mut Diagnostics) {
     for draft in &all.free_pages {
         let page = &draft.value;
-        for lang in all.languages() {
+        for (rank, lang) in all.languages().iter().enumerate() {
             let mut texts = Vec::new();
             lacks(&mut texts, Key::Title.french(), Some(&page.title), *lang);
             lacks(
@@ -44,9 +84,7 @@ fn pages(all: &Assembled, found: &mut Diagnostics) {
             );
             lacks(&mut texts, Key::Text.french(), page.body.as_ref(), *lang);
             if !texts.is_empty() {
-                let (lang, texts) = (lang.to_string(), texts.join(", "));
-                let problem = Problem::MissingTranslation { lang, texts };
-                found.note(Diagnostic::new(draft.place.clone(), problem));
+                lacking.note(rank, *lang, &draft.place, &texts, found);
             }
         }
     }

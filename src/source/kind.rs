@@ -40,6 +40,9 @@ impl FileKind {
     /// The problem of a file that belongs elsewhere or has a name that cannot be an address.
     pub fn of(path: &str) -> Result<Self, Problem> {
         let (folder, name) = path.split_once('/').unwrap_or(("", path));
+        if let Some(problem) = foreign(name) {
+            return Err(problem);
+        }
         match folder {
             "" => Self::of_data(name),
             "pcs" => Self::of_sheet(name, "pcs", is_reserved_project, Self::Project),
@@ -70,6 +73,9 @@ impl FileKind {
         reserved: fn(&str) -> bool,
         make: fn(Id<Kind>, Option<Lang>) -> Self,
     ) -> Result<Self, Problem> {
+        if let Some(problem) = renamed(name) {
+            return Err(problem);
+        }
         let stem = name.strip_suffix(".md").filter(|_| !name.contains('/'));
         let stem = stem.ok_or_else(|| wanted(name, folder, "md"))?;
         let (stem, lang) = match stem.rsplit_once('.') {
@@ -94,9 +100,14 @@ impl FileKind {
     }
 
     fn of_photo(name: &str) -> Result<Self, Problem> {
+        const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-        if !["jpg", "jpeg", "png", "webp"].contains(&extension) || name.contains('/') {
+        let small = extension.to_lowercase();
+        if !ENDINGS.contains(&small.as_str()) || name.contains('/') {
             return Err(wanted(name, "images", "jpg"));
+        }
+        if small != extension {
+            return Err(bad_name(stem, &format!(".{small}")));
         }
         if is_id(stem) {
             Ok(Self::Photo(name.into()))
@@ -115,6 +126,41 @@ impl FileKind {
             _ => 8 * KIB * KIB,
         }
     }
+}
+
+/// A file of another program, with what to do about it.
+fn foreign(name: &str) -> Option<Problem> {
+    const PHOTOS: [&str; 8] = ["heic", "heif", "gif", "svg", "bmp", "tif", "tiff", "avif"];
+    const DOCUMENTS: [&str; 11] = [
+        "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "pages",
+    ];
+    let (_, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    let name = name.to_owned();
+    if PHOTOS.contains(&ending.as_str()) {
+        Some(Problem::PhotoToConvert { name })
+    } else if DOCUMENTS.contains(&ending.as_str()) {
+        Some(Problem::DocumentToCopy { name })
+    } else {
+        None
+    }
+}
+
+/// A sheet whose name misses the right form by its ending: `tilleuls.md.txt`, `tilleuls_nl.md`.
+fn renamed(name: &str) -> Option<Problem> {
+    let plain = name.strip_suffix(".txt").unwrap_or(name);
+    let stem = plain
+        .strip_suffix(".md")
+        .or_else(|| plain.strip_suffix(".markdown"))?;
+    let (id, code) = match stem.rsplit_once('_') {
+        Some((id, code)) if code.len() == 2 && Lang::parse(code).is_some() => {
+            (id, format!(".{code}"))
+        }
+        _ if plain.len() < name.len() || plain.ends_with(".markdown") => (stem, String::new()),
+        _ => return None,
+    };
+    let suggestion = format!("{}{code}.md", slug::slugify(id));
+    Some(Problem::BadFileName { suggestion })
 }
 
 /// Names under `L/` that the site needs for its own pages.
@@ -227,7 +273,8 @@ mod tests {
         assert_eq!(hint("goujons.md"), "content/pcs/, content/pages/");
         assert_eq!(hint("pcs/tour.jpg"), "content/images/");
         assert_eq!(hint("projets/goujons.md"), "content/pcs/, content/pages/");
-        assert_eq!(hint("images/tour.gif"), "content/images/tour.jpg");
+        assert_eq!(code("images/tour.gif"), "photo-a-convertir");
+        assert_eq!(code("pcs/programme.docx"), "document-a-copier");
     }
 
     #[test]
@@ -238,6 +285,14 @@ mod tests {
                 suggestion: "les-echelles.md".into()
             })
         );
+        for (name, right) in [
+            ("pcs/tilleuls.md.txt", "tilleuls.md"),
+            ("pcs/tilleuls_nl.md", "tilleuls.nl.md"),
+            ("images/Fete.JPG", "fete.jpg"),
+        ] {
+            let suggestion = right.into();
+            assert_eq!(FileKind::of(name), Err(Problem::BadFileName { suggestion }));
+        }
         assert_eq!(code("pages/index.md"), "nom-reserve");
         assert_eq!(code("pcs/commune-x.md"), "nom-reserve");
     }

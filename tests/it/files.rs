@@ -116,7 +116,7 @@ fn a_file_in_the_wrong_place_is_told_where_it_belongs() {
     site.check_says(&[
         "content/asbl/logo.png fichier-deplace",
         "content/goujons.md fichier-deplace",
-        "content/notes.docx fichier-deplace",
+        "content/notes.docx document-a-copier",
     ]);
     let titles = site.json().to_string();
     assert!(titles.contains("content/images/"), "{titles}");

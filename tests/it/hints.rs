@@ -111,3 +111,17 @@ fn abbreviations_that_a_sheet_does_not_explain_are_listed() {
         "content/pcs/tilleuls.md:1:1 sigle-non-explique",
     ]);
 }
+
+#[test]
+fn a_language_that_no_coordinator_writes_has_a_line_for_the_whole_site() {
+    Estate::new("third")
+        .write("content/site.yaml", "titre: x\nlangues: [fr, nl, en]\n")
+        .write("content/pcs/autre.md", SHEET)
+        .hints_say(&[
+            "content/pcs/autre.md:1:1 fiche-incomplete",
+            "content/pcs/autre.md:1:1 traduction-manquante",
+            "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+            "content/pcs/tilleuls.md:1:1 traduction-manquante",
+            "content/site.yaml:1:1 langue-incomplete",
+        ]);
+}

@@ -10,6 +10,7 @@ mod asking;
 mod building;
 mod calendars;
 mod cases;
+mod checking;
 mod command;
 mod data;
 mod dates;

@@ -1,0 +1,73 @@
+//! What the site will say of a sheet, in one line, for whoever has just changed it.
+
+use jiff::civil::Date;
+
+use crate::agenda::Occurrence;
+use crate::lang::Lang;
+use crate::model::{Hours, Status};
+use crate::site::{ProjectAt, Site};
+use crate::wording::{Told, Wording};
+
+/// One line on the sheet, or the sheet of the translation, in a file; `None` for other files.
+pub fn told(site: &Site, file: &str, lang: Lang) -> Option<String> {
+    let name = file.strip_prefix("content/pcs/")?;
+    let id = name.split('.').next()?;
+    let mut all = site.projects.handles();
+    let project = all.find(|at| site[*at].id.as_str() == id)?;
+    let words = &Wording::of(lang).mots.fiche;
+    let parts = parts(site, project, lang, words);
+    let (_, name) = site[project].name.get(lang);
+    let line = words.ligne.replace("{name}", name);
+    Some(line.replace("{parts}", &parts.join(&words.entre)))
+}
+
+fn parts(site: &Site, project: ProjectAt, lang: Lang, words: &Told) -> Vec<String> {
+    if site[project].status == Status::Ended {
+        return vec![words.termine.clone()];
+    }
+    let count = site.activities(project).count();
+    let dates = site.dates_of_project(project, site.window());
+    let next = dates.iter().map(|dated| &dated.occurrence);
+    let next = next.into_iter().find(|occurrence| occurrence.takes_place());
+    let next = next.map_or_else(
+        || words.aucune.clone(),
+        |occurrence| {
+            words
+                .prochaine
+                .replace("{day}", &moment(occurrence, lang, words))
+        },
+    );
+    let confirmed = site[project].confirmed.as_ref().map_or_else(
+        || words.jamais.clone(),
+        |confirmed| words.confirme.replace("{day}", &day(confirmed.on, words)),
+    );
+    vec![words.activites.of(count), next, confirmed]
+}
+
+/// `mardi 1er décembre, 9 h 30`.
+fn moment(occurrence: &Occurrence, lang: Lang, words: &Told) -> String {
+    let weekday = Wording::of(lang).weekday(occurrence.date.weekday());
+    let date = format!("{weekday} {}", day(occurrence.date, words));
+    match occurrence.session {
+        Some(Hours::Clock { start, .. }) => {
+            let form = &words.heure[usize::from(start.minute() > 0)];
+            let hour = form.replace("{h}", &start.hour().to_string());
+            format!(
+                "{date}, {}",
+                hour.replace("{m}", &format!("{:02}", start.minute()))
+            )
+        }
+        _ => date,
+    }
+}
+
+/// `1er décembre`.
+fn day(date: Date, words: &Told) -> String {
+    let number = if date.day() == 1 {
+        words.premier.clone()
+    } else {
+        date.day().to_string()
+    };
+    let month = usize::from(date.month().unsigned_abs()) - 1;
+    format!("{number} {}", words.mois[month])
+}

@@ -1,0 +1,197 @@
+//! `check` as a coordinator uses it: one file, what changed, what is sure to be right.
+
+use std::io::Read as _;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use annuaire::lang::Lang;
+use annuaire::parse::{self, Frame};
+use annuaire::source::{Content, FileKind, SourceFile};
+
+use crate::support::{Estate, SHEET, sheet};
+
+const WEEKLY: &str = "confirme: { le: 2026-11-15, par: ULAC }\nactivites:\n  - { titre: Café, id: cafe, chaque: mardi, heures: 9h30-11h30 }";
+
+#[test]
+fn a_check_of_one_file_says_what_the_site_will_say_of_it() {
+    let site = Estate::new("told").write("content/pcs/tilleuls.md", &sheet(WEEKLY));
+    let said = site.run(&["check", "content/pcs/tilleuls.md"]);
+    let line = "Les Tilleuls : 1 activité ; prochaine date mardi 1er décembre, 9 h 30 ; confirmé le 15 novembre.\n";
+    assert!(said.stdout.ends_with(line), "{said:?}");
+    let said = site.run(&["check", "--lang", "nl", "tilleuls"]);
+    let line = "Les Tilleuls: 1 activiteit; volgende datum dinsdag 1 december, 9.30 uur; bevestigd op 15 november.\n";
+    assert!(said.stdout.ends_with(line), "{said:?}");
+    assert_eq!(site.run(&["check", "absente"]).code, 2);
+}
+
+#[test]
+fn hints_of_other_files_are_left_out_and_errors_are_not() {
+    let site = Estate::new("other")
+        .write(
+            "content/pcs/autre.md",
+            "---\nnom: Autre\nadresse: { commune: valombre }\n---\n",
+        )
+        .write(
+            "content/pcs/faux.md",
+            "---\nnom: Faux\nadresse: { commune: valombre }\ndepuis: x\n---\n",
+        );
+    let said = site.run(&["check", "content/pcs/tilleuls.md"]);
+    assert!(!said.stdout.contains("autre.md"), "{said:?}");
+    assert!(said.stdout.contains("faux.md:4"), "{said:?}");
+    assert_eq!(said.code, 1);
+}
+
+#[test]
+fn a_check_of_what_changed_asks_git() {
+    let site = Estate::new("changed");
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        let name = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+        let output = git
+            .args(name)
+            .args(arguments)
+            .current_dir(site.path(""))
+            .output();
+        assert!(output.unwrap().status.success(), "{arguments:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-q", "-m", "x"]);
+    let said = site.run(&["check", "--changed", "HEAD"]);
+    assert!(!said.stdout.contains("Tilleuls"), "{said:?}");
+    std::fs::write(site.path("content/pcs/tilleuls.md"), sheet(WEEKLY)).unwrap();
+    let said = site.run(&["check", "--changed", "HEAD"]);
+    assert!(
+        said.stdout.contains("Les Tilleuls : 1 activité"),
+        "{said:?}"
+    );
+    assert_eq!(site.run(&["check", "--changed", "nulle-part"]).code, 2);
+}
+
+#[test]
+fn what_is_sure_is_corrected_and_nothing_else_is_touched() {
+    let wrong = "---\n# une remarque\nnom:   Les Tilleuls\nadresse: { commune: valombre }\ncontact:\n  telephone: 02 555 01 23\n courriel: pcs@example.org # la boîte\nstatut: activ\n---\nTexte\n";
+    let site = Estate::new("fix").write("content/pcs/tilleuls.md", wrong);
+    let said = site.run(&["check", "--fix"]);
+    let right = wrong.replace("\n courriel", "\n  courriel");
+    assert_eq!(site.read("content/pcs/tilleuls.md"), right);
+    assert!(
+        said.stderr
+            .contains("+   courriel: pcs@example.org # la boîte"),
+        "{said:?}"
+    );
+    assert!(said.stdout.contains("[valeur-inconnue]"), "{said:?}");
+    assert_eq!(said.code, 1);
+}
+
+#[test]
+fn a_site_is_not_published_into_its_own_content() {
+    let site = Estate::new("inside");
+    for output in ["content/public", "./public/../content"] {
+        let said = site.run(&["build", "--output", output]);
+        assert_eq!(said.code, 2, "{said:?}");
+    }
+    assert!(!site.path("content/public").exists());
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    let strange = (0..400).fold(String::new(), |text, at| text + &format!("cle{at}: x\n"));
+    let faults = format!("---\nnom: x\nadresse: {{ commune: valombre }}\n{strange}");
+    let site = Estate::new("pipe").write("content/pcs/tilleuls.md", &(faults + "---\n"));
+    let mut command = site.command(&["check"]);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1), "{said}");
+    assert!(!said.contains("panic"), "{said}");
+}
+
+#[test]
+fn a_full_disk_ends_with_code_2() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+    let Ok(full) = full else { return };
+    let site = Estate::new("full");
+    let code = site
+        .command(&["check", "--format", "json"])
+        .stdout(full)
+        .status();
+    assert_eq!(code.unwrap().code(), Some(2));
+}
+
+#[test]
+fn signs_that_command_a_terminal_are_told_and_never_printed() {
+    let site = Estate::new("escape").write(
+        "content/pcs/tilleuls.md",
+        &SHEET.replace(
+            "Les Tilleuls",
+            "\"Les \\e[31mTilleuls\"\ndepuis: \"\\e[2J\"",
+        ),
+    );
+    let said = site.run(&["check", "--lang", "en"]);
+    assert_eq!(said.code, 1);
+    assert!(!said.stdout.contains('\u{1b}'), "{said:?}");
+}
+
+/// How long one text takes to read, the best of three.
+fn time(text: &str, path: &str) -> Duration {
+    let file = SourceFile {
+        path: format!("content/{path}").into(),
+        kind: FileKind::of(path).unwrap(),
+        content: Content::Text(text.into()),
+    };
+    let frame = Frame::default();
+    let once = || {
+        let clock = Instant::now();
+        let parsed = parse::parse_file(&file, &frame);
+        let texts = [(file.path.clone(), text.into())].into();
+        let mut found = annuaire::diagnostic::Diagnostics::new();
+        found.extend(parsed.found);
+        annuaire::report::human(&found, &texts, Lang::FR, false);
+        clock.elapsed()
+    };
+    (0..3).map(|_| once()).min().unwrap()
+}
+
+#[test]
+fn a_text_costs_no_more_than_its_length() {
+    const UNITS: [&str; 16] = [
+        "<b>", "[", "![", "[a](", "](", "*", "**a", "_a_", "`", "> ", "- ", "&#", "<a ", "~~",
+        "| a ", "[^1]",
+    ];
+    const LINES: [&str; 8] = [
+        "- [",
+        "a: {",
+        "- \"",
+        "a: 'x",
+        " a:",
+        "- - -",
+        "? ",
+        "x: y: z\n",
+    ];
+    for unit in UNITS {
+        let text = |n: usize| format!("{SHEET}{}\n", unit.repeat(n));
+        grows_with_its_length(unit, "pcs/tilleuls.md", text);
+    }
+    for unit in LINES {
+        let text = |n: usize| format!("---\nnom: x\n{}\n---\n", format!("{unit}\n").repeat(n / 8));
+        grows_with_its_length(unit, "pcs/tilleuls.md", text);
+    }
+}
+
+/// Twice the text takes less than four times as long, or hardly any time at all.
+fn grows_with_its_length(unit: &str, path: &str, text: impl Fn(usize) -> String) {
+    let (n, small) = (4_000, Duration::from_millis(40));
+    let (one, two) = (time(&text(n), path), time(&text(2 * n), path));
+    assert!(two < 4 * one.max(small), "{unit:?}: {one:?}, then {two:?}");
+}
