@@ -1,14 +1,16 @@
-//! What a result shows of a project, in one language; `script/cards.js` reads it.
+//! Projects and communes as results show them.
 
 use std::collections::BTreeMap;
 
 use jiff::Zoned;
-use serde_json::{Value, json};
 
-use super::postings::base36;
-use super::record::days;
+use super::format::{
+    Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Street, Text, base36,
+};
+use super::index::days;
+use super::text::key;
 use crate::lang::Lang;
-use crate::model::{Activity, Project, Side, Status, StreetPart, Text};
+use crate::model::{self, Side, Status, StreetPart};
 use crate::pages::french_weekday;
 use crate::site::{ActivityAt, ContactOwner, Dated, OrganisationAt, ProjectAt, Site, Way};
 use crate::text::typeset;
@@ -36,8 +38,7 @@ impl NextDates {
     }
 }
 
-/// Dates with a space between: minutes since the one before begins (the first: since 1970), and
-/// how long it lasts, in base 36: `hpa2i.2i 7k0.2i`. A day without hours has only its midnight.
+/// Dates with a space between. A day without hours has only its midnight.
 fn written(dates: &[Dated], site: &Site) -> String {
     let mut before = 0;
     let dates = dates.iter().map(|dated| {
@@ -50,17 +51,15 @@ fn written(dates: &[Dated], site: &Site) -> String {
 }
 
 /// When a date begins, in minutes since 1970, and how long it lasts where it has hours.
-fn minutes(dated: &Dated, site: &Site) -> (u32, Option<u32>) {
+fn minutes(dated: &Dated, site: &Site) -> (usize, Option<usize>) {
     let zone = &site.settings.zone;
-    let minute = |at: Zoned| u32::try_from(at.timestamp().as_second().div_euclid(60)).unwrap_or(0);
+    let minute =
+        |at: Zoned| usize::try_from(at.timestamp().as_second().div_euclid(60)).unwrap_or(0);
     let over = dated.occurrence.over_at(zone).map_or(0, minute);
     let start = dated.occurrence.starts_at(zone).map(minute);
     let midnight = || {
-        dated
-            .occurrence
-            .date
-            .to_zoned(zone.clone())
-            .map_or(0, minute)
+        let midnight = dated.occurrence.date.to_zoned(zone.clone());
+        midnight.map_or(0, minute)
     };
     start.map_or_else(
         || (midnight(), None),
@@ -68,143 +67,138 @@ fn minutes(dated: &Dated, site: &Site) -> (u32, Option<u32>) {
     )
 }
 
-/// A text; with its language when that is not the page's.
-pub fn text(text: &Text, lang: Lang) -> Value {
+/// A text in a language, else in the one it has.
+pub fn text(text: &model::Text, lang: Lang) -> Text {
     let (found, value) = text.get(lang);
     in_language(&typeset(value, found), found, lang)
 }
 
-fn in_language(value: &str, found: Lang, lang: Lang) -> Value {
-    if found == lang {
-        return value.into();
+fn in_language(value: &str, found: Lang, lang: Lang) -> Text {
+    Text {
+        text: value.to_owned(),
+        lang: (found != lang).then_some(found),
     }
-    json!([value, found.as_str()])
+}
+
+fn plain(text: &str) -> Text {
+    Text {
+        text: text.to_owned(),
+        lang: None,
+    }
 }
 
 /// A project as results show it.
-pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Value {
+pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
     let project = &site[at];
-    let commune = site.ties(at).commune.position();
-    let activities = site.activities(at);
-    let activities: Vec<Value> = activities
-        .map(|at| {
-            let activity = &site[at];
-            let dates = next.0.get(&at).cloned().unwrap_or_default();
-            json!([
-                activity.id.to_string(),
-                text(&activity.title, lang),
-                facets(activity),
-                dates
-            ])
-        })
-        .collect();
-    json!([
-        project.id.to_string(),
-        text(&project.name, lang),
-        other_name(site, project, lang),
-        commune,
-        phone(site, at),
-        u8::from(project.status == Status::ToConfirm),
-        project
-            .spoken
-            .iter()
-            .map(|code| format!("l{code}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-        activities,
-        names(site, at, lang),
-        streets(project),
-    ])
+    let other_name = site.other_name(&project.name, lang);
+    let dates = |at| next.0.get(&at).cloned().unwrap_or_default();
+    Card {
+        id: project.id.to_string(),
+        name: text(&project.name, lang),
+        other_name: other_name.map(|(other, name)| in_language(name, other, lang)),
+        commune: site.ties(at).commune.position(),
+        phone: phone(site, at),
+        to_confirm: u8::from(project.status == Status::ToConfirm),
+        spoken: facets('l', project.spoken.iter()).join(" "),
+        activities: site
+            .activities(at)
+            .map(|at| shown_activity(&site[at], lang, dates(at)))
+            .collect(),
+        names: names(site, at, lang),
+        streets: project.estate.streets.iter().map(street).collect(),
+    }
 }
 
-/// Every text of a card that people read.
-pub fn texts(card: &Value) -> Vec<&str> {
-    let list = |at: usize| card[at].as_array().into_iter().flatten();
-    let titles = list(7).map(|activity| &activity[1]);
-    let names = list(8).filter_map(Value::as_array).flatten();
-    let streets = list(9).map(|street| &street[0]);
-    let all = [&card[1], &card[2]]
-        .into_iter()
-        .chain(titles)
-        .chain(names)
-        .chain(streets);
-    all.filter_map(read).collect()
-}
-
-/// A text as `text` writes it: alone, or before its language.
-pub fn read(text: &Value) -> Option<&str> {
-    text.as_str().or_else(|| text[0].as_str())
-}
-
-/// The name in the region's other language, when it is another.
-fn other_name(site: &Site, project: &Project, lang: Lang) -> Value {
-    let other = site.other_name(&project.name, lang);
-    other.map_or(0.into(), |(other, name)| in_language(name, other, lang))
+fn shown_activity(activity: &model::Activity, lang: Lang, dates: String) -> Activity {
+    let title = text(&activity.title, lang);
+    Activity {
+        id: ActivityId::beside(activity.id.as_str(), &title.text),
+        title,
+        facets: activity_facets(activity).join(" "),
+        dates,
+    }
 }
 
 /// The telephone as people read it, and whether it is the association's.
-fn phone(site: &Site, project: ProjectAt) -> Value {
-    let Some((answer, Way::Phone(phone))) = site.reach(project, None) else {
-        return Value::from(0);
-    };
-    let of_association = matches!(answer.owner, ContactOwner::Association(_));
-    json!([phone.display(), u8::from(of_association)])
+fn phone(site: &Site, project: ProjectAt) -> Option<Phone> {
+    let (answer, way) = site.reach(project, None)?;
+    let Way::Phone(phone) = way else { return None };
+    Some(Phone {
+        number: phone.display(),
+        of_association: u8::from(matches!(answer.owner, ContactOwner::Association(_))),
+    })
 }
 
-/// The filters that an activity passes.
-fn facets(activity: &Activity) -> String {
-    let needs = activity.needs.iter().map(|id| format!("t{id}"));
-    let days = days(activity)
-        .into_iter()
-        .map(|day| format!("d{}", french_weekday(day)));
-    let audiences = activity
-        .audiences
-        .iter()
-        .map(|audience| format!("p{}", audience.french()));
-    let spoken = activity.spoken.iter().map(|code| format!("l{code}"));
-    let all: Vec<String> = needs.chain(days).chain(audiences).chain(spoken).collect();
-    all.join(" ")
+/// The facets that an activity passes.
+fn activity_facets(activity: &model::Activity) -> Vec<String> {
+    let days = days(activity).into_iter().map(french_weekday);
+    let audiences = activity.audiences.iter().map(|one| one.french());
+    [
+        facets('t', activity.needs.iter()),
+        facets('d', days),
+        facets('p', audiences),
+        facets('l', activity.spoken.iter()),
+    ]
+    .concat()
 }
 
-/// Names that explain why a project was found: nicknames and estate, association, landlords.
-fn names(site: &Site, at: ProjectAt, lang: Lang) -> Value {
+fn facets(kind: char, values: impl Iterator<Item = impl std::fmt::Display>) -> Vec<String> {
+    values.map(|value| format!("{kind}{value}")).collect()
+}
+
+/// Names that explain why a project was found.
+fn names(site: &Site, at: ProjectAt, lang: Lang) -> Names {
     let (project, ties) = (&site[at], site.ties(at));
     let nicknames = project.nicknames.iter().chain(&project.estate.name);
-    let nicknames: Vec<Value> = nicknames.map(|name| text(name, lang)).collect();
-    let names = |organisations: &[OrganisationAt]| -> Vec<Value> {
-        let organisations = organisations.iter().map(|at| &site[*at]);
-        organisations
-            .flat_map(|organisation| {
-                let acronym = organisation.acronym.as_deref().map(Value::from);
-                [text(&organisation.name, lang)].into_iter().chain(acronym)
-            })
-            .collect()
+    let organisation = |at: &OrganisationAt| {
+        let organisation = &site[*at];
+        let acronym = organisation.acronym.as_deref().map(plain);
+        [text(&organisation.name, lang)].into_iter().chain(acronym)
     };
-    json!([
-        nicknames,
-        names(ties.association.as_slice()),
-        names(&ties.landlords)
-    ])
+    Names {
+        nicknames: nicknames.map(|name| text(name, lang)).collect(),
+        associations: ties.association.iter().flat_map(organisation).collect(),
+        landlords: ties.landlords.iter().flat_map(organisation).collect(),
+    }
 }
 
-/// The estate's streets with their numbers, and the address: `name`, first, last, side.
-fn streets(project: &Project) -> Value {
-    let parts = project
-        .estate
-        .streets
-        .iter()
-        .map(|part| match part.numbers {
-            None => json!([part.name]),
-            Some((first, last)) => json!([part.name, first, last, side(part)]),
-        });
-    parts.collect()
-}
-
-/// 0 for both sides, 1 for odd numbers, 2 for even ones.
-fn side(part: &StreetPart) -> u8 {
-    match part.side {
+fn street(part: &StreetPart) -> Street {
+    let side = match part.side {
         Side::Both => 0,
         Side::Odd => 1,
         Side::Even => 2,
+    };
+    let numbers = |(first, last)| Numbers { first, last, side };
+    Street {
+        name: plain(&part.name),
+        numbers: part.numbers.map(numbers),
     }
+}
+
+/// Every commune of the site.
+pub fn communes(site: &Site, lang: Lang) -> Vec<Commune> {
+    let communes = site.communes.iter().map(|commune| {
+        let name = text(&commune.name, lang);
+        Commune {
+            id: commune.id.to_string(),
+            postal_codes: commune.postal_codes.join(" "),
+            other_keys: other_keys(&commune.name, &key(&name.text)),
+            name,
+        }
+    });
+    communes.collect()
+}
+
+fn other_keys(name: &model::Text, shown: &str) -> Vec<String> {
+    let names = name.iter().filter(|(_, name)| name.chars().all(is_latin));
+    let keys = names.map(|(_, name)| key(name));
+    let mut keys: Vec<String> = keys.filter(|key| key != shown).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Names in other letters are known to the vocabulary.
+fn is_latin(letter: char) -> bool {
+    letter < '\u{250}' || letter == '’'
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use annuaire::search;
+use annuaire::search::{Index, vectors};
 use annuaire::site::Site;
 use annuaire::theme::Theme;
 use jiff::civil::date;
-use serde_json::{Value, json};
+use serde_json::Value;
 use walkdir::WalkDir;
 
 use crate::support::{Estate, repository};
@@ -57,19 +57,31 @@ fn texts() -> Vec<String> {
 }
 
 #[test]
+fn the_types_of_the_script_are_made_from_those_of_rust() {
+    let path = repository("src/search/client/format.ts");
+    let types = vectors::types();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &types).unwrap();
+    }
+    let known = fs::read_to_string(&path).unwrap();
+    assert!(
+        known == types,
+        "BLESS=1 cargo test writes {}",
+        path.display()
+    );
+}
+
+#[test]
 fn the_script_reads_texts_as_rust_does() {
     let texts = texts();
     assert!(texts.len() > 8_000, "{} texts", texts.len());
-    let lines = texts.iter().map(|text| {
-        let words = search::words(text);
-        let stems: Vec<String> = words.iter().map(|word| search::stem(word)).collect();
-        let phone = search::phone_query(text).unwrap_or_default();
-        json!({
-            "text": text, "words": words, "telling": search::telling(words.clone()), "stems": stems,
-            "key": search::key(text), "phone": phone,
-        })
-    });
-    assert_eq!(differences(lines.map(|line| line.to_string())), "");
+    let lines = texts.iter().map(|text| vectors::text(text));
+    assert_eq!(differences(lines), "");
+}
+
+#[test]
+fn the_script_reads_files_as_rust_writes_them() {
+    assert_eq!(differences(vectors::files().into_iter()), "");
 }
 
 #[test]
@@ -77,49 +89,39 @@ fn the_script_counts_what_cards_say_as_rust_does() {
     let mut entries = 0;
     let sample = Estate::sample();
     for root in [repository(""), sample.path("")] {
-        let lines = entries_of(&root).into_iter().map(|entry| {
-            let cards = entry["cards"].as_array().unwrap();
-            let said = search::said_by(cards, &entry["communes"]);
-            assert!(said.len() > 20);
-            json!({ "cards": cards, "communes": entry["communes"], "said": said }).to_string()
-        });
-        let lines: Vec<String> = lines.collect();
-        entries += lines.len();
-        assert_eq!(differences(lines.into_iter()), "");
+        let said = said_by_cards(&root);
+        entries += said.len();
+        assert!(
+            said.iter()
+                .all(|entry| entry["said"].as_object().unwrap().len() > 20)
+        );
+        assert_eq!(differences(said.into_iter()), "");
     }
     assert!(entries > 5);
 }
 
-/// What each language of a site searches first.
-fn entries_of(root: &Path) -> Vec<Value> {
+/// What the cards of each language of a site say.
+fn said_by_cards(root: &Path) -> Vec<Value> {
     let source = annuaire::source::read(root);
     let (site, _) = Site::new(annuaire::parse::parse(&source.files), source.found, |_| {
         date(2026, 11, 22)
     });
     let site = site.unwrap();
     let theme = Theme::load(root, "quartier").unwrap();
-    let files = search::Index::new(&site, &theme).files();
-    let entries = files
-        .iter()
-        .filter(|file| file.path.starts_with("recherche/"));
-    let read = |file: &search::File| {
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
-        let value = text.split_once(',').unwrap().1.trim_end();
-        serde_json::from_str(value.trim_end_matches(");")).unwrap()
-    };
-    entries.map(read).collect()
+    vectors::entries(&Index::new(&site, &theme))
 }
 
 /// How often the script was asked: tests run beside each other.
 static RUNS: AtomicUsize = AtomicUsize::new(0);
 
 /// What the script reads otherwise than the lines say.
-fn differences(lines: impl Iterator<Item = String>) -> String {
-    let lines: Vec<String> = lines.collect();
+fn differences(lines: impl Iterator<Item = Value>) -> String {
+    let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
     let run = RUNS.fetch_add(1, Ordering::Relaxed);
     let engine = format!("annuaire-engine-{}-{run}.js", std::process::id());
     let engine = std::env::temp_dir().join(engine);
-    fs::write(&engine, &search::engine().bytes).unwrap();
+    let script = fs::read_to_string(repository("tests/search/vectors.min.js")).unwrap();
+    fs::write(&engine, vectors::script(&script)).unwrap();
     let mut node = Command::new("node")
         .arg(repository("tests/search/equal.mjs"))
         .arg(&engine)

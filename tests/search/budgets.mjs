@@ -2,23 +2,26 @@
 /** What the search may weigh, by the number of projects, and what a first query typically is. */
 
 /**
- * kB of gzip -9 that a first query may fetch, engine and index, and how many files. A plain query
- * says what the cards of its page say. A hard one has a street, a slip, or words of another
- * language or of a description: it calls for more of the index. One that is lost has a word that no
- * sheet and no language knows, which at last may be a street. Above 150 projects a page shows
- * `results` at first. No number of projects: the real content.
- * What a page itself loads for it, `results.js`, weighs at most `ownScript`.
- * @type {{ projects: number | null, plain: number, hard: number, lost: number, requests: number, results: number }[]}
+ * What a first query may fetch, engine, index and the page's own script of results: kB of gzip -9,
+ * files, and rounds of files that wait for the one before. A plain query says what the cards of its
+ * page say. A hard one has a street, a slip, or words of another language or of a description: it
+ * calls for more of the index. One that is lost has a word that no sheet and no language knows,
+ * which at last may be a street. Above 150 projects a page shows `results` at first. No number of
+ * projects: the real content.
+ * @type {{ projects: number | null, kilobytes: number, requests: number, rounds: number, results: number }[]}
  */
 export const budgets = [
-  { projects: null, plain: 15, hard: 20, lost: 25, requests: 12, results: 10 },
-  { projects: 32, plain: 20, hard: 26, lost: 28, requests: 14, results: 10 },
-  { projects: 1000, plain: 40, hard: 40, lost: 40, requests: 22, results: 5 },
-  { projects: 10000, plain: 60, hard: 60, lost: 60, requests: 26, results: 5 },
+  { projects: null, kilobytes: 24.2, requests: 8, rounds: 3, results: 10 },
+  { projects: 32, kilobytes: 29, requests: 8, rounds: 3, results: 10 },
+  { projects: 1000, kilobytes: 45, requests: 22, rounds: 15, results: 5 },
+  { projects: 10000, kilobytes: 66, requests: 28, rounds: 17, results: 5 },
 ];
 
 /** kB of gzip -9 of the script with which a page shows results. */
 export const ownScript = 2.5;
+
+/** How many files the index of the real content may have, in all its languages. */
+export const mostFiles = 60;
 
 /** kB that a file of the index may weigh; engine and entries have the budgets above. */
 export const fileLimit = 8;

@@ -10,7 +10,7 @@ const ENGINES = "assets/recherche";
 
 /** @typedef {{ text: string, filters?: Record<string, string>, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} Request */
 /** What of an answer is judged here; the whole of it is in the engine. @typedef {{ total: number, more: boolean, corrected: string, place: null | { kind: string }, results: { project: { id: string }, mine: boolean }[] }} Answer */
-/** @typedef {{ find: (request: Request) => Promise<Answer>, loaded: string[] }} Session - `loaded`: the files, in the order they were fetched */
+/** `rounds`: the files by the round in which they were asked for, one round having to wait for the one before. @typedef {{ find: (request: Request) => Promise<Answer>, rounds: string[][] }} Session */
 
 /** @param {string} folder - a built folder that holds `recherche/` */
 export function openFolder(folder) {
@@ -31,20 +31,34 @@ export function openFolder(folder) {
   return {
     /** A page that was just opened: nothing is fetched yet. @param {string} page - its language @returns {Promise<Session>} */
     async open(page) {
-      const loaded = [engine];
+      const entry = `recherche/${page}.js`;
+      const rounds = [[engine, entry]]; // the page asks for both together
       const world = /** @type {any} */ (globalThis);
       delete world.annuaire;
       run(engine);
       const annuaire = world.annuaire;
-      const load = async (/** @type {string} */ path) => {
-        loaded.push(path);
+      /** @type {(() => void)[]} */
+      let waiting = [];
+      const arrive = () => {
+        const arrived = waiting;
+        waiting = [];
         world.annuaire = annuaire; // several sessions may live beside each other
-        run(path);
+        arrived.forEach((one) => one());
       };
-      const finder = await annuaire.open({ entry: `recherche/${page}.js`, load });
-      return { loaded, find: (request) => finder.find(request) };
+      const load = (/** @type {string} */ path) =>
+        new Promise((resolve) => {
+          if (path !== entry) {
+            if (waiting.length === 0) rounds.push([]);
+            rounds[rounds.length - 1].push(path);
+          }
+          // Whatever else is asked for without waiting is asked for by then.
+          if (waiting.length === 0) setImmediate(arrive);
+          waiting.push(() => resolve(run(path)));
+        });
+      const finder = await annuaire.open({ entry, load });
+      return { rounds, find: (request) => finder.find(request) };
     },
-    /** Bytes on the wire. @param {string} path */
+    /** Bytes on the wire, as `gzip -9` makes them. @param {string} path */
     weight(path) {
       const known = weights.get(path) ?? gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
       weights.set(path, known);

@@ -1,38 +1,57 @@
 // @ts-check
 /**
- * Whether the script of the search reads texts, and the cards of an entry, as Rust does.
- * Takes the path of the script; on standard input one JSON line for each text or entry, with what Rust makes of it.
+ * Whether the script of the search reads texts, files, and the cards of an entry, as Rust does.
+ * Takes the path of the script; on standard input one JSON line for each text, file or entry, with what Rust makes of it.
  * Prints what differs; `cargo test` asks that it prints nothing.
  */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const context = vm.createContext({});
-context.window = context;
 vm.runInContext(readFileSync(process.argv[2], "utf8"), context);
-const { wordsOf, telling, stem, keyOf, phoneOf, termsOf } = context.annuaire.words;
+const { tokensOf, significant, stem, keyOf, phoneOf, termsOf, linesOf, ungrouped, phrasesOf, postingsOf, mayHold } = context.vectors;
 
 for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const rust = JSON.parse(line);
-  if (rust.cards) {
-    compareSaid(rust);
-    continue;
-  }
-  const words = wordsOf(rust.text);
-  const { text } = rust;
-  const script = { key: keyOf(text), phone: phoneOf(text), stems: words.map(stem), telling: telling(words), text, words };
-  if (JSON.stringify(script) !== JSON.stringify(rust)) console.log(`Rust:   ${line}\nscript: ${JSON.stringify(script)}`);
+  if (rust.cards) compareCards(rust);
+  else if (rust.is) compareFile(rust);
+  else compareText(rust);
 }
 
-/** The terms of cards, each with the class of every document. @param {{ cards: any[], communes: any[], said: Record<string, string> }} rust */
-function compareSaid({ cards, communes, said }) {
-  const terms = termsOf({ cards, communes, terms: "" });
+/** @param {any} rust */
+function compareText({ text, ...rust }) {
+  const tokens = tokensOf(text);
+  same(text, { key: keyOf(text), phone: phoneOf(text), significant: significant(tokens), stems: tokens.map(stem), tokens }, rust);
+}
+
+/** @param {any} rust */
+function compareFile({ postings, lines, grouped, phrases, capitals, bits, is }) {
+  const sorted = (/** @type {any[]} */ list) => list.map((one) => JSON.stringify(one)).sort();
+  if (postings) same(postings, Array.from(postingsOf(postings)).sort(([a], [b]) => a - b), is);
+  if (lines) same(lines, linesOf(lines), is);
+  if (grouped) same(grouped, sorted(ungrouped(grouped)), sorted(is));
+  if (phrases) same(phrases, phrasesOf(phrases, capitals).map((/** @type {any} */ one) => Object.values(one)), is);
+  if (bits) same(bits, is.filter((/** @type {string} */ word) => mayHold(bits, word)), is);
+}
+
+/** The terms of cards, each with the field of every document. @param {{ cards: any[], communes: any[], said: Record<string, string> }} rust */
+function compareCards({ cards, communes, said }) {
+  const terms = termsOf([cards, ""], communes);
   const written = Object.entries(said).map(([term, postings]) => `${postings} ${term}`);
-  const expected = termsOf({ cards: [], communes, terms: written.join(";") });
+  const expected = termsOf([[], written.join(";")], communes);
   const lines = (/** @type {Map<string, Map<number, string>>} */ terms) =>
-    Array.from(terms, ([term, documents]) => `${term} ${Array.from(documents).sort().join(" ")}`);
-  const [ours, theirs] = [lines(terms), lines(expected)];
-  ours.filter((line) => !theirs.includes(line)).forEach((line) => console.log(`only the script: ${line}`));
-  theirs.filter((line) => !ours.includes(line)).forEach((line) => console.log(`only Rust: ${line}`));
-  if (ours.length === 0) console.log("cards that say nothing");
+    Array.from(terms, ([term, documents]) => `${term} ${Array.from(documents).sort().join(" ")}`).sort();
+  if (terms.size === 0) console.log("cards that say nothing");
+  same("cards", lines(terms), lines(expected));
+}
+
+/** @param {string} what @param {unknown} script @param {unknown} rust */
+function same(what, script, rust) {
+  const [ours, theirs] = [script, rust].map((one) => JSON.stringify(one, sortedKeys));
+  if (ours !== theirs) console.log(`${what}\nRust:   ${theirs}\nscript: ${ours}`);
+}
+
+/** @param {string} _ @param {any} value */
+function sortedKeys(_, value) {
+  return value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
 }

@@ -1,0 +1,57 @@
+//! The scripts that browsers get, made from the modules in `client/` by `tests/search/bundle.mjs`;
+//! a test asks that they are. `engine` answers most queries; it fetches `expansion` for words that
+//! are found nowhere, and `places` when a query is a place.
+
+use std::sync::LazyLock;
+
+use super::files::File;
+use super::text::tables::TABLES;
+
+/// What stands in a script for the tables of words.
+const TABLES_HERE: &str = "globalThis.annuaire.tables";
+
+static ENGINE: LazyLock<File> = LazyLock::new(|| {
+    let script = include_str!("client/engine.min.js");
+    file("moteur", with_tables(script))
+});
+
+static EXPANSION: LazyLock<File> = LazyLock::new(|| {
+    file(
+        "variantes",
+        include_str!("client/expansion.min.js").to_owned(),
+    )
+});
+
+static PLACES: LazyLock<File> =
+    LazyLock::new(|| file("lieux", include_str!("client/places.min.js").to_owned()));
+
+/// A script named after its content, so that a browser may keep it for ever.
+fn file(name: &str, text: String) -> File {
+    let hash = blake3::hash(text.as_bytes()).to_hex();
+    File {
+        path: format!("assets/recherche/{name}.{}.js", &hash[..10]),
+        lang: None,
+        is_rare: false,
+        bytes: text.into_bytes(),
+    }
+}
+
+/// The script that a page loads.
+pub fn engine() -> &'static File {
+    &ENGINE
+}
+
+/// The script that it fetches for words that the entry does not know.
+pub(super) fn expansion() -> &'static File {
+    &EXPANSION
+}
+
+/// The script that it fetches when a query is a place.
+pub(super) fn places_script() -> &'static File {
+    &PLACES
+}
+
+/// A script with the tables of words in it.
+pub(super) fn with_tables(script: &str) -> String {
+    script.replacen(TABLES_HERE, &TABLES.script(), 1)
+}

@@ -1,0 +1,102 @@
+// What a page asks of the engine, and what it is told.
+
+/** A text, and its language when that is not the page's. */
+export interface Text {
+  text: string;
+  lang: string;
+}
+
+export interface CommuneLink {
+  id: string;
+  name: Text;
+  path: string;
+}
+
+/** When something begins, in minutes since 1970; without hours its midnight. */
+export interface Next {
+  start: number;
+  timed: boolean;
+}
+
+/** A project in a list of results. */
+export interface Project {
+  id: string;
+  path: string;
+  name: Text;
+  other: Text | null;
+  commune: CommuneLink;
+  phone: { text: string; href: string; owner: "association" | "project" } | null;
+  toConfirm: boolean;
+  next: (Next & { activity: { title: Text; path: string } }) | null;
+}
+
+/** What of a project says what was asked, and in which field. */
+export interface Snippet {
+  field: string;
+  text: string;
+  lang: string;
+  path: string;
+  next: Next | null;
+}
+
+export interface Result {
+  project: Project;
+  /** It lists the house that was asked for, or lies in that commune or postal code. */
+  mine: boolean;
+  /** It lies in the street that was asked for, with whatever number. */
+  sameStreet: boolean;
+  /** In metres, only from a street or from where the visitor is. */
+  distance: number | null;
+  why: Snippet[];
+}
+
+/** The place that was asked for. */
+export interface PlaceAnswer {
+  kind: "street" | "commune" | "postal" | "here";
+  name: Text;
+  number: string;
+  communes: CommuneLink[];
+  mine: boolean;
+  sameStreet: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  more: { name: Text; communes: CommuneLink[] }[];
+}
+
+export interface Answer {
+  total: number;
+  more: boolean;
+  corrected: string;
+  place: PlaceAnswer | null;
+  day: string;
+  results: Result[];
+  zone: string;
+}
+
+export interface Filters {
+  commune?: string;
+  theme?: string;
+  day?: string;
+  audience?: string;
+  language?: string;
+}
+
+export interface Asked {
+  text?: string;
+  filters?: Filters;
+  here?: { latitude: number; longitude: number } | null;
+  first?: number;
+  limit?: number;
+}
+
+export interface Options {
+  /** The entry of the page's language. */
+  entry: string;
+  /** Adds a classic script below the root. */
+  load: (path: string) => Promise<unknown>;
+}
+
+export interface Finder {
+  find: (asked: Asked) => Promise<Answer>;
+  zone: string;
+}

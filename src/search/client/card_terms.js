@@ -1,0 +1,69 @@
+// What cards say by themselves: `card_terms.rs` leaves it out of the entry, here it is counted again.
+
+import { postingsOf, ungrouped } from "./decode.js";
+import { Activity, Card, Commune, Names, Small, Street } from "./format.ts";
+import { textOf } from "./cards.js";
+import { stem } from "./text/stem.js";
+import { significantOf } from "./text/tokens.js";
+
+/** @typedef {import("./format.ts").Text} Text */
+/** Takes a term and the letter of its field. @typedef {(term: string, field: string) => void} Put */
+
+/**
+ * The terms of a small directory, those that its cards say and those that are written, with their postings.
+ * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes
+ */
+export function termsOf(small, communes) {
+  /** @type {Map<string, import("./terms.js").Postings>} */
+  const found = new Map();
+  const put = (/** @type {string} */ term, /** @type {number} */ document, /** @type {string} */ field) => {
+    const documents = found.get(term) || new Map();
+    found.set(term, documents);
+    if (!(documents.get(document) <= field)) documents.set(document, field);
+  };
+  small[Small.Cards].forEach((card, document) => {
+    const own = (/** @type {string} */ term, /** @type {string} */ field) => put(term, document, field);
+    termsOfCard(card, own);
+    termsOfCommune(communes[card[Card.Commune]], own);
+  });
+  ungrouped(small[Small.Terms]).forEach(([term, text]) => postingsOf(text).forEach((field, document) => put(term, document, field)));
+  return found;
+}
+
+/** @param {import("./format.ts").CardRecord} card @param {Put} put */
+function termsOfCard(card, put) {
+  const names = card[Card.Names];
+  const carriers = names[Names.Associations].concat(names[Names.Landlords]);
+  const other = card[Card.OtherName];
+  [card[Card.Name], ...(other ? [other] : []), ...names[Names.Nicknames]].forEach((name) => putWhole(name, "A", put));
+  carriers.forEach((name) => putWhole(name, "D", put));
+  card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
+  card[Card.Activities].forEach((activity) => {
+    putTokens(activity[Activity.Title], "C", put);
+    activity[Activity.Facets].split(" ").forEach((facet) => facet && put("@" + facet, facet[0] === "t" ? "H" : "F"));
+  });
+}
+
+/** @param {import("./format.ts").CommuneRecord} commune @param {Put} put */
+function termsOfCommune(commune, put) {
+  put("@c" + commune[Commune.Id], "B");
+  putWhole(commune[Commune.Name], "B", put);
+  commune[Commune.OtherKeys].forEach((key) => put(wholeTerm(key), "B"));
+}
+
+/** A text that a visitor may type whole. @param {Text} text @param {string} field @param {Put} put */
+function putWhole(text, field, put) {
+  put(wholeTerm(putTokens(text, field, put).map(stem).join(" ")), field);
+}
+
+/** @param {Text} text @param {string} field @param {Put} put */
+function putTokens(text, field, put) {
+  const tokens = significantOf(textOf(text).text);
+  tokens.forEach((token) => put(token, field));
+  return tokens;
+}
+
+/** The term of a whole text. @param {string} key - its stems */
+export function wholeTerm(key) {
+  return key.replace(/ /g, "_") + "=";
+}

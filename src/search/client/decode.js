@@ -1,0 +1,72 @@
+// Texts of files -> what stands in them: what `format/` writes, read here.
+
+/** A line: its key and what stands behind it. @typedef {[key: string, value: string]} Line */
+/** A phrase of the lexicon. @typedef {{ text: string, mark: string, concepts: number[] }} Phrase */
+
+/** Lines whose keys are written without what they share with the one before. @param {string} text @returns {Line[]} */
+export function linesOf(text) {
+  let key = "";
+  return (text ? text.split(";") : []).map((line) => {
+    const bar = line.indexOf("|");
+    const end = bar < 0 ? line.length : bar;
+    key = key.slice(0, parseInt(line[0], 36)) + line.slice(1, end);
+    return [key, line.slice(end + 1)];
+  });
+}
+
+/** Terms by what stands behind them: `<postings> <term> <term>`. @param {string} text @returns {Line[]} */
+export function ungrouped(text) {
+  /** @type {Line[]} */
+  const lines = [];
+  for (const group of text ? text.split(";") : []) {
+    const [postings, ...terms] = group.split(" ");
+    terms.forEach((term) => lines.push([term, postings]));
+  }
+  return lines;
+}
+
+/**
+ * Phrases without anything between them: what each does not share with the one before, a mark, and
+ * so many capitals for each concept. A phrase begins with the word by which it is looked for: what
+ * comes before that follows after `<`.
+ * @param {string} text @param {number} capitals @returns {Phrase[]}
+ */
+export function phrasesOf(text, capitals) {
+  let key = "";
+  return (text.match(/[^A-Z]+[A-Z]+/g) || []).map((line) => {
+    const [, shared, rest, mark, concepts] = line.match(/^(.)([^!-/A-Z]*)([!-/]?)(.+)$/) || [];
+    key = key.slice(0, parseInt(shared, 36)) + rest;
+    const [end, start] = key.split("<");
+    return { text: start ? `${start} ${end}` : end, mark, concepts: numbersOf(concepts, capitals) };
+  });
+}
+
+/** Numbers in so many capitals each. @param {string} text @param {number} capitals */
+export function numbersOf(text, capitals) {
+  const number = (/** @type {string} */ digits) => Array.from(digits).reduce((sum, digit) => sum * 26 + digit.charCodeAt(0) - 65, 0);
+  return (text.match(new RegExp(`.{${capitals}}`, "g")) || []).map(number);
+}
+
+/**
+ * `A0.3C5`: for each field its documents, each as the distance from the one before.
+ * @param {string} text
+ * @returns {Map<number, string>} the letter of the field by document
+ */
+export function postingsOf(text) {
+  const found = new Map();
+  for (const group of text.match(/[A-Z][^A-Z]+/g) || []) {
+    let document = 0;
+    for (const step of group.slice(1).split(".")) {
+      document += parseInt(step, 36);
+      found.set(document, group[0]);
+    }
+  }
+  return found;
+}
+
+/** Whether a set that was written as bits may hold a word: it holds a few others too. @param {string} bits @param {string} word */
+export function mayHold(bits, word) {
+  const count = bits.length * 4;
+  const bit = Array.from(word).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % count, 7);
+  return count > 0 && ((parseInt(bits[bit >> 2], 16) >> (bit & 3)) & 1) === 1;
+}

@@ -1,0 +1,199 @@
+// The search as a page uses it: `annuaire.open(...)`, then `finder.find(...)`.
+
+import { cardOf } from "./cards.js";
+import { termsOf } from "./card_terms.js";
+import { linesOf, phrasesOf, ungrouped } from "./decode.js";
+import { allowedBy, dayOf, facetsOf, passes } from "./facets.js";
+import { Entry, Large, Lexicon, Small, Streets } from "./format.ts";
+import { parts } from "./parts.js";
+import { communeOf, isStreetLike, mayBePlace, streetStarts } from "./place_names.js";
+import { noQuery, readQuery } from "./query.js";
+import { ranked } from "./ranking.js";
+import { fetchOnce, once, put, shardsOf } from "./shards.js";
+import { snippetsOf } from "./snippets.js";
+import { termPage } from "./terms.js";
+import { stem } from "./text/stem.js";
+import { copyOf, newVocabulary } from "./vocabulary.js";
+
+/** @typedef {import("./answer.d.ts").Asked} Asked */
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./terms.js").TermPage} TermPage */
+/** @typedef {import("./places/places.js").Place} Place */
+/** @typedef {{ phrases: import("./decode.js").Phrase[], terms: TermPage }} LexiconPage */
+/** What a word may mean, by the letters with which it begins. @typedef {Map<string, LexiconPage[]>} LexiconPages */
+/** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null }} Hit */
+
+/**
+ * The index as one query knows it.
+ * @typedef {{
+ *   lang: string, count: number, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary,
+ *   communes: import("./format.ts").CommuneRecord[], long: string,
+ *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
+ *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[][]>,
+ *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
+ *   places: () => Promise<import("./format.ts").PlacesRecord>, placesScript: () => Promise<any>, expansion: () => Promise<any>,
+ *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
+ * }} Index
+ */
+
+/** @param {import("./answer.d.ts").Options} options @returns {Promise<import("./answer.d.ts").Finder>} */
+async function open({ entry, load }) {
+  const fetched = fetchOnce(load);
+  /** @type {import("./format.ts").EntryRecord} */
+  const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
+  const fresh = freshIndex(raw, fetched);
+  return { find: (asked) => find(fresh(), asked), zone: raw[Entry.Zone] };
+}
+
+/** @param {import("./format.ts").EntryRecord} raw @param {import("./shards.js").Fetch} fetched */
+function freshIndex(raw, fetched) {
+  const [small, large, streetTable, communes] = [raw[Entry.Small], raw[Entry.Large], raw[Entry.Streets], raw[Entry.Communes]];
+  const vocabulary = newVocabulary(raw[Entry.Concepts]);
+  const near = small && termPage(termsOf(small, communes));
+  const pages = (/** @type {import("./format.ts").ShardListRecord} */ list) => shardsOf(list, fetched, (text) => termPage(linesOf(text)));
+  const lexicon = shardsOf(raw[Entry.Lexicon], fetched, (page) => lexiconPage(page, raw[Entry.Capitals]));
+  const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched, (/** @type {string} */ rows) => rows.split("\n"));
+  const always = {
+    lang: raw[Entry.Lang], count: raw[Entry.Count], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark], communes, fetched, streetTable,
+    long: large ? large[Large.Long] : "",
+    words: large && pages(large[Large.Words]),
+    rotated: large && pages(large[Large.Rotated]),
+    lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
+    streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
+    places: once(() => fetched(raw[Entry.Places])),
+    placesScript: once(() => fetched(raw[Entry.PlacesScript], "places")),
+    expansion: once(() => fetched(raw[Entry.ExpansionScript], "expansion")),
+    card: async (/** @type {number} */ document) => (large ? cardInFile(large, fetched, document) : small[Small.Cards][document]),
+  };
+  const terms = large && pages(large[Large.Terms]);
+  /** What a query learns must not answer the next one. @returns {Index} */
+  return () => {
+    const known = [near];
+    return Object.assign({ vocabulary: copyOf(vocabulary), pages: large ? null : known, terms: terms || (async () => known) }, always);
+  };
+}
+
+/** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @param {number} document @returns {Promise<import("./format.ts").CardRecord>} */
+async function cardInFile(large, fetched, document) {
+  const each = large[Large.CardsEach];
+  return (await fetched(`${large[Large.Cards]}/${Math.floor(document / each)}.js`))[document % each];
+}
+
+/** @param {import("./format.ts").LexiconRecord} page @param {number} capitals @returns {LexiconPage} */
+function lexiconPage(page, capitals) {
+  return { phrases: phrasesOf(page[Lexicon.Phrases], capitals), terms: termPage(ungrouped(page[Lexicon.Terms])) };
+}
+
+/**
+ * What begins as some words do, as their stems do, or as the words before them.
+ * @param {import("./shards.js").Shards<LexiconPage>} lexicon @param {string[]} typed @param {number[]} where
+ * @returns {Promise<LexiconPages>}
+ */
+async function lexiconPages(lexicon, typed, where) {
+  const words = typed.filter((word, at) => word.length > 1 && where.includes(at));
+  const starts = new Set(words.concat(words.map(stem)).map((word) => word.slice(0, 3)));
+  // Without a network the search goes on without them.
+  return new Map(await Promise.all(Array.from(starts, async (start) => /** @type {[string, LexiconPage[]]} */ ([start, await lexicon(start).catch(() => [])]))));
+}
+
+/** @param {Index} index @param {Asked} asked @returns {Promise<import("./answer.d.ts").Answer>} */
+async function find(index, { text = "", filters = {}, here, first = 0, limit = 10 }) {
+  const facets = facetsOf(filters);
+  const allowed = await allowedBy(index, facets);
+  const { query, place } = here ? await hereAsked(index, here) : await understand(index, text.slice(0, 200));
+  const hits = await hitsOf(index, query, place, allowed);
+  const page = await shown(index, hits, facets.filter((facet) => facet[0] !== "c"), first, limit);
+  const results = page.cards.map(({ card, hit }) => ({
+    project: card.project,
+    mine: hit.mine,
+    sameStreet: hit.sameStreet,
+    distance: hit.distance === null ? null : Math.round(hit.distance),
+    why: snippetsOf(index, query, card, facets),
+  }));
+  const changed = query.words.some((word, at) => word !== query.typed[at]);
+  return {
+    total: page.total,
+    more: page.more,
+    corrected: changed ? query.words.join(" ") : "",
+    place: place && (await index.placesScript()).placeAnswer(place, hits),
+    day: page.total > 0 ? "" : dayOf(index, query),
+    results,
+    zone: index.zone,
+  };
+}
+
+/**
+ * A query and the place that it is. What names a commune, or reads like a street, is looked for
+ * first: the names of streets are mostly words that nothing else knows.
+ * @param {Index} index @param {string} text
+ * @returns {Promise<{ query: Query, place: Place | null }>}
+ */
+async function understand(index, text) {
+  if (!text.trim()) return { query: noQuery(), place: null };
+  const quick = await readQuery(index, text, false);
+  const named = !quick.phone && (isStreetLike(quick) || communeOf(index, quick) >= 0);
+  const place = named ? await placeOf(index, quick) : null;
+  if (place) return { query: quick, place };
+  const query = await readQuery(index, text, true);
+  return { query, place: mayBePlace(index, query) ? await placeOf(index, query) : null };
+}
+
+/** @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
+async function placeOf(index, query) {
+  if (communeOf(index, query) < 0 || query.number) {
+    const [start] = streetStarts(index, query);
+    if (!start) return null;
+    index.streets(start);
+  }
+  // All that is surely needed is asked for together.
+  const [script] = await Promise.all([index.placesScript(), index.places()]);
+  return script.placeOf(index, query);
+}
+
+/** @param {Index} index @param {{ latitude: number, longitude: number }} here */
+async function hereAsked(index, here) {
+  return { query: noQuery(), place: (await index.placesScript()).herePlace(here) };
+}
+
+/** @param {Index} index @param {Query} query @param {Place | null} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
+async function hitsOf(index, query, place, allowed) {
+  if (place) return (await index.placesScript()).placeHits(index, query, place, allowed);
+  if (query.parts.length === 0) return Array.from(allowed || []).sort((a, b) => a - b).map(plainHit);
+  return (await ranked(index, query, allowed)).map(({ document }) => plainHit(document));
+}
+
+/** @param {number} document @returns {Hit} */
+function plainHit(document) {
+  return { document, mine: false, sameStreet: false, distance: null };
+}
+
+/**
+ * A page of results. Whether one activity passes all filters is known from its card, so hits that
+ * pass them only with different activities fall out.
+ * @param {Index} index @param {Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit
+ */
+async function shown(index, hits, facets, first, limit) {
+  if (facets.length > 1) return shownWithFacets(index, hits, facets, first, limit);
+  const own = hits.slice(first, first + limit);
+  const cards = await Promise.all(own.map(async (hit) => ({ card: await cardOf(index, hit.document), hit })));
+  return { cards: cards.filter(({ card }) => passes(card, facets)), total: hits.length, more: false };
+}
+
+/** @param {Index} index @param {Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit */
+async function shownWithFacets(index, hits, facets, first, limit) {
+  const all = index.pages !== null;
+  const cards = [];
+  let passed = 0;
+  let at = 0;
+  for (; at < hits.length && (cards.length < limit || all); at += 1) {
+    const card = await cardOf(index, hits[at].document);
+    if (!passes(card, facets)) continue;
+    passed += 1;
+    if (passed > first && cards.length < limit) cards.push({ card, hit: hits[at] });
+  }
+  return { cards, total: passed, more: at < hits.length };
+}
+
+/** Other scripts may use the name too. @type {any} */
+const shared = (globalThis.annuaire = globalThis.annuaire || {});
+Object.assign(shared, { put, open, parts });

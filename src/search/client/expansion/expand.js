@@ -1,0 +1,164 @@
+// What was meant by words that the entry does not know: words that are only told, phrases of other
+// languages, slips.
+
+import { CONCEPT, candidatesOf, conceptsOf, forms, IN_PART, learnPhrase, lost, RELATED, SLIP, SURE_LENGTH, spans, stem, UNDERSTOOD } from "./engine.js";
+import { meaningsOf, slipInName } from "./spelling.js";
+
+/** @typedef {import("../engine.js").Index} Index */
+/** @typedef {import("../query.js").Candidate} Candidate */
+
+/**
+ * A query while it is read: its significant tokens as typed and as they were meant, and what says each.
+ * @typedef {{ index: Index, typed: string[], meant: string[], found: Candidate[][], pages: import("../engine.js").LexiconPages }} Reading
+ */
+
+/**
+ * The words as they were meant. What is found nowhere else is looked for one after the other among
+ * words that are only told, phrases of other languages, and at last what was mistyped.
+ * @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to
+ */
+export async function expand(index, typed, found) {
+  /** @type {Reading} */
+  const reading = { index, typed, meant: typed.slice(), found, pages: new Map() };
+  await readNames(reading);
+  reading.pages = await index.lexicon(typed, lostIn(reading).concat(forms(found)));
+  await readTerms(reading);
+  await readOwnLanguages(reading);
+  // Where more than one word is lost, or letters are others, a language is likelier than slips:
+  // `permiso de residencia` is no *permis*.
+  const left = lostIn(reading);
+  if (left.length > 1 || left.some((at) => !/^[a-z]/.test(typed[at]))) await readForeign(reading, left);
+  if (!speaksForeign(reading)) await readSlips(reading, SURE_LENGTH);
+  await readForeign(reading, unknownIn(reading));
+  for (const at of unknownIn(reading)) found[at] = found[at].concat(relatedTo(index, typed[at]));
+  // One word that is like one of some language says nothing of a query full of others.
+  const related = found.filter((all) => all.some(({ quality }) => quality === RELATED));
+  const foreign = speaksForeign(reading) || (related.length > 0 && related.length >= unknownIn(reading).length);
+  if (!foreign) await readSlips(reading, 0);
+  dropScraps(reading);
+  return { words: reading.meant, foreign };
+}
+
+/** @param {Reading} reading */
+function lostIn({ index, typed, found }) {
+  return lost(index, typed, found);
+}
+
+/** Where words stand of which nothing is known, not even how they begin. @param {Reading} reading */
+function unknownIn(reading) {
+  return lostIn(reading).filter((at) => reading.found[at].length === 0);
+}
+
+/** Looks again for what is lost, in what was learnt meanwhile. @param {Reading} reading */
+async function again(reading) {
+  const { index, typed, found } = reading;
+  for (const at of lostIn(reading)) found[at] = await candidatesOf(index, typed[at], at === typed.length - 1);
+}
+
+/** Reads names with one slip. @param {Reading} reading */
+async function readNames(reading) {
+  const { index, typed, meant, found } = reading;
+  for (const at of lostIn(reading)) {
+    const name = slipInName(index, typed[at]);
+    if (name) [meant[at], found[at]] = [name, await candidatesOfMeanings(index, [{ word: name, quality: SLIP }])];
+  }
+}
+
+/** Reads words that no card shows. @param {Reading} reading */
+async function readTerms(reading) {
+  const { pages: known } = reading.index;
+  if (known) pagesOf(reading, lostIn(reading)).forEach(({ terms }) => known.includes(terms) || known.push(terms));
+  await again(reading);
+}
+
+/** Reads phrases of the languages of which the small words are known. @param {Reading} reading */
+async function readOwnLanguages(reading) {
+  const { index, typed, found } = reading;
+  const inForms = forms(found);
+  learn(reading, lostIn(reading).concat(inForms), false);
+  for (const at of inForms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
+  await again(reading);
+}
+
+/** Reads phrases of all other languages. @param {Reading} reading @param {number[]} where */
+async function readForeign(reading, where) {
+  learn(reading, where, true);
+  await again(reading);
+}
+
+/** Whether some words are a phrase of a language of which we hardly know more. @param {Reading} reading */
+function speaksForeign({ index, typed }) {
+  return spans(typed).some(([first, end]) => index.vocabulary.foreign.has(typed.slice(first, end).map(stem).join(" ")));
+}
+
+/**
+ * Reads mistyped words. With `least` only words of so many letters, and only a single slip; an
+ * unfinished last word is none.
+ * @param {Reading} reading @param {number} least
+ */
+async function readSlips(reading, least) {
+  const { index, typed, meant, found } = reading;
+  const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
+  for (const at of lostIn(reading).filter((at) => !isBegun(at))) {
+    const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
+    if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
+    const candidates = await candidatesOfMeanings(index, meanings);
+    found[at] = found[at].concat(candidates);
+    if (candidates.length > 0 && meanings[0].quality > IN_PART) meant[at] = meanings[0].word;
+  }
+}
+
+/** `ud` for `du`: two letters that nobody knows are a slip, not a wish. @param {Reading} reading */
+function dropScraps(reading) {
+  const { typed, meant, found } = reading;
+  const scraps = unknownIn(reading).filter((at) => typed[at].length < 3 && typed.length > 1);
+  for (const at of scraps.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
+}
+
+/** @param {Index} index @param {{ word: string, quality: number }[]} meanings */
+async function candidatesOfMeanings(index, meanings) {
+  /** @type {Candidate[]} */
+  const found = [];
+  for (const { word, quality } of meanings) {
+    const known = await candidatesOf(index, word, false);
+    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
+  }
+  return found;
+}
+
+/**
+ * Concepts of words of other languages that begin like a word, which is then another form of them.
+ * @param {Index} index @param {string} typed @returns {Candidate[]}
+ */
+function relatedTo(index, typed) {
+  /** @type {Candidate[]} */
+  const found = [];
+  index.vocabulary.strange.forEach((word) => {
+    let same = 0;
+    while (same < word.length && word[same] === typed[same]) same += 1;
+    if (same >= 4 && same >= 0.6 * Math.max(word.length, typed.length)) found.push(...conceptsOf(index, [word], RELATED));
+  });
+  return found;
+}
+
+/**
+ * Pages of the lexicon for some words, their stems, and the words before them.
+ * @param {Reading} reading @param {number[]} where
+ */
+function pagesOf({ typed, pages }, where) {
+  const words = typed.filter((word, at) => word.length > 1 && (where.includes(at) || where.includes(at + 1)));
+  const found = words.concat(words.map(stem)).map((word) => pages.get(word.slice(0, 3)) || []);
+  return new Set(found.reduce((all, some) => all.concat(some), []));
+}
+
+/**
+ * Learns the phrases of some words: those of languages that most visitors have, or the others.
+ * @param {Reading} reading @param {number[]} where @param {boolean} foreign
+ */
+function learn(reading, where, foreign) {
+  const { vocabulary, ownMark } = reading.index;
+  pagesOf(reading, where).forEach(({ phrases }) => {
+    const own = phrases.filter(({ mark }) => (mark !== "" && mark !== ownMark) === foreign);
+    own.forEach(({ text, concepts }) => learnPhrase(vocabulary, text, concepts, foreign));
+  });
+}

@@ -1,0 +1,5 @@
+// Query expansion, which is fetched only when a query has a word that the entry does not know.
+
+import { expand } from "./expand.js";
+
+globalThis.annuaire.put("expansion", { expand });

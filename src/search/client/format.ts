@@ -1,0 +1,213 @@
+// Made from the structs of `src/search/format/` by `BLESS=1 cargo test`.
+
+/** A text that people read: alone in the page's language, else before its own. */
+export type Text = string | [text: string, lang: string];
+
+/** A project as results show it. */
+export enum Card {
+  /** Its name in addresses. */
+  Id,
+  /** What it is called. */
+  Name,
+  /** The same in the region's other language, when it is another. */
+  OtherName,
+  /** Its commune, by its place in the entry. */
+  Commune,
+  /** The telephone that answers best. */
+  Phone,
+  /** 1 when nobody knows whether it still exists. */
+  ToConfirm,
+  /** The languages that are spoken there, as facets with a space between: `lfr lar`. */
+  Spoken,
+  /** What it offers. */
+  Activities,
+  /** What else it is called, and who carries it. */
+  Names,
+  /** The streets of its estate. */
+  Streets,
+}
+export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, toConfirm: number, spoken: string, activities: (ActivityRecord)[], names: NamesRecord, streets: (StreetRecord)[]];
+
+/** A telephone number. */
+export enum Phone {
+  /** As people read it. */
+  Number,
+  /** 1 when it is the association's, not the project's. */
+  OfAssociation,
+}
+export type PhoneRecord = [number: string, ofAssociation: number];
+
+/** What a project offers. */
+export enum Activity {
+  /** Its name in addresses, or of how many tokens at the beginning of its title that is made. */
+  Id,
+  /** What it is called. */
+  Title,
+  /** The facets that it passes, with a space between: `tpapiers djeudi`. */
+  Facets,
+  /** Its next dates, with a space between: minutes since the one before begins (the first: since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`. */
+  Dates,
+}
+export type ActivityRecord = [id: string | number, title: Text, facets: string, dates: string];
+
+/** Names that explain why a project was found. */
+export enum Names {
+  /** Nicknames, and the estate. */
+  Nicknames,
+  /** The association, and its acronym. */
+  Associations,
+  /** The landlords, and their acronyms. */
+  Landlords,
+}
+export type NamesRecord = [nicknames: (Text)[], associations: (Text)[], landlords: (Text)[]];
+
+/** A street of an estate. */
+export enum Street {
+  /** What it is called. */
+  Name,
+  /** Which numbers of it; all without. */
+  Numbers,
+}
+export type StreetRecord = [name: Text, numbers: NumbersRecord | null];
+
+/** Numbers of a street. */
+export enum Numbers {
+  /** The first number. */
+  First,
+  /** The last one. */
+  Last,
+  /** 0 for both sides, 1 for odd numbers, 2 for even ones. */
+  Side,
+}
+export type NumbersRecord = [first: number, last: number, side: number];
+
+/** A commune. */
+export enum Commune {
+  /** Its name in addresses. */
+  Id,
+  /** What it is called. */
+  Name,
+  /** Its postal codes, with a space between. */
+  PostalCodes,
+  /** The stems of its names in other languages of Latin letters, where they are others. */
+  OtherKeys,
+}
+export type CommuneRecord = [id: string, name: Text, postalCodes: string, otherKeys: (string)[]];
+
+/** Numbered files of sorted lines. */
+export enum ShardList {
+  /** Their folder, below the root. */
+  Folder,
+  /** The first key of each, as short as tells it from the one before, with `;` between. */
+  Starts,
+}
+export type ShardListRecord = [folder: string, starts: string];
+
+/** What the search knows from the start, in one language. */
+export enum Entry {
+  /** The page's language. */
+  Lang,
+  /** How many projects there are. */
+  Count,
+  /** The time zone of dates. */
+  Zone,
+  /** The script for words that are found nowhere here. */
+  ExpansionScript,
+  /** The script for queries that are a place. */
+  PlacesScript,
+  /** Where places lie. */
+  Places,
+  /** The street table, where there is one. */
+  Streets,
+  /** What other words mean. */
+  Lexicon,
+  /** How many capitals write a concept there. */
+  Capitals,
+  /** The mark of phrases in the page's language, when that is not one that most visitors have. */
+  OwnMark,
+  /** The communes. */
+  Communes,
+  /** Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of the commune that the concept names, or the facet that it is. */
+  Concepts,
+  /** A directory of one page. */
+  Small,
+  /** One of many. */
+  Large,
+}
+export type EntryRecord = [lang: string, count: number, zone: string, expansionScript: string, placesScript: string, places: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, small: SmallRecord | null, large: LargeRecord | null];
+
+/** A directory that needs few files. */
+export enum Small {
+  /** Every project. */
+  Cards,
+  /** The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`. */
+  Terms,
+}
+export type SmallRecord = [cards: (CardRecord)[], terms: string];
+
+/** A directory of which a query fetches only what it asks about. */
+export enum Large {
+  /** The folder of the cards. */
+  Cards,
+  /** How many cards stand in a file. */
+  CardsEach,
+  /** Postings of terms; `<count>*<file>*<head>` for those of many documents. */
+  Terms,
+  /** The folder of the postings of many documents. */
+  Long,
+  /** Words that may be misspelt. */
+  Words,
+  /** The same with their first letter last, for those that are misspelt at that one. */
+  Rotated,
+}
+export type LargeRecord = [cards: string, cardsEach: number, terms: ShardListRecord, long: string, words: ShardListRecord, rotated: ShardListRecord];
+
+/** A file of the lexicon: what begins with some letters. */
+export enum Lexicon {
+  /** Phrases of the vocabulary, see [`phrases`]. */
+  Phrases,
+  /** Terms by their postings, with those of the concepts of these phrases: `A0 sel ~2;B1 rue`. */
+  Terms,
+}
+export type LexiconRecord = [phrases: string, terms: string];
+
+/** Where communes and projects lie, in ten-thousandths of a degree north and east of a corner. */
+export enum Places {
+  /** The corner. */
+  Corner,
+  /** The box of every commune whose shape is known: south, west, north, east. */
+  Boxes,
+  /** The projects of each commune: document, latitude, longitude, and again. None where they are too many for one file. */
+  Points,
+  /** The folder with a file of points for each commune, where they are. */
+  PointsFolder,
+}
+export type PlacesRecord = [corner: (number)[], boxes: ((number)[] | null)[], points: ((number)[])[] | null, pointsFolder: string | null];
+
+/** The street table: rows with a line break between, in the files of the words by which they are looked for. */
+export enum Streets {
+  /** The files. */
+  Shards,
+  /** The corner from which positions are counted. */
+  Corner,
+  /** How many digits write how far a street lies from it in one direction. */
+  Digits,
+  /** How many capitals write a commune. */
+  Capitals,
+  /** Degrees are whole numbers of this part. */
+  PerDegree,
+  /** Whole names of one word that does not say that it is a street, as [`bits`]. */
+  BareNames,
+}
+export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], digits: number, capitals: number, perDegree: number, bareNames: string];
+
+/** A row of the street table; its values have `|` between. */
+export enum StreetRow {
+  /** Its French name. */
+  French,
+  /** Its Dutch name, when that is another; so many `*` are the last words of the French one. */
+  Dutch,
+  /** How far north and east of the corner it lies, in base 36, so many digits each; then its communes by their places in the entry, in capitals. */
+  Place,
+}
+export type StreetRowRecord = [french: string, dutch: string, place: string];

@@ -1,0 +1,52 @@
+// What is near a point.
+
+import { Places } from "../format.ts";
+
+/** Degrees are written as whole numbers of this part. */
+export const PER_DEGREE = 10000;
+const METRES_PER_DEGREE = 111195;
+
+/** @param {number[]} a @param {number[]} b - latitudes and longitudes in parts of a degree @param {number} south - from where these are counted */
+function metres(a, b, south) {
+  const shrink = Math.cos(((a[0] + south) / PER_DEGREE / 180) * Math.PI);
+  return (Math.hypot(a[0] - b[0], (a[1] - b[1]) * shrink) / PER_DEGREE) * METRES_PER_DEGREE;
+}
+
+/** @typedef {import("../engine.js").Index} Index */
+
+/**
+ * The nearest documents to a point, with their distance in metres. Communes are looked at in the
+ * order of their boxes' distance, until no other can hold a nearer one.
+ * @param {Index} index @param {number[]} at @param {number} most @param {Set<number> | null} allowed
+ */
+export async function nearest(index, at, most, allowed) {
+  const places = await index.places();
+  const [south, west] = places[Places.Corner];
+  at = [at[0] - south, at[1] - west];
+  const boxes = places[Places.Boxes].map((box, commune) => ({ commune, away: box ? metres(at, inside(at, box), south) : 0 }));
+  boxes.sort((a, b) => a.away - b.away);
+  /** @type {{ document: number, distance: number }[]} */
+  let near = [];
+  for (const { commune, away } of boxes) {
+    if (near.length >= most && near[most - 1].distance < away) break;
+    const points = await pointsOf(index, places, commune);
+    for (let i = 0; i < points.length; i += 3) {
+      if (allowed && !allowed.has(points[i])) continue;
+      near.push({ document: points[i], distance: metres(at, [points[i + 1], points[i + 2]], south) });
+    }
+    near.sort((a, b) => a.distance - b.distance || a.document - b.document);
+    near = near.slice(0, most);
+  }
+  return near;
+}
+
+/** The point of a box that is nearest. @param {number[]} at @param {number[]} box - south, west, north, east */
+function inside(at, box) {
+  return [Math.min(Math.max(at[0], box[0]), box[2]), Math.min(Math.max(at[1], box[1]), box[3])];
+}
+
+/** @param {Index} index @param {import("../format.ts").PlacesRecord} places @param {number} commune @returns {Promise<number[]>} */
+async function pointsOf(index, places, commune) {
+  const points = places[Places.Points];
+  return points ? points[commune] : index.fetched(`${places[Places.PointsFolder]}/${commune}.js`);
+}

@@ -1,0 +1,122 @@
+// "Which PCS is mine?": communes, postal codes, streets, and what is near.
+
+import { Commune, Places } from "../format.ts";
+import { cardOf, communeLink, communeOf, keyOf, postingsOfTerm, ranked, STREET, stem, textOf, wholeTerm } from "./engine.js";
+import { nearest, PER_DEGREE } from "./nearest.js";
+import { streetOf } from "./streets.js";
+
+/** @typedef {import("../engine.js").Index} Index */
+/** @typedef {import("../engine.js").Hit} Hit */
+/** @typedef {import("../query.js").Query} Query */
+/** @typedef {import("../answer.d.ts").PlaceAnswer} PlaceAnswer */
+/** @typedef {import("../answer.d.ts").CommuneLink} CommuneLink */
+/**
+ * `at`: a point in parts of a degree; `keys`: of a street's names.
+ * @typedef {Pick<PlaceAnswer, "kind" | "name" | "number" | "communes" | "more"> & { at: number[] | null, keys?: string[] }} Place
+ */
+
+/** How many near projects are named where none is known to be the visitor's. */
+const NEAR = 5;
+
+/** The place that a query is, if it is one and nothing else. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
+export async function placeOf(index, query) {
+  const commune = communeOf(index, query);
+  if (commune < 0 || query.number) return streetOf(index, query);
+  const code = query.words.length === 1 && /^\d{4}$/.test(query.words[0]) ? query.words[0] : "";
+  const all = index.communes.map((_, at) => at).filter((at) => (code ? index.communes[at][Commune.PostalCodes].split(" ").includes(code) : at === commune));
+  const links = all.map((at) => communeLink(index, at));
+  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [] };
+}
+
+/** @param {Index} index @param {number} commune @returns {Promise<number[] | null>} */
+async function middle(index, commune) {
+  const places = await index.places();
+  const [box, [south, west]] = [places[Places.Boxes][commune], places[Places.Corner]];
+  return box && [south + (box[0] + box[2]) / 2, west + (box[1] + box[3]) / 2];
+}
+
+/** @param {{ latitude: number, longitude: number }} here @returns {Place} */
+export function herePlace({ latitude, longitude }) {
+  return { kind: "here", name: textOf(""), number: "", communes: [], at: [latitude * PER_DEGREE, longitude * PER_DEGREE], more: [] };
+}
+
+/** Whether a project lists a street, and that number of it. @param {import("../cards.js").ShownCard} card @param {Place} place @param {string[]} keys - of the street's names */
+function listsStreet(card, place, keys) {
+  return card.streets.some(({ name, numbers }) => {
+    if (!keys.includes(keyOf(name))) return false;
+    const number = parseInt(place.number, 10);
+    if (!numbers || !number) return !numbers;
+    return numbers.first <= number && number <= numbers.last && (!numbers.side || number % 2 === numbers.side % 2);
+  });
+}
+
+/**
+ * Those whose place it is, then the nearest others; with their distance from a street or a point.
+ * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ */
+export async function placeHits(index, query, place, allowed) {
+  const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
+  const known = new Set(own.map(({ document }) => document));
+  const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
+  const others = near.filter(({ document }) => !known.has(document)).slice(0, place.kind === "here" ? 20 : NEAR);
+  return own.concat(others.map(({ document, distance }) => ({ document, mine: false, sameStreet: false, distance: isPoint(place) ? distance : null })));
+}
+
+/** @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
+async function inCommune(index, query, place, allowed) {
+  const { found } = await postingsOfTerm(index, place.kind === "postal" ? query.words[0] : "@c" + place.communes[0].id, true);
+  const here = Array.from(found.keys()).filter((document) => found.get(document) === "B" && (!allowed || allowed.has(document)));
+  const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
+  const first = ranks.map(({ document }) => document);
+  const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);
+  return first.concat(rest).map((document) => ({ document, mine: true, sameStreet: false, distance: null }));
+}
+
+/**
+ * Those that list the street: with that number first; before all those that bear its name.
+ * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ * @returns {Promise<Hit[]>}
+ */
+async function onStreet(index, query, place, allowed) {
+  const keys = place.keys || [];
+  const whole = wholeTerm(query.words.map(stem).join(" "));
+  const terms = Array.from(new Set([whole].concat(keys.map(wholeTerm))));
+  const lists = await Promise.all(terms.map((term) => postingsOfTerm(index, term, true)));
+  /** @type {Map<number, { field: string, term: string }>} */
+  const known = new Map();
+  lists.forEach(({ found }, at) => found.forEach((field, document) => !known.has(document) && known.set(document, { field, term: terms[at] })));
+  const documents = Array.from(known.keys()).filter((document) => !allowed || allowed.has(document));
+  const hits = await Promise.all(documents.map(async (document) => hitOn(await cardOf(index, document), place, keys, { document, whole, ...known.get(document) })));
+  const rank = (/** @type {StreetHit} */ { mine, named }) => (mine ? 0 : named ? 1 : 2);
+  return hits.filter(({ here, named }) => here || named).sort((a, b) => rank(a) - rank(b) || a.document - b.document);
+}
+
+/** @typedef {Hit & { here: boolean, named: boolean }} StreetHit */
+
+/**
+ * A project that has the name of a street: of its own, or of its estate.
+ * @param {import("../cards.js").ShownCard} card @param {Place} place @param {string[]} keys
+ * @param {{ document: number, whole: string, field: string, term: string }} known
+ * @returns {StreetHit}
+ */
+function hitOn(card, place, keys, { document, whole, field, term }) {
+  const here = place.communes.some(({ id }) => id === card.project.commune.id);
+  const named = field === "A" && term === whole;
+  const sameStreet = here && (field === STREET || card.streets.some(({ name }) => keys.includes(keyOf(name))));
+  return { document, mine: listsStreet(card, place, keys), sameStreet, distance: null, here, named };
+}
+
+/** Whether a place is somewhere: the middle of a commune orders what is near, but nobody asked from there. @param {Place} place */
+function isPoint({ kind }) {
+  return kind === "street" || kind === "here";
+}
+
+/**
+ * What a page is told of a place. `mine`: a project lists this very house, or lies in this commune;
+ * `sameStreet`: a project lies in this street, with whatever number. @param {Place} place @param {Hit[]} hits
+ */
+export function placeAnswer(place, hits) {
+  const { kind, name, number, communes, at, more } = place;
+  const [latitude, longitude] = at && isPoint(place) ? at.map((part) => part / PER_DEGREE) : [null, null];
+  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), sameStreet: hits.some(({ sameStreet }) => sameStreet), latitude, longitude, more };
+}

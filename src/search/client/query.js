@@ -1,0 +1,203 @@
+// A query as parts that each mean one thing, with all terms that may say it.
+
+import { wholeTerm } from "./card_terms.js";
+import { isNearName } from "./names.js";
+import { postingsOfTerm } from "./terms.js";
+import { phoneOf } from "./text/telephone.js";
+import { stem } from "./text/stem.js";
+import { significantOf } from "./text/tokens.js";
+import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
+
+/**
+ * @typedef {import("./engine.js").Index} Index
+ *
+ * A term that may say what was meant, and how surely.
+ * @typedef {{ term: string, quality: number }} Candidate
+ *
+ * One or more words that mean one thing. `singles` holds the candidates of each word by itself,
+ * when several words make one concept.
+ * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][] }} Part
+ *
+ * `typed`: the significant tokens; `words`: as they were understood; `number`: of a house; `foreign`:
+ * some were found only in languages of which the small words are not known; `street`: it is the
+ * whole name of a street that a project lists.
+ * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean }} Query
+ */
+
+/** How surely a term says what was typed. */
+export const EXACT = 1;
+export const STEM = 0.85;
+export const CONCEPT = 0.95;
+const PHRASE = 1.1;
+/** `bokslessen` for who looks for `boksen`, and means more than sports. */
+const COMPOUND = 0.96;
+export const RELATED = 0.7;
+const BEGUN = 0.8;
+const BEGUN_LEAST = 0.35;
+/** A word that was read with a slip counts so much; one that is read only in part is not shown as corrected. */
+export const SLIP = 0.6;
+export const IN_PART = 0.4;
+/** Below this a word is not taken as understood. */
+export const UNDERSTOOD = 0.5;
+/** The letter of the field of streets in `index/postings.rs`. */
+export const STREET = "E";
+/** The longest phrase of the vocabulary, in significant tokens. */
+const LONGEST = 4;
+
+/**
+ * @param {Index} index @param {string} text
+ * @param {boolean} expand - whether to ask further for words that are found nowhere
+ * @returns {Promise<Query>}
+ */
+export async function readQuery(index, text, expand) {
+  const phone = phoneOf(text);
+  if (phone) return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], phone });
+  let typed = await joined(index, significantOf(text));
+  const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
+  const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
+  if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
+  const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
+  const { words, foreign } = expand ? await expanded(index, typed, found) : { words: typed, foreign: false };
+  const parts = partsOf(index, words, found);
+  const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
+  const concepts = new Set(terms.map(({ term }) => conceptOf(term)).filter((concept) => concept >= 0));
+  return { typed, words, parts, number, phone, concepts, foreign, street: await isStreetOfProject(index, typed) };
+}
+
+/** @returns {Query} */
+export function noQuery() {
+  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false };
+}
+
+/** The words as they were meant, where some are found nowhere. @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to */
+async function expanded(index, typed, found) {
+  const where = lost(index, typed, found).concat(forms(found));
+  if (where.length === 0) return { words: typed, foreign: false };
+  // What the words may mean is surely needed too: it is asked for beside the script that reads it.
+  index.lexicon(typed, where.filter((at) => !isNearName(index, typed[at])));
+  return (await index.expansion()).expand(index, typed, found);
+}
+
+/** Words that a name writes as one: `bin'home`. @param {Index} index @param {string[]} words */
+async function joined(index, words) {
+  const one = words.join("");
+  return words.length > 1 && (await postingsOfTerm(index, wholeTerm(stem(one)), false)).found.size > 0 ? [one] : words;
+}
+
+/** Whether words are a street of a project, and no name. @param {Index} index @param {string[]} words */
+async function isStreetOfProject(index, words) {
+  const { found } = await postingsOfTerm(index, wholeTerm(words.map(stem).join(" ")), false);
+  return found.size > 0 && Array.from(found.values()).every((letter) => letter === STREET);
+}
+
+/** A telephone number, by its beginning. @param {Index} index @param {string} phone @returns {Promise<Part>} */
+async function phonePart(index, phone) {
+  const candidates = [];
+  for (const { lines } of await index.terms(phone.slice(0, 3))) {
+    for (const term of lines.keys()) if (term.startsWith(phone)) candidates.push({ term, quality: EXACT });
+  }
+  return { words: [phone], candidates, singles: [] };
+}
+
+/** The terms of the index that a word says by itself. @param {Index} index @param {string} word @param {boolean} last - may be unfinished */
+export async function candidatesOf(index, word, last) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  const note = (/** @type {string} */ term, /** @type {number} */ quality) => {
+    if (quality > (found.get(term) || 0)) found.set(term, quality);
+  };
+  const shape = stem(word);
+  const compounds = new Set();
+  const starts = new Set([word.slice(0, 3), shape.slice(0, 3)]);
+  for (const pages of await Promise.all(Array.from(starts, (start) => index.terms(start)))) {
+    for (const { lines, stems } of pages) {
+      if (lines.has(word)) note(word, EXACT);
+      (stems.get(shape) || []).forEach((/** @type {string} */ term) => note(term, STEM));
+      for (const term of lines.keys()) if (shape.length > 3 && term.length > shape.length + 3 && term.startsWith(shape)) compounds.add(term);
+      if (word.length < (last ? 2 : 4)) continue;
+      for (const term of lines.keys()) {
+        if (term.startsWith(word) && !term.endsWith("=")) note(term, beginning(word.length / term.length, last));
+      }
+    }
+  }
+  const concepts = conceptsOf(index, [word], CONCEPT);
+  concepts.forEach(({ term, quality }) => note(term, quality));
+  if (concepts.length > 0 && word.endsWith("en")) compounds.forEach((term) => note(term, COMPOUND));
+  if (last && word.length > 2) {
+    begun(index.vocabulary, word).forEach((share, concept) => note(conceptTerm(concept), beginning(share, last) * CONCEPT));
+  }
+  return Array.from(found, ([term, quality]) => ({ term, quality }));
+}
+
+/** How surely a beginning says the whole. @param {number} share @param {boolean} last */
+function beginning(share, last) {
+  return Math.max(BEGUN * share, BEGUN_LEAST) * (last ? 1 : 0.7);
+}
+
+/** The concepts that words say together. @param {Index} index @param {string[]} words @param {number} quality @returns {Candidate[]} */
+export function conceptsOf(index, words, quality) {
+  const { texts, phrases } = index.vocabulary;
+  const concepts = texts.get(words.join(" ")) || phrases.get(words.map(stem).join(" ")) || new Set();
+  return Array.from(concepts, (concept) => ({ term: conceptTerm(concept), quality }));
+}
+
+/** Beginning and end of every run of words that may be a phrase. @param {string[]} words @returns {[number, number][]} */
+export function spans(words) {
+  /** @type {[number, number][]} */
+  const found = [];
+  words.forEach((_, first) => {
+    for (let end = first + 1; end <= Math.min(words.length, first + LONGEST); end += 1) found.push([first, end]);
+  });
+  return found;
+}
+
+/** Where words stand that are part of a phrase of several. @param {Index} index @param {string[]} words */
+function heldByPhrases(index, words) {
+  const held = new Set();
+  for (const [first, end] of spans(words)) {
+    if (end === first + 1 || conceptsOf(index, words.slice(first, end), PHRASE).length === 0) continue;
+    for (let at = first; at < end; at += 1) held.add(at);
+  }
+  return held;
+}
+
+/** Where words stand that nothing says surely. @param {Index} index @param {string[]} typed @param {Candidate[][]} found */
+export function lost(index, typed, found) {
+  const held = heldByPhrases(index, typed);
+  return typed.map((_, at) => at).filter((at) => !held.has(at) && !found[at].some(({ quality }) => quality >= UNDERSTOOD));
+}
+
+/**
+ * Where words stand that are known as forms of others only: they may be words of another language,
+ * as `bees` is not Bee's street. @param {Candidate[][]} found
+ */
+export function forms(found) {
+  return found.map((_, at) => at).filter((at) => found[at].some(({ quality }) => quality === STEM) && found[at].every(({ quality }) => quality <= STEM));
+}
+
+/** Words side by side that make a phrase become one part. @param {Index} index @param {string[]} words @param {Candidate[][]} found */
+function partsOf(index, words, found) {
+  /** @type {Part[]} */
+  const parts = [];
+  for (let first = 0; first < words.length; ) {
+    let end = Math.min(words.length, first + LONGEST);
+    let together = phraseOf(index, words, first, end);
+    while (end > first + 1 && together.length === 0) {
+      end -= 1;
+      together = end > first + 1 ? phraseOf(index, words, first, end) : [];
+    }
+    const singles = found.slice(first, end);
+    parts.push(end > first + 1 ? { words: words.slice(first, end), candidates: together, singles } : { words: [words[first]], candidates: found[first], singles: [] });
+    first = end;
+  }
+  return parts;
+}
+
+/** The concepts of a phrase; at the end of the query also of an unfinished one. @param {Index} index @param {string[]} words @param {number} first @param {number} end */
+function phraseOf(index, words, first, end) {
+  const phrase = words.slice(first, end);
+  const whole = conceptsOf(index, phrase, PHRASE);
+  if (whole.length > 0 || end < words.length || phrase.length < 2) return whole;
+  const unfinished = begun(index.vocabulary, phrase.join(" "));
+  return Array.from(unfinished, ([concept, share]) => ({ term: conceptTerm(concept), quality: PHRASE * share }));
+}

@@ -1,0 +1,41 @@
+// Terms with their postings, as pages of them arrive.
+
+import { postingsOf } from "./decode.js";
+import { stem } from "./text/stem.js";
+import { add } from "./vocabulary.js";
+
+/** @typedef {import("./engine.js").Index} Index */
+/** The field of each document that has a term, by its letter. @typedef {Map<number, string>} Postings */
+/**
+ * A page of terms: each with its postings, written or read, and by stem.
+ * @typedef {{ lines: Map<string, string | Postings>, stems: Map<string, Set<string>> }} TermPage
+ */
+
+/** @param {Iterable<[string, string | Postings]>} pairs @returns {TermPage} */
+export function termPage(pairs) {
+  const lines = new Map(pairs);
+  const stems = new Map();
+  lines.forEach((_, term) => {
+    if (/^\p{Alphabetic}+$/u.test(term)) add(stems, stem(term), term);
+  });
+  return { lines, stems };
+}
+
+/**
+ * The postings of a term, and how many there are in all.
+ * @param {Index} index @param {string} term @param {boolean} all - also beyond the head of a long list
+ * @returns {Promise<{ found: Postings, count: number }>}
+ */
+export async function postingsOfTerm(index, term, all) {
+  const pages = await index.terms(/^[~@]/.test(term) ? term : term.slice(0, 3));
+  const page = pages.find(({ lines }) => lines.has(term));
+  const text = (page && page.lines.get(term)) || "";
+  if (typeof text !== "string") return { found: text, count: text.size };
+  const [count, number, head] = text.split("*");
+  if (head === undefined) {
+    const found = postingsOf(text);
+    return { found, count: found.size };
+  }
+  const whole = all ? await index.fetched(`${index.long}/${parseInt(number, 36)}.js`) : head;
+  return { found: postingsOf(whole), count: Number(count) };
+}

@@ -1,0 +1,76 @@
+// The vocabulary: phrases in any language that mean the same to a visitor.
+
+import { stem } from "./text/stem.js";
+
+/**
+ * @typedef {{
+ *   phrases: Map<string, Set<number>>,   stems of a phrase -> its concepts
+ *   texts: Map<string, Set<number>>,     the tokens of a phrase -> its concepts
+ *   spelled: Set<string>,                every token of every phrase
+ *   communes: Map<number, number>,       concepts that are the name of a commune
+ *   facets: Map<number, string>,         concepts that are a day or an audience
+ *   foreign: Set<string>,                stems of phrases known only from languages of which we hardly know more
+ *   strange: Set<string>,                tokens of these languages
+ * }} Vocabulary
+ */
+
+/** Of `<commune or facet>:<phrase>|<phrase>` for each concept. @param {string} text @returns {Vocabulary} */
+export function newVocabulary(text) {
+  /** @type {Vocabulary} */
+  const vocabulary = { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
+  text.split(";").forEach((line, concept) => {
+    const [is, phrases] = line.split(":");
+    if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
+    else if (is) vocabulary.facets.set(concept, is);
+    for (const phrase of phrases ? phrases.split("|") : []) learnPhrase(vocabulary, phrase, [concept], false);
+  });
+  return vocabulary;
+}
+
+/** The same, to learn more in. @param {Vocabulary} vocabulary @returns {Vocabulary} */
+export function copyOf({ phrases, texts, spelled, communes, facets }) {
+  return { phrases: new Map(phrases), texts: new Map(texts), spelled: new Set(spelled), communes, facets, foreign: new Set(), strange: new Set() };
+}
+
+/** @param {Vocabulary} vocabulary @param {string} phrase @param {number[]} concepts @param {boolean} foreign */
+export function learnPhrase(vocabulary, phrase, concepts, foreign) {
+  const tokens = phrase.split(" ");
+  const stems = tokens.map(stem).join(" ");
+  if (foreign && !vocabulary.phrases.has(stems)) vocabulary.foreign.add(stems);
+  for (const concept of concepts) {
+    add(vocabulary.phrases, stems, concept);
+    add(vocabulary.texts, phrase, concept);
+  }
+  tokens.forEach((token) => (foreign ? vocabulary.strange : vocabulary.spelled).add(token));
+}
+
+/** Adds to a new set: the old one may be another map's too. @template K, V @param {Map<K, Set<V>>} map @param {K} key @param {V} value */
+export function add(map, key, value) {
+  map.set(key, new Set(map.get(key)).add(value));
+}
+
+/**
+ * The concepts of phrases that begin as typed, with how much of the phrase is there. Those of
+ * languages of which only this query's words were learnt are none: *tram* is not half a *trámites*.
+ * @param {Vocabulary} vocabulary @param {string} typed
+ * @returns {Map<number, number>}
+ */
+export function begun(vocabulary, typed) {
+  const found = new Map();
+  vocabulary.texts.forEach((concepts, phrase) => {
+    if (!phrase.startsWith(typed) || vocabulary.foreign.has(phrase.split(" ").map(stem).join(" "))) return;
+    const share = typed.length / phrase.length;
+    concepts.forEach((concept) => found.set(concept, Math.max(share, found.get(concept) || 0)));
+  });
+  return found;
+}
+
+/** The term of a concept. @param {number} concept */
+export function conceptTerm(concept) {
+  return "~" + concept.toString(36);
+}
+
+/** The concept of a term; none of another term. @param {string} term */
+export function conceptOf(term) {
+  return term[0] === "~" ? parseInt(term.slice(1), 36) : -1;
+}

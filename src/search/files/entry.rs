@@ -1,0 +1,114 @@
+//! What a page fetches first.
+
+use std::collections::BTreeSet;
+
+use super::view::View;
+use super::{File, Shared};
+use crate::search::Index;
+use crate::search::client::{expansion, places_script};
+use crate::search::format::{Entry, Small, capitals_for, encode, grouped};
+use crate::search::index::card_terms::CardTerms;
+use crate::search::index::{Phrase, vocabulary};
+use crate::search::text::stem;
+
+/// Words of the vocabulary up to so many letters come with the entry though no card shows them;
+/// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
+const SHORT_WORD: usize = 4;
+
+impl Index<'_> {
+    /// The entry of a language, and the files that only it leads to.
+    pub(super) fn entry(&self, view: View, shared: &Shared) -> (Entry, Vec<File>) {
+        let concepts = self.entry_phrases(&view);
+        let mut files = Vec::new();
+        let large = shared.large.as_ref();
+        let large = large.map(|folders| folders.with_cards(&view, &mut files));
+        let lang = view.lang;
+        let entry = Entry {
+            lang: lang.to_string(),
+            count: self.documents.len(),
+            zone: self
+                .site
+                .settings
+                .zone
+                .iana_name()
+                .unwrap_or("UTC")
+                .to_owned(),
+            expansion_script: expansion().path.clone(),
+            places_script: places_script().path.clone(),
+            places: shared.places.clone(),
+            streets: shared.streets.clone(),
+            lexicon: shared.lexicon.clone(),
+            capitals: capitals_for(self.site.concepts.len()),
+            own_mark: vocabulary::origin(lang, self.site.languages()).mark(),
+            communes: view.communes.clone(),
+            concepts,
+            small: self.is_small().then(|| self.small(view)),
+            large,
+        };
+        (entry, files)
+    }
+
+    /// The phrases that come with the entry: of topics, in words that are shown, short words, and
+    /// weekdays, so that a slip in them is understood. A phrase with another word in it is asked
+    /// for because of that word.
+    fn entry_phrases(&self, view: &View) -> String {
+        let stems: BTreeSet<String> = view.shown.iter().map(|word| stem(word)).collect();
+        let in_entry = |at: usize, phrase: &Phrase| {
+            let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
+            let is_day = || phrase.length == 1 && vocabulary::is_day(&self.site.concepts[at].id);
+            let is_near = || is_short(phrase) || is_day() || is_shown();
+            phrase.lang == view.lang && self.is_topic(at) && is_near()
+        };
+        let line = |at: usize| {
+            let phrases = self.phrasebook.of(at).iter();
+            let phrases = phrases.filter(|phrase| in_entry(at, phrase));
+            let phrases = vocabulary::needed(phrases.collect());
+            format!("{}:{}", self.is(at), phrases.join("|"))
+        };
+        let concepts = 0..self.site.concepts.len();
+        concepts.map(line).collect::<Vec<_>>().join(";")
+    }
+
+    /// The place of the commune that a concept names, or the facet that it is.
+    fn is(&self, at: usize) -> String {
+        let concept = &self.site.concepts[at];
+        let commune = concept.commune.as_ref();
+        let commune = commune.filter(|_| self.gazetteer.names_commune(at));
+        let commune = commune.map(|id| self.site.relations.commune(id).position());
+        commune
+            .map(|at| at.to_string())
+            .or_else(|| vocabulary::facet(&concept.id))
+            .or_else(|| self.needs.get(&at).map(|need| format!("t{need}")))
+            .unwrap_or_default()
+    }
+
+    /// The cards of a small directory, and the terms that they do not say by themselves.
+    fn small(&self, view: View) -> Small {
+        let said = CardTerms::of(&view.cards, &view.communes);
+        debug_assert!(said.is_within(&self.terms), "cards say what is not so");
+        let known = self
+            .terms
+            .0
+            .iter()
+            .filter(|(term, postings)| view.has(term, postings));
+        let unsaid = known.filter_map(|(term, postings)| {
+            let mut left = postings.clone();
+            left.retain(|(document, field)| !said.tell(term, *document, *field));
+            (!left.is_empty()).then(|| (term.as_str(), encode(&left)))
+        });
+        let unsaid: Vec<(&str, String)> = unsaid.collect();
+        Small {
+            terms: grouped(
+                unsaid
+                    .iter()
+                    .map(|(term, postings)| (*term, postings.as_str())),
+            ),
+            cards: view.cards,
+        }
+    }
+}
+
+/// Whether a phrase is a word that takes little room in the entry.
+fn is_short(phrase: &Phrase) -> bool {
+    phrase.length == 1 && phrase.text.chars().count() <= SHORT_WORD
+}

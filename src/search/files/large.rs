@@ -1,0 +1,115 @@
+//! A directory of many pages: postings and cards in files, of which a query fetches those that it
+//! asks about.
+
+use super::view::View;
+use super::{File, numbered, sharded};
+use crate::search::Index;
+use crate::search::format::{Large, ShardList, Shards, base36, encode, front_coded};
+use crate::search::index::postings::{Postings, weightiest};
+
+/// The most bytes of a file of terms; gzip makes a half of them.
+const LONGEST: usize = 6_000;
+
+/// The most postings of a term that every query gets; the others are asked for when a second word
+/// or a filter narrows them down.
+const HEAD: usize = 100;
+
+/// How many cards stand in one file.
+const CARDS: usize = 4;
+
+/// Where all languages find postings.
+pub struct Folders {
+    terms: ShardList,
+    long: String,
+    words: ShardList,
+    rotated: ShardList,
+}
+
+impl Index<'_> {
+    /// The postings of a large directory; none of a small one.
+    pub(super) fn large_files(&self) -> Option<(Folders, Vec<File>)> {
+        if self.is_small() {
+            return None;
+        }
+        let mut long = Vec::new();
+        let lines = self.lines(&mut long);
+        let (terms, mut files) = in_shards("mots", &lines);
+        let long: Vec<String> = long.iter().map(|list| encode(list)).collect();
+        let (long, own) = numbered("longs", "", &long);
+        files.extend(own);
+        let spelled = self.terms.0.keys().filter(|term| is_spelled(term));
+        let words: Vec<(String, String)> =
+            spelled.map(|word| (word.clone(), String::new())).collect();
+        let turned = words.iter().map(|(word, _)| rotated(word));
+        let mut turned: Vec<(String, String)> = turned.map(|word| (word, String::new())).collect();
+        turned.sort_unstable();
+        let (words, own) = in_shards("lettres", &words);
+        files.extend(own);
+        let (rotated, own) = in_shards("tournes", &turned);
+        files.extend(own);
+        let folders = Folders {
+            terms,
+            long,
+            words,
+            rotated,
+        };
+        Some((folders, files))
+    }
+
+    /// A line for every term; postings beyond the head go to `long`.
+    fn lines(&self, long: &mut Vec<Postings>) -> Vec<(String, String)> {
+        let terms = self.terms.0.iter();
+        terms
+            .map(|(term, postings)| {
+                if postings.len() <= HEAD {
+                    return (term.clone(), encode(postings));
+                }
+                let number = base36(long.len());
+                long.push(postings.clone());
+                let head = encode(&weightiest(postings, HEAD));
+                (term.clone(), format!("{}*{number}*{head}", postings.len()))
+            })
+            .collect()
+    }
+}
+
+impl Folders {
+    /// The same with the cards of a language.
+    pub fn with_cards(&self, view: &View, files: &mut Vec<File>) -> Large {
+        let blocks: Vec<_> = view.cards.chunks(CARDS).collect();
+        let (cards, own) = numbered(&format!("fiches-{}", view.lang), "", &blocks);
+        files.extend(own);
+        Large {
+            cards,
+            cards_each: CARDS,
+            terms: self.terms.clone(),
+            long: self.long.clone(),
+            words: self.words.clone(),
+            rotated: self.rotated.clone(),
+        }
+    }
+}
+
+fn in_shards(name: &str, lines: &[(String, String)]) -> (ShardList, Vec<File>) {
+    let sizes: Vec<(&str, usize)> = lines
+        .iter()
+        .map(|(key, value)| (key.as_str(), key.len() + value.len() + 2))
+        .collect();
+    let shards = Shards::cut(&sizes, LONGEST);
+    sharded(name, "", &shards, |range| {
+        let lines = lines[range].iter();
+        front_coded(lines.map(|(key, value)| (key.as_str(), value.as_str())))
+    })
+}
+
+/// Whether a term is a word that people may misspell.
+fn is_spelled(term: &str) -> bool {
+    term.starts_with(char::is_alphabetic) && term.chars().nth(3).is_some()
+}
+
+/// A word with its first letter at its end, for those who mistype the first one.
+fn rotated(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next();
+    letters.chain(first).collect()
+}

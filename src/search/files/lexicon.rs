@@ -1,0 +1,122 @@
+//! What words mean that an entry does not know, asked for when a query has one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::View;
+use super::{File, sharded};
+use crate::search::Index;
+use crate::search::format::{
+    Lexicon, LexiconPhrase, Origin, ShardList, Shards, capitals_for, encode, grouped, phrases,
+};
+use crate::search::index::postings::{Postings, concept_term};
+use crate::search::index::vocabulary;
+
+/// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
+const LONGEST: usize = 38_500;
+
+/// What a line costs, in quarters of a Latin letter: gzip makes more of other letters.
+fn weight(key: &str) -> usize {
+    const AROUND: usize = 16;
+    let letters = key.chars().map(|letter| match letter.len_utf8() {
+        1 => 4,
+        2 => 7,
+        _ => 11,
+    });
+    letters.sum::<usize>() + AROUND
+}
+
+/// A line of the lexicon: a phrase, or a term of a small directory with its postings.
+enum Line<'a> {
+    Phrase(&'a LexiconPhrase),
+    Term(&'a str),
+}
+
+impl Line<'_> {
+    fn key(&self) -> &str {
+        match self {
+            Self::Phrase(phrase) => &phrase.text,
+            Self::Term(term) => term,
+        }
+    }
+}
+
+impl Index<'_> {
+    /// The lexicon that all languages share.
+    pub(super) fn lexicon_files(&self, views: &[View]) -> (ShardList, Vec<File>) {
+        let phrases = vocabulary::lexicon(&self.phrasebook, self.site.languages(), &self.terms);
+        let mut lines: Vec<Line> = phrases.iter().map(Line::Phrase).collect();
+        lines.extend(self.left_out(views).map(Line::Term));
+        lines.sort_by(|a, b| a.key().cmp(b.key()));
+        let sizes: Vec<(&str, usize)> = lines
+            .iter()
+            .map(|line| (line.key(), weight(line.key())))
+            .collect();
+        let shards = Shards::cut(&sizes, LONGEST);
+        let (list, mut files) =
+            sharded("lexique", "", &shards, |range| self.lexicon(&lines[range]));
+        for (file, range) in files.iter_mut().zip(&shards.ranges) {
+            self.note_readers(file, &lines[range.clone()]);
+        }
+        (list, files)
+    }
+
+    /// Notes who asks for a file. All do for words in Latin letters; words in others are of one
+    /// language of the site, or few ask for them at all.
+    fn note_readers(&self, file: &mut File, lines: &[Line]) {
+        let is_latin = |line: &Line| line.key().starts_with(|letter| letter < '\u{250}');
+        if lines.iter().any(is_latin) {
+            return;
+        }
+        let own = lines.iter().find_map(|line| match line {
+            Line::Phrase(LexiconPhrase {
+                origin: Origin::Site(at),
+                ..
+            }) => self.site.languages().get(usize::from(*at)),
+            _ => None,
+        });
+        file.lang = own.copied();
+        file.is_rare = own.is_none();
+    }
+
+    /// The terms that the entry of some language leaves out; concepts come with their phrases.
+    fn left_out(&self, views: &[View]) -> impl Iterator<Item = &str> {
+        let terms = self.terms.0.iter();
+        let left_out = |(term, postings): &(&String, &Postings)| {
+            !term.starts_with('~') && views.iter().any(|view| !view.has(term, postings))
+        };
+        terms.filter(left_out).map(|(term, _)| term.as_str())
+    }
+
+    fn lexicon(&self, lines: &[Line]) -> Lexicon {
+        let known = lines.iter().filter_map(|line| match line {
+            Line::Phrase(phrase) => Some(*phrase),
+            Line::Term(_) => None,
+        });
+        let concepts: BTreeSet<usize> = known
+            .clone()
+            .flat_map(|phrase| phrase.concepts.iter().copied())
+            .collect();
+        let mut terms: BTreeMap<String, String> = BTreeMap::new();
+        let words = lines.iter().filter_map(|line| match line {
+            Line::Phrase(_) => None,
+            Line::Term(term) => Some((*term).to_owned()),
+        });
+        // The entry has the concepts that are topics; the others come with their phrases.
+        let others = concepts
+            .into_iter()
+            .filter(|concept| self.is_small() && !self.is_topic(*concept));
+        for term in words.chain(others.map(concept_term)) {
+            let postings = encode(self.terms.of(&term));
+            if !postings.is_empty() {
+                terms.insert(term, postings);
+            }
+        }
+        let terms = terms
+            .iter()
+            .map(|(term, postings)| (term.as_str(), postings.as_str()));
+        Lexicon {
+            phrases: phrases(known, capitals_for(self.site.concepts.len())),
+            terms: grouped(terms),
+        }
+    }
+}

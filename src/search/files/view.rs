@@ -1,0 +1,74 @@
+//! What the pages of one language show: cards, communes and needs, and the words in these.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::lang::Lang;
+use crate::search::Index;
+use crate::search::cards::{card, communes, text};
+use crate::search::format::{Card, Commune, Text};
+use crate::search::index::postings::{Field, concept_term, whole_term};
+use crate::search::text::tokens;
+
+/// What the pages of one language show.
+pub struct View {
+    pub lang: Lang,
+    pub cards: Vec<Card>,
+    pub communes: Vec<Commune>,
+    /// The tokens and whole texts of cards, communes and needs, and the concepts that are topics.
+    pub shown: BTreeSet<String>,
+}
+
+impl Index<'_> {
+    /// What the pages of a language show.
+    pub(in crate::search) fn view(&self, lang: Lang) -> View {
+        let documents = self.documents.par_iter();
+        let mut view = View {
+            lang,
+            cards: documents
+                .map(|at| card(self.site, *at, lang, &self.next))
+                .collect(),
+            communes: communes(self.site, lang),
+            shown: BTreeSet::new(),
+        };
+        let needs = self.site.needs.iter();
+        let needs: Vec<Text> = needs.map(|need| text(&need.name, lang)).collect();
+        view.shown = self.shown(&view, &needs);
+        view
+    }
+
+    fn shown(&self, view: &View, needs: &[Text]) -> BTreeSet<String> {
+        let cards = view.cards.iter().flat_map(Card::texts);
+        let communes = view.communes.iter().map(|commune| &commune.name);
+        let texts = cards
+            .chain(communes)
+            .chain(needs)
+            .map(|text| text.text.as_str());
+        let keys = view.communes.iter().flat_map(|commune| &commune.other_keys);
+        let mut shown = BTreeSet::new();
+        for text in texts.chain(keys.map(String::as_str)) {
+            shown.extend(tokens(text));
+            shown.insert(whole_term(text));
+        }
+        let topics = (0..self.site.concepts.len()).filter(|at| self.is_topic(*at));
+        shown.extend(topics.map(concept_term));
+        shown
+    }
+
+    /// Whether some title, day or audience speaks of a concept, rather than only what is told.
+    pub(super) fn is_topic(&self, concept: usize) -> bool {
+        let postings = self.terms.of(&concept_term(concept));
+        let is_place = self.site.concepts[concept].commune.is_some();
+        !is_place && postings.iter().any(|(_, field)| *field < Field::Need)
+    }
+}
+
+impl View {
+    /// Whether the entry of a small directory has a term: what cards show, facets and numbers.
+    pub fn has(&self, term: &str, postings: &[(u32, Field)]) -> bool {
+        let is_told = || postings.iter().all(|(_, field)| *field >= Field::Body);
+        let is_number = || term.starts_with(|c: char| c.is_ascii_digit()) && !is_told();
+        term.starts_with('@') || is_number() || self.shown.contains(term)
+    }
+}

@@ -1,0 +1,208 @@
+//! What a result shows of a project, in one language.
+
+use serde::{Serialize, Serializer};
+
+use super::record::{Declared, record};
+use crate::lang::Lang;
+use crate::search::text::tokens;
+
+/// A text that people read: alone in the page's language, else before its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// What it says.
+    pub text: String,
+    /// Its language, when that is not the page's.
+    pub lang: Option<Lang>,
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.lang {
+            None => self.text.serialize(to),
+            Some(lang) => (&self.text, lang).serialize(to),
+        }
+    }
+}
+
+impl Declared for Text {
+    fn name() -> String {
+        "Text".into()
+    }
+}
+
+impl Text {
+    /// The declaration that the script reads.
+    pub fn declaration() -> String {
+        "/** A text that people read: alone in the page's language, else before its own. */\n\
+         export type Text = string | [text: string, lang: string];\n"
+            .into()
+    }
+}
+
+record! {
+    /// A project as results show it.
+    Card {
+        /// Its name in addresses.
+        id: String,
+        /// What it is called.
+        name: Text,
+        /// The same in the region's other language, when it is another.
+        other_name: Option<Text>,
+        /// Its commune, by its place in the entry.
+        commune: usize,
+        /// The telephone that answers best.
+        phone: Option<Phone>,
+        /// 1 when nobody knows whether it still exists.
+        to_confirm: u8,
+        /// The languages that are spoken there, as facets with a space between: `lfr lar`.
+        spoken: String,
+        /// What it offers.
+        activities: Vec<Activity>,
+        /// What else it is called, and who carries it.
+        names: Names,
+        /// The streets of its estate.
+        streets: Vec<Street>,
+    }
+}
+
+record! {
+    /// A telephone number.
+    Phone {
+        /// As people read it.
+        number: String,
+        /// 1 when it is the association's, not the project's.
+        of_association: u8,
+    }
+}
+
+/// The name of an activity in addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActivityId {
+    /// So many tokens at the beginning of its title, with hyphens between.
+    Tokens(usize),
+    /// Another name.
+    Other(String),
+}
+
+impl ActivityId {
+    /// An id as it is written beside a title.
+    pub fn beside(id: &str, title: &str) -> Self {
+        let tokens = tokens(title);
+        let beginnings = 1..=tokens.len();
+        let many = beginnings
+            .rev()
+            .find(|many| tokens[..*many].join("-") == id);
+        many.map_or_else(|| Self::Other(id.to_owned()), Self::Tokens)
+    }
+}
+
+impl Serialize for ActivityId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Tokens(many) => many.serialize(to),
+            Self::Other(id) => id.serialize(to),
+        }
+    }
+}
+
+impl Declared for ActivityId {
+    fn name() -> String {
+        "string | number".into()
+    }
+}
+
+record! {
+    /// What a project offers.
+    Activity {
+        /// Its name in addresses, or of how many tokens at the beginning of its title that is made.
+        id: ActivityId,
+        /// What it is called.
+        title: Text,
+        /// The facets that it passes, with a space between: `tpapiers djeudi`.
+        facets: String,
+        /// Its next dates, with a space between: minutes since the one before begins (the first:
+        /// since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`.
+        dates: String,
+    }
+}
+
+record! {
+    /// Names that explain why a project was found.
+    Names {
+        /// Nicknames, and the estate.
+        nicknames: Vec<Text>,
+        /// The association, and its acronym.
+        associations: Vec<Text>,
+        /// The landlords, and their acronyms.
+        landlords: Vec<Text>,
+    }
+}
+
+record! {
+    /// A street of an estate.
+    Street {
+        /// What it is called.
+        name: Text,
+        /// Which numbers of it; all without.
+        numbers: Option<Numbers>,
+    }
+}
+
+record! {
+    /// Numbers of a street.
+    Numbers {
+        /// The first number.
+        first: u16,
+        /// The last one.
+        last: u16,
+        /// 0 for both sides, 1 for odd numbers, 2 for even ones.
+        side: u8,
+    }
+}
+
+record! {
+    /// A commune.
+    Commune {
+        /// Its name in addresses.
+        id: String,
+        /// What it is called.
+        name: Text,
+        /// Its postal codes, with a space between.
+        postal_codes: String,
+        /// The stems of its names in other languages of Latin letters, where they are others.
+        other_keys: Vec<String>,
+    }
+}
+
+impl Card {
+    /// Every text that people read.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let names = &self.names;
+        [&self.name]
+            .into_iter()
+            .chain(&self.other_name)
+            .chain(self.activities.iter().map(|activity| &activity.title))
+            .chain(&names.nicknames)
+            .chain(&names.associations)
+            .chain(&names.landlords)
+            .chain(self.streets.iter().map(|street| &street.name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_that_the_title_begins_with_is_not_written_again() {
+        let title = "École de devoirs Arc-en-Ciel";
+        assert_eq!(
+            ActivityId::beside("ecole-de-devoirs", title),
+            ActivityId::Tokens(3)
+        );
+        assert_eq!(
+            ActivityId::beside("devoirs", title),
+            ActivityId::Other("devoirs".into())
+        );
+    }
+}

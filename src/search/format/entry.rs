@@ -1,0 +1,69 @@
+//! What a page fetches first, one file for each language.
+
+use super::card::{Card, Commune};
+use super::places::Streets;
+use super::record::record;
+use super::shards::ShardList;
+
+record! {
+    /// What the search knows from the start, in one language.
+    Entry {
+        /// The page's language.
+        lang: String,
+        /// How many projects there are.
+        count: usize,
+        /// The time zone of dates.
+        zone: String,
+        /// The script for words that are found nowhere here.
+        expansion_script: String,
+        /// The script for queries that are a place.
+        places_script: String,
+        /// Where places lie.
+        places: String,
+        /// The street table, where there is one.
+        streets: Option<Streets>,
+        /// What other words mean.
+        lexicon: ShardList,
+        /// How many capitals write a concept there.
+        capitals: usize,
+        /// The mark of phrases in the page's language, when that is not one that most visitors have.
+        own_mark: String,
+        /// The communes.
+        communes: Vec<Commune>,
+        /// Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of
+        /// the commune that the concept names, or the facet that it is.
+        concepts: String,
+        /// A directory of one page.
+        small: Option<Small>,
+        /// One of many.
+        large: Option<Large>,
+    }
+}
+
+record! {
+    /// A directory that needs few files.
+    Small {
+        /// Every project.
+        cards: Vec<Card>,
+        /// The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`.
+        terms: String,
+    }
+}
+
+record! {
+    /// A directory of which a query fetches only what it asks about.
+    Large {
+        /// The folder of the cards.
+        cards: String,
+        /// How many cards stand in a file.
+        cards_each: usize,
+        /// Postings of terms; `<count>*<file>*<head>` for those of many documents.
+        terms: ShardList,
+        /// The folder of the postings of many documents.
+        long: String,
+        /// Words that may be misspelt.
+        words: ShardList,
+        /// The same with their first letter last, for those that are misspelt at that one.
+        rotated: ShardList,
+    }
+}

@@ -1,0 +1,17 @@
+//! The inverted index: what each document says in which field, and which concepts that means.
+//!
+//! Knows the site and the vocabulary; how any of it is written is left to `format`.
+
+pub mod card_terms;
+mod concepts;
+mod document;
+mod phrases;
+pub mod places;
+pub mod postings;
+mod related;
+pub mod vocabulary;
+
+pub use concepts::ConceptMatcher;
+pub use document::{Context, Documents, days};
+pub use phrases::{Phrase, Phrasebook};
+pub use related::add_related;

@@ -1,0 +1,164 @@
+//! What cards say by themselves. The entry of a small directory holds its cards, so its script
+//! counts their terms again (`client/card_terms.js`), and only what else is known is written.
+
+use std::collections::BTreeMap;
+
+use super::postings::{Field, Terms, whole_term};
+use crate::search::format::{Card, Commune, Text};
+use crate::search::text::{significant, tokens};
+
+/// The terms that cards say, with the weightiest field in each document.
+#[derive(Default)]
+pub struct CardTerms(BTreeMap<String, BTreeMap<u32, Field>>);
+
+impl CardTerms {
+    /// Counts the terms of cards in the order of their documents.
+    pub fn of(cards: &[Card], communes: &[Commune]) -> Self {
+        let mut terms = Self::default();
+        for (document, card) in (0..).zip(cards) {
+            terms.card(document, card, communes);
+        }
+        terms
+    }
+
+    /// Whether a card alone tells that a document has a term in this field.
+    pub fn tell(&self, term: &str, document: u32, field: Field) -> bool {
+        let documents = self.0.get(term);
+        documents.is_some_and(|documents| documents.get(&document) == Some(&field))
+    }
+
+    /// Whether all of it is true: each document has the term, in such a field or a weightier one.
+    pub fn is_within(&self, terms: &Terms) -> bool {
+        self.0.iter().all(|(term, said)| {
+            let known = terms.of(term);
+            said.iter().all(|(document, field)| {
+                let has = |(at, own): &(u32, Field)| at == document && own <= field;
+                known.iter().any(has)
+            })
+        })
+    }
+
+    /// Every term with its postings.
+    pub fn postings(&self) -> impl Iterator<Item = (&str, Vec<(u32, Field)>)> {
+        let terms = self.0.iter();
+        terms.map(|(term, documents)| {
+            let documents = documents.iter().map(|(at, field)| (*at, *field));
+            (term.as_str(), documents.collect())
+        })
+    }
+
+    fn card(&mut self, document: u32, card: &Card, communes: &[Commune]) {
+        self.whole(document, &card.name, Field::Name);
+        for name in card.other_name.iter().chain(&card.names.nicknames) {
+            self.whole(document, name, Field::Name);
+        }
+        if let Some(commune) = communes.get(card.commune) {
+            self.commune(document, commune);
+        }
+        for activity in &card.activities {
+            self.tokens(document, &activity.title, Field::Title);
+            for facet in activity.facets.split_terminator(' ') {
+                let is_need = facet.starts_with('t');
+                let field = if is_need { Field::Need } else { Field::Facet };
+                self.put(document, format!("@{facet}"), field);
+            }
+        }
+        let carriers = card.names.associations.iter().chain(&card.names.landlords);
+        for name in carriers {
+            self.whole(document, name, Field::Carrier);
+        }
+        for street in &card.streets {
+            self.whole(document, &street.name, Field::Street);
+        }
+    }
+
+    fn commune(&mut self, document: u32, commune: &Commune) {
+        self.put(document, format!("@c{}", commune.id), Field::Place);
+        self.whole(document, &commune.name, Field::Place);
+        for key in &commune.other_keys {
+            self.put(
+                document,
+                format!("{}=", key.replace(' ', "_")),
+                Field::Place,
+            );
+        }
+    }
+
+    fn whole(&mut self, document: u32, text: &Text, field: Field) {
+        self.tokens(document, text, field);
+        self.put(document, whole_term(&text.text), field);
+    }
+
+    fn tokens(&mut self, document: u32, text: &Text, field: Field) {
+        for token in significant(tokens(&text.text)) {
+            self.put(document, token, field);
+        }
+    }
+
+    fn put(&mut self, document: u32, term: String, field: Field) {
+        let documents = self.0.entry(term).or_default();
+        let known = documents.entry(document).or_insert(field);
+        *known = field.min(*known);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::search::format::{Activity, ActivityId, Names, Street, encode};
+
+    fn text(text: &str) -> Text {
+        let (text, lang) = (text.to_owned(), None);
+        Text { text, lang }
+    }
+
+    fn card() -> Card {
+        Card {
+            id: "tilleuls".into(),
+            name: text("PCS Les Tilleuls"),
+            other_name: Some(Text {
+                text: "PSC De Linden".into(),
+                lang: Some(Lang::NL),
+            }),
+            commune: 0,
+            phone: None,
+            to_confirm: 0,
+            spoken: String::new(),
+            activities: vec![Activity {
+                id: ActivityId::Tokens(1),
+                title: text("Soupe aux orties"),
+                facets: "tcuisine dmardi".into(),
+                dates: String::new(),
+            }],
+            names: Names {
+                nicknames: vec![text("La Cour")],
+                associations: Vec::new(),
+                landlords: vec![text("Foyer fictif")],
+            },
+            streets: vec![Street {
+                name: text("Rue du Four"),
+                numbers: None,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_card_says_its_names_its_commune_its_titles_and_its_facets() {
+        let commune = Commune {
+            id: "valombre".into(),
+            name: text("Valombre"),
+            postal_codes: "9991".into(),
+            other_keys: vec!["dal".into()],
+        };
+        let terms = CardTerms::of(&[card()], &[commune]);
+        let said: Vec<String> = terms
+            .postings()
+            .map(|(term, postings)| format!("{term} {}", encode(&postings)))
+            .collect();
+        let expected = "@cvalombre B0,@dmardi F0,@tcuisine H0,cour A0,cour= A0,dal= B0,fictif D0,four E0,\
+                        foyer D0,foyer_fict= D0,lind= A0,linden A0,orties C0,rue E0,rue_four= E0,\
+                        soupe C0,tilleul= A0,tilleuls A0,valombr= B0,valombre B0";
+        assert_eq!(said.join(","), expected);
+    }
+}

@@ -1,0 +1,59 @@
+//! Related concepts: a concept that hardly any project offers also finds the projects of those
+//! that its visitor may be glad of.
+
+use std::collections::BTreeMap;
+
+use super::postings::{Field, Postings, Terms, concept_term};
+use crate::site::Site;
+
+/// So many projects that have a concept in a title or need are a choice.
+const A_CHOICE: usize = 2;
+
+/// Gives a concept that hardly any project has in a title or need the projects of its related
+/// concepts; first those that say so in a title. Those that have it themselves, or only mention it,
+/// stay before them.
+pub fn add_related(terms: &mut Terms, site: &Site, positions: &BTreeMap<&str, usize>) {
+    let mut extended = Vec::new();
+    for (at, concept) in site.concepts.iter().enumerate() {
+        let own = terms.of(&concept_term(at));
+        let holders = own.iter().filter(|(_, field)| *field <= Field::Need);
+        if holders.count() >= A_CHOICE {
+            continue;
+        }
+        let others = concept
+            .see
+            .iter()
+            .filter_map(|id| positions.get(id.as_str()));
+        let lists = others.map(|other| terms.of(&concept_term(*other)));
+        let postings = with_related(own, lists);
+        if postings.len() > own.len() {
+            extended.push((concept_term(at), postings));
+        }
+    }
+    terms.0.extend(extended);
+}
+
+/// Those who have a concept, and those who have a related one.
+fn with_related<'a>(
+    own: &[(u32, Field)],
+    related: impl Iterator<Item = &'a [(u32, Field)]>,
+) -> Postings {
+    let mut documents: BTreeMap<u32, Field> = BTreeMap::new();
+    for (document, field) in related.flatten() {
+        let known = documents.entry(*document).or_insert(Field::Passing);
+        *known = related_field(*field, own.is_empty()).min(*known);
+    }
+    let own = own.iter().map(|(at, field)| (*at, Field::Need.min(*field)));
+    documents.extend(own);
+    documents.into_iter().collect()
+}
+
+/// How much a related concept counts: as a need where nobody has the concept itself.
+fn related_field(field: Field, is_first: bool) -> Field {
+    match (field <= Field::Title, is_first) {
+        (true, true) => Field::Need,
+        (true, false) => Field::Body,
+        (false, true) => Field::Body.max(field),
+        (false, false) => Field::Passing,
+    }
+}

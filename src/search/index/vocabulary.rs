@@ -1,0 +1,146 @@
+//! The vocabulary as the browser gets it: phrase -> concept.
+//!
+//! The phrases of the page's language come with the entry, where they are a word or are made of
+//! words that cards show. All stand in the lexicon, of which a word that is found nowhere in the
+//! entry fetches a file.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Weekday;
+
+use super::phrases::{Phrase, Phrasebook};
+use super::postings::Terms;
+use crate::lang::Lang;
+use crate::model::Audience;
+use crate::pages::french_weekday;
+use crate::search::format::{LexiconPhrase, Origin};
+
+/// The languages that most visitors have.
+const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
+
+/// Every phrase for the lexicon, in the order of the tokens by which they are looked for.
+///
+/// Of languages that are not the site's only those that say something new: the small words around
+/// them are not known either, so a query is hardly understood better by the longer ones.
+pub fn lexicon(phrasebook: &Phrasebook, languages: &[Lang], terms: &Terms) -> Vec<LexiconPhrase> {
+    let rarity = Rarity::new(phrasebook, terms);
+    let mut phrases: BTreeMap<(Origin, &str), BTreeSet<usize>> = BTreeMap::new();
+    for (at, own) in phrasebook.concepts().enumerate() {
+        for (origin, own) in by_origin(own, languages) {
+            let texts = match origin {
+                Origin::Foreign | Origin::Site(_) => needed(own),
+                Origin::Common => own.into_iter().map(|phrase| phrase.text.as_str()).collect(),
+            };
+            for text in texts {
+                phrases.entry((origin, text)).or_default().insert(at);
+            }
+        }
+    }
+    let is_common = |text: &str, concepts: &BTreeSet<usize>| {
+        let common = phrases.get(&(Origin::Common, text));
+        common.is_some_and(|common| common.is_superset(concepts))
+    };
+    let mut lexicon: Vec<LexiconPhrase> = phrases
+        .iter()
+        .filter(|((origin, text), concepts)| {
+            *origin == Origin::Common || !is_common(text, concepts)
+        })
+        .map(|((origin, text), concepts)| LexiconPhrase {
+            text: rarity.rarest_first(text),
+            origin: *origin,
+            concepts: concepts.iter().copied().collect(),
+        })
+        .collect();
+    lexicon.sort_unstable();
+    lexicon
+}
+
+fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, Vec<&'a Phrase>> {
+    let mut origins: BTreeMap<Origin, Vec<&Phrase>> = BTreeMap::new();
+    for phrase in phrases {
+        let own = origins.entry(origin(phrase.lang, languages)).or_default();
+        own.push(phrase);
+    }
+    origins
+}
+
+/// How likely a token is unknown to an entry, so that the lexicon is asked for it.
+struct Rarity<'a> {
+    terms: &'a Terms,
+    /// How many phrases have a token.
+    phrases: HashMap<&'a str, usize>,
+}
+
+impl<'a> Rarity<'a> {
+    fn new(phrasebook: &'a Phrasebook, terms: &'a Terms) -> Self {
+        let mut phrases: HashMap<&str, usize> = HashMap::new();
+        for (_, phrase) in phrasebook.iter() {
+            for token in phrase.text.split(' ') {
+                *phrases.entry(token).or_default() += 1;
+            }
+        }
+        Self { terms, phrases }
+    }
+
+    /// A phrase from its rarest token on, and what comes before that behind `<`.
+    fn rarest_first(&self, text: &str) -> String {
+        let tokens: Vec<&str> = text.split(' ').collect();
+        let rank = |token: &str| (self.terms.of(token).len(), self.phrases.get(token).copied());
+        let ranked = (0..tokens.len()).min_by_key(|at| rank(tokens[*at]));
+        match ranked.filter(|at| *at > 0) {
+            Some(at) => format!("{}<{}", tokens[at..].join(" "), tokens[..at].join(" ")),
+            None => text.to_owned(),
+        }
+    }
+}
+
+/// Whose language a phrase is of, on a site of some languages.
+pub fn origin(lang: Lang, languages: &[Lang]) -> Origin {
+    if COMMON.contains(&lang) {
+        return Origin::Common;
+    }
+    let place = languages.iter().position(|own| *own == lang);
+    let place = place.and_then(|at| u8::try_from(at).ok());
+    place.map_or(Origin::Foreign, Origin::Site)
+}
+
+/// The facet that a concept is by its id: a weekday or an audience.
+pub fn facet(id: &str) -> Option<String> {
+    let mut audiences = Audience::ALL.into_iter().map(Audience::french);
+    if is_day(id) {
+        return Some(format!("d{id}"));
+    }
+    audiences
+        .any(|audience| audience == id)
+        .then(|| format!("p{id}"))
+}
+
+/// Whether a concept is a weekday, by its id.
+pub fn is_day(id: &str) -> bool {
+    let mut days = Weekday::Monday.cycle_forward().take(7).map(french_weekday);
+    days.any(|day| day == id)
+}
+
+/// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase of
+/// the concept with other words around it.
+pub fn needed(mut own: Vec<&Phrase>) -> Vec<&str> {
+    own.sort_by_key(|phrase| phrase.length);
+    let mut keys: BTreeSet<&str> = BTreeSet::new();
+    let mut needed = Vec::new();
+    for phrase in own {
+        if !holds_one_of(&phrase.key, &keys) {
+            needed.push(phrase.text.as_str());
+            keys.insert(&phrase.key);
+        }
+    }
+    needed
+}
+
+/// Whether tokens side by side in a phrase are one of some phrases.
+fn holds_one_of(key: &str, keys: &BTreeSet<&str>) -> bool {
+    let stems: Vec<&str> = key.split(' ').collect();
+    (1..=stems.len()).any(|length| {
+        let mut parts = stems.windows(length).map(|part| part.join(" "));
+        parts.any(|part| keys.contains(part.as_str()))
+    })
+}

@@ -1,1 +1,0 @@
-globalThis.annuaire.put("atlas", { placesFrom, placeOf, herePlace, placeHits, placeAnswer });

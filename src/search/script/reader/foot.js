@@ -1,1 +1,0 @@
-globalThis.annuaire.put("lecteur", { understood });

@@ -1,0 +1,99 @@
+//! The tables of words: read here for the index, and handed to the script for the query, so that
+//! both sides have the same.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// The tables.
+pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
+
+/// Tables of words, all folded.
+pub struct Tables {
+    /// Words that say nothing of what is looked for.
+    pub stop: HashSet<&'static str>,
+    /// Short forms with what they stand for.
+    pub short: HashMap<&'static str, &'static str>,
+    /// Endings in Latin letters.
+    pub latin: Endings,
+    /// Endings in Cyrillic letters.
+    pub cyrillic: Endings,
+    /// Endings in Arabic letters.
+    pub arabic: Endings,
+    /// Words that say that something is a street; endings begin with a hyphen.
+    pub streets: Vec<&'static str>,
+}
+
+/// Endings that a stem loses.
+pub struct Endings {
+    /// All of them, the longest first.
+    all: Vec<&'static str>,
+    /// The same by their last letter.
+    by_last: HashMap<char, Vec<&'static str>>,
+}
+
+/// Folded, so without the marks of `й` and `ї`.
+const CYRILLIC: &str = "ами ями ові еві ому ого ими ами ата ите ета ове ості ість ання ення \
+                        ах ях ам ям ою ею ів ев ов ей ий их им ом ем ій ої ія ия іі ии та то те ят ът ка ки ку кі ок \
+                        а я у ю и і о е ь";
+const ARABIC: &str = "ات ون ين ها يه ه ي";
+
+impl Tables {
+    fn read() -> Self {
+        Self {
+            stop: entries(include_str!("tables/stop.txt")).collect(),
+            short: lines(include_str!("tables/short.txt"))
+                .filter_map(|line| line.split_once(' '))
+                .collect(),
+            latin: Endings::new(entries(include_str!("tables/endings.txt"))),
+            cyrillic: Endings::new(CYRILLIC.split_whitespace()),
+            arabic: Endings::new(ARABIC.split_whitespace()),
+            streets: entries(include_str!("tables/streets.txt")).collect(),
+        }
+    }
+
+    /// The tables as the script reads them.
+    pub fn script(&self) -> String {
+        serde_json::json!({
+            "stop": sorted(self.stop.iter()),
+            "short": self.short.iter().collect::<BTreeMap<_, _>>(),
+            "latin": self.latin.all.join(" "),
+            "cyrillic": self.cyrillic.all.join(" "),
+            "arabic": self.arabic.all.join(" "),
+            "streets": self.streets.join(" "),
+        })
+        .to_string()
+    }
+}
+
+impl Endings {
+    fn new(endings: impl Iterator<Item = &'static str>) -> Self {
+        let unique: BTreeSet<&str> = endings.collect();
+        let mut all: Vec<&str> = unique.into_iter().collect();
+        all.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
+        let mut by_last: HashMap<char, Vec<&str>> = HashMap::new();
+        for ending in &all {
+            let last = ending.chars().next_back().into_iter();
+            last.for_each(|last| by_last.entry(last).or_default().push(ending));
+        }
+        Self { all, by_last }
+    }
+
+    /// The endings with a last letter, the longest first.
+    pub fn that_end_in(&self, last: char) -> &[&'static str] {
+        self.by_last.get(&last).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Words of a set in their order, which a set has not.
+fn sorted<'a>(words: impl Iterator<Item = &'a &'a str>) -> String {
+    let words: BTreeSet<&str> = words.copied().collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
+
+fn entries(text: &'static str) -> impl Iterator<Item = &'static str> {
+    lines(text).flat_map(str::split_whitespace)
+}

@@ -1,0 +1,96 @@
+//! Vectors that prove that the script reads texts, cards and files as Rust does: `tests/it` hands
+//! them to `tests/search/equal.mjs`. Nothing else needs them.
+
+use serde_json::{Value, json};
+
+use super::Index;
+use super::client::with_tables;
+use super::format::{
+    LexiconPhrase, Origin, bits, declarations, encode, front_coded, grouped, phrases,
+};
+use super::index::card_terms::CardTerms;
+use super::index::postings::Field;
+use super::text::{key, significant, stem, telephone, tokens};
+
+/// What the script's types are made of: `client/format.ts`.
+pub fn types() -> String {
+    declarations()
+}
+
+/// The script that reads them: `tests/search/vectors.min.js` with the tables of words in it.
+pub fn script(script: &str) -> String {
+    with_tables(script)
+}
+
+/// What a text is read as.
+pub fn text(text: &str) -> Value {
+    let words = tokens(text);
+    let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+    json!({
+        "text": text, "tokens": words, "significant": significant(words.clone()), "stems": stems,
+        "key": key(text), "phone": telephone::query(text).unwrap_or_default(),
+    })
+}
+
+/// Entries of a site, each with the postings of the terms that its cards say.
+pub fn entries(index: &Index) -> Vec<Value> {
+    let languages = index.site.languages().iter();
+    languages
+        .map(|lang| {
+            let view = index.view(*lang);
+            let terms = CardTerms::of(&view.cards, &view.communes);
+            let said: serde_json::Map<String, Value> = terms
+                .postings()
+                .map(|(term, postings)| (term.to_owned(), encode(&postings).into()))
+                .collect();
+            json!({ "cards": view.cards, "communes": view.communes, "said": said })
+        })
+        .collect()
+}
+
+/// Texts of files, each with what stands in it.
+pub fn files() -> Vec<Value> {
+    let postings = [
+        (0, Field::Title),
+        (2, Field::Name),
+        (40, Field::Title),
+        (1295, Field::Passing),
+    ];
+    let lines = [
+        ("rue", "A0"),
+        ("ruelle", "B1.3"),
+        ("ruelles", ""),
+        ("رسالة", "A0"),
+        ("𐐀", "x"),
+    ];
+    let phrase = |text: &str, origin, concepts: &[usize]| LexiconPhrase {
+        text: text.into(),
+        origin,
+        concepts: concepts.to_vec(),
+    };
+    let lexicon = [
+        phrase("boten", Origin::Common, &[1]),
+        phrase("boten 2", Origin::Foreign, &[27, 675]),
+        phrase("رسالة", Origin::Site(1), &[0]),
+    ];
+    let written = lexicon.iter().map(
+        |LexiconPhrase {
+             text,
+             origin,
+             concepts,
+         }| { json!([text, origin.mark(), concepts]) },
+    );
+    let letters = |(document, field): (u32, Field)| {
+        json!([
+            document,
+            encode(&[(0, field)]).chars().next().map(String::from)
+        ])
+    };
+    vec![
+        json!({ "postings": encode(&postings), "is": postings.map(letters) }),
+        json!({ "lines": front_coded(lines.into_iter()), "is": lines }),
+        json!({ "grouped": grouped(lines.into_iter()), "is": lines }),
+        json!({ "bits": bits(["tomberg", "bempt", "رسالة"].into_iter()), "is": ["tomberg", "bempt", "رسالة"] }),
+        json!({ "phrases": phrases(lexicon.iter(), 2), "capitals": 2, "is": written.collect::<Vec<_>>() }),
+    ]
+}
