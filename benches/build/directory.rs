@@ -73,6 +73,12 @@ const ACTIVITIES: [(&str, &str, &str, &str); 8] = [
 const TEXT: &str = "L'équipe travaille dans la tour et autour, avec les habitants.\nLa porte est ouverte à tous.\n\n## Comment venir\n\nPar le bus, puis à pied.\n- entrée côté jardin ;\n- sonnette du bas.\n";
 const TEKST: &str = "Het team werkt in en rond de toren, samen met de bewoners.\nDe deur staat open voor iedereen.\n\n## Hoe komt u er?\n\nMet de bus, dan te voet.\n- ingang aan de tuin;\n- onderste bel.\n";
 
+/// The file that a bench edits, below the content of a fictional directory.
+pub const EDITED: &str = "pcs/projet-7.md";
+
+/// The page that shows it.
+pub const PAGE: &str = "fr/pcs/projet-7.html";
+
 /// Writes a directory of so many projects into `root/content`.
 pub fn write(root: &Path, size: usize) {
     let content = root.join("content");

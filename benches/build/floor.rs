@@ -8,12 +8,17 @@ use walkdir::WalkDir;
 
 use super::spent::own_cpu;
 
+/// How much CPU time is worth measuring: the clock of a thread moves in steps.
+const ENOUGH: Duration = Duration::from_millis(50);
+
 /// How many files are held in memory between reading the output and writing it again.
 const BATCH: usize = 1_000;
 
 /// What reading and writing cost.
 pub struct Floor {
-    /// CPU time.
+    /// CPU time of reading the input.
+    pub read: Duration,
+    /// CPU time of reading the input and writing the output.
     pub cpu: Duration,
     /// How many files were written.
     pub files: usize,
@@ -24,17 +29,13 @@ pub struct Floor {
 /// Reads every file of `input` and writes those of `output` again into an empty folder.
 pub fn cost(input: &Path, output: &Path, copy: &Path) -> Floor {
     let inputs = files(input);
-    let begun = own_cpu();
-    let read: usize = inputs
-        .iter()
-        .map(|path| fs::read(path).unwrap().len())
-        .sum();
+    let spent = reading(&inputs);
     let mut floor = Floor {
-        cpu: own_cpu().saturating_sub(begun),
+        read: spent,
+        cpu: spent,
         files: 0,
         bytes: 0,
     };
-    assert!(read > 0);
     let outputs = files(output);
     for batch in outputs.chunks(BATCH) {
         let batch: Vec<(PathBuf, Vec<u8>)> = batch
@@ -53,6 +54,17 @@ pub fn cost(input: &Path, output: &Path, copy: &Path) -> Floor {
         floor.bytes += batch.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
     }
     floor
+}
+
+/// Reads every file, again and again until it can be measured: the mean.
+fn reading(inputs: &[PathBuf]) -> Duration {
+    let (begun, mut times) = (own_cpu(), 0);
+    while own_cpu().saturating_sub(begun) < ENOUGH {
+        let sizes = inputs.iter().map(|path| fs::read(path).unwrap().len());
+        assert!(sizes.sum::<usize>() > 0);
+        times += 1;
+    }
+    own_cpu().saturating_sub(begun) / times
 }
 
 fn write(path: &Path, bytes: &[u8]) {

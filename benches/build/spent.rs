@@ -8,10 +8,20 @@ const TICK: Duration = Duration::from_millis(10);
 
 /// The CPU time of all child processes that have ended.
 pub fn children_cpu() -> Duration {
-    let stat = fs::read_to_string("/proc/self/stat").unwrap();
+    ticks("/proc/self/stat", 13)
+}
+
+/// The CPU time of a process that runs.
+pub fn cpu_of(process: u32) -> Duration {
+    ticks(&format!("/proc/{process}/stat"), 11)
+}
+
+/// The sum of two fields of a process, user and system time, after its name.
+fn ticks(stat: &str, field: usize) -> Duration {
+    let stat = fs::read_to_string(stat).unwrap();
     // The name before may hold spaces; it ends with the last parenthesis.
     let (_, fields) = stat.rsplit_once(") ").unwrap();
-    let fields = fields.split(' ').skip(13).take(2);
+    let fields = fields.split(' ').skip(field).take(2);
     let ticks: u32 = fields.map(|field| field.parse::<u32>().unwrap()).sum();
     TICK * ticks
 }
