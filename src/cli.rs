@@ -5,6 +5,7 @@
 mod arguments;
 mod changes;
 mod fix;
+mod follow;
 mod init;
 mod new;
 mod print;
@@ -12,11 +13,12 @@ mod surroundings;
 
 use std::process::ExitCode;
 
-use annuaire::run::{self, BuildOptions, Failure};
+use annuaire::run::{self, BuildOptions, Failure, Told};
 use annuaire::serve::Options;
 use annuaire::source::FOLDER;
 use arguments::{Arguments, Build, Check, Order, Serve};
 use clap::Parser as _;
+use follow::Follower;
 use print::Printer;
 
 /// All is well.
@@ -113,9 +115,9 @@ fn serve(arguments: &Arguments, order: &Serve, printer: &Printer) -> Result<u8, 
     let given = arguments.today.clone();
     let today =
         move || surroundings::today(given.as_deref()).unwrap_or_else(|_| surroundings::now());
-    run::serve(&arguments.root, &options, printer.lang, today, |address| {
-        printer.address(address);
-    })?;
+    let said = Follower::new(printer.lang);
+    let tell = move |told: Told| said.hear(&told);
+    run::serve(&arguments.root, &options, printer.lang, today, tell)?;
     Ok(WELL)
 }
 

@@ -5,6 +5,7 @@
 
 mod address;
 mod calendars;
+mod find;
 mod list;
 
 pub use address::OutputPath;

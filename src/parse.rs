@@ -4,6 +4,7 @@
 //! files can be read in any order and again when they change. References are still names here.
 
 mod activity;
+mod again;
 mod body;
 mod bounds;
 mod contact;
@@ -39,6 +40,7 @@ mod yaml;
 
 use std::sync::Arc;
 
+pub use again::Memory;
 pub use drafts::{Draft, Parsed, ParsedContent, PhotoFile};
 pub use frame::{Bounds, Frame};
 use rayon::prelude::*;

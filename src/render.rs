@@ -88,9 +88,14 @@ impl Renderer {
     pub fn pages_and_assets(&self) -> Vec<(String, Output)> {
         let pages = self.site.pages().into_iter();
         let pages = pages.map(|page| (page.path(&self.site).to_string(), Output::Page(page)));
+        pages.chain(self.assets()).collect()
+    }
+
+    /// The files of the theme.
+    pub fn assets(&self) -> Vec<(String, Output)> {
         let assets = self.theme.assets().enumerate();
         let assets = assets.map(|(at, asset)| (asset.path.clone(), Output::Asset(at)));
-        pages.chain(assets).collect()
+        assets.collect()
     }
 
     /// The files of the search, of which nobody knows the names before the index is made.

@@ -3,6 +3,7 @@
 //! Says nothing by itself: what is found, what was done and what failed are values.
 
 mod build;
+mod desk;
 mod failure;
 mod preview;
 mod rules;
@@ -16,7 +17,7 @@ pub use build::{BuildOptions, Built, build};
 pub use failure::Failure;
 use jiff::Timestamp;
 use jiff::civil::Date;
-pub use preview::serve;
+pub use preview::{Told, serve};
 use stage::timed;
 pub use stage::{Observer, Stage};
 pub use told::told;
@@ -138,12 +139,17 @@ fn matched(
     found: &mut Diagnostics,
 ) -> Result<Option<(Site, Theme)>, Failure> {
     if let Err(ThemeError::Missing(theme)) = theme {
-        let problem = Problem::NoSuchTheme { theme };
-        let place = site.settings.theme.place.clone();
-        found.extend([Diagnostic::new(place, problem).about(Key::Theme.french())]);
+        found.extend([missing_theme(&site, theme)]);
         return Ok(None);
     }
     let theme = theme?;
     found.extend(rules::faults(&site, &theme));
+    found.extend(rules::hints(&site));
     Ok(Some((site, theme)))
+}
+
+fn missing_theme(site: &Site, theme: String) -> Diagnostic {
+    let problem = Problem::NoSuchTheme { theme };
+    let place = site.settings.theme.place.clone();
+    Diagnostic::new(place, problem).about(Key::Theme.french())
 }

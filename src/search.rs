@@ -138,6 +138,11 @@ pub fn titles_without_concept(site: &Site) -> Vec<(ProjectAt, Vec<String>)> {
         .collect()
 }
 
+/// Whether a file of the search may lie at a path below the root.
+pub fn is_path(path: &str) -> bool {
+    path.starts_with("recherche/") || path.starts_with("assets/recherche/")
+}
+
 /// The entry of a language below the root, a fixed address that is asked again each time.
 pub fn entry_path(lang: Lang) -> String {
     format!("recherche/{lang}.js")

@@ -28,6 +28,7 @@ use std::sync::{Arc, mpsc};
 
 pub use error::ServeError;
 use preview::Preview;
+pub use watch::Changes;
 use watch::Watch;
 
 /// A page as the preview sends it.
@@ -65,14 +66,14 @@ pub struct Options {
 const PORTS: u16 = 20;
 
 /// Shows what `load` gives until the process ends, and loads again when something in `watched`
-/// changes. `ready` is told the address once it answers.
+/// changes. `ready` is told the address once it answers, and the port when that was taken.
 ///
 /// A panic in `load` or in a [`Show`] becomes a page that says so; the server lives on.
 pub fn serve(
     options: &Options,
     watched: &[PathBuf],
-    load: impl Fn() -> Arc<dyn Show> + Send + Sync + 'static,
-    ready: impl FnOnce(&str),
+    load: impl Fn(&Changes) -> Arc<dyn Show> + Send + Sync + 'static,
+    ready: impl FnOnce(&Ready),
 ) -> Result<(), ServeError> {
     let (listener, address) = listen(options.port)?;
     let (news, heard) = mpsc::channel();
@@ -81,16 +82,27 @@ pub fn serve(
     connection::accept(listener, &preview, news)?;
     ready(&address);
     if options.open {
-        browser::open(&address);
+        browser::open(&address.address);
     }
     loop {
-        watch.wait()?;
-        preview.renew(&load);
+        let changes = watch.wait()?;
+        preview.renew(&load, &changes);
     }
 }
 
+/// Where the preview answers.
+#[derive(Debug)]
+pub struct Ready {
+    /// The address: `http://127.0.0.1:4000/`.
+    pub address: String,
+    /// The port.
+    pub port: u16,
+    /// The wanted port, when something else has it.
+    pub taken: Option<u16>,
+}
+
 /// Listens on the wanted port or one of the next, on this machine alone.
-fn listen(wanted: u16) -> Result<(TcpListener, String), ServeError> {
+fn listen(wanted: u16) -> Result<(TcpListener, Ready), ServeError> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = bind(wanted).or_else(|first| {
         (wanted..=wanted.saturating_add(PORTS))
@@ -99,5 +111,10 @@ fn listen(wanted: u16) -> Result<(TcpListener, String), ServeError> {
             .ok_or_else(|| ServeError::no_port(wanted, first))
     })?;
     let port = listener.local_addr().map_err(ServeError::listening)?.port();
-    Ok((listener, format!("http://127.0.0.1:{port}/")))
+    let ready = Ready {
+        address: format!("http://127.0.0.1:{port}/"),
+        port,
+        taken: (wanted != 0 && wanted != port).then_some(wanted),
+    };
+    Ok((listener, ready))
 }

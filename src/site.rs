@@ -10,6 +10,7 @@ mod change;
 mod distance;
 mod gaps;
 mod handles;
+mod memory;
 mod order;
 mod plain;
 mod references;
@@ -19,14 +20,17 @@ mod spoken;
 mod upcoming;
 
 use std::ops::Index;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use answers::{ContactOwner, OwnedContact, Way};
+use assemble::Assembled;
 pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
+pub use memory::Memory;
+use rayon::prelude::*;
 pub use relations::{ActivityTies, ProjectTies, Relations};
 use upcoming::Upcoming;
 pub use upcoming::{Dated, monday_of};
@@ -38,7 +42,7 @@ use crate::model::{
     Activity, Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, Period, PeriodId,
     Project, Settings, Status, Street, Text,
 };
-use crate::parse::{Parsed, PhotoFile};
+use crate::parse::{Parsed, ParsedContent, PhotoFile};
 
 /// Everything the pages are made from, on one day; it never changes.
 pub struct Site {
@@ -79,20 +83,30 @@ impl Site {
         before: Diagnostics,
         today: impl FnOnce(&Settings) -> Date,
     ) -> (Option<Self>, Diagnostics) {
-        let (assembled, mut found) = assemble::assemble(parsed);
-        found.extend(before);
-        let today = assembled.settings.as_deref().map(today);
-        references::check(&assembled, &mut found);
-        schedules::check(&assembled, today, &mut found);
+        let (assembled, today, mut found) = joined(parsed, before, today, &mut Memory::default());
         gaps::note(&assembled, &mut found);
         plain::note(&assembled, &mut found);
-        let found = found.sorted();
-        let site = if found.has_errors() {
-            None
-        } else {
-            today.and_then(|today| assembled.into_site(today))
-        };
-        (site, found)
+        made(assembled, today, found)
+    }
+
+    /// Joins what was parsed again, without the hints, which a preview does not show. `memory` is
+    /// what was found the last time.
+    pub fn again(
+        parsed: &[Arc<Parsed>],
+        before: Diagnostics,
+        today: impl FnOnce(&Settings) -> Date,
+        memory: &mut Memory,
+    ) -> (Option<Self>, Diagnostics) {
+        let settings = parsed.iter().find_map(|one| match &one.content {
+            Some(ParsedContent::Settings(settings)) => Some(settings),
+            _ => None,
+        });
+        let day = settings.map(|settings| today(settings));
+        memory.keep_what_holds(parsed, day);
+        let copies = parsed.par_iter().map(|one| Parsed::clone(one)).collect();
+        let day = |_: &Settings| day.expect("the settings were there a moment ago");
+        let (assembled, today, found) = joined(copies, before, day, memory);
+        made(assembled, today, found)
     }
 
     /// The languages of the site; the first is that of plain texts.
@@ -213,6 +227,36 @@ impl Site {
             .iter()
             .filter(move |notice| notice.shown.is_none_or(|days| days.contains(today)))
     }
+}
+
+/// Joins the files and finds every error and warning.
+fn joined(
+    parsed: Vec<Parsed>,
+    before: Diagnostics,
+    today: impl FnOnce(&Settings) -> Date,
+    memory: &mut Memory,
+) -> (Assembled, Option<Date>, Diagnostics) {
+    let (assembled, mut found) = assemble::assemble(parsed);
+    found.extend(before);
+    let today = assembled.settings.as_deref().map(today);
+    references::check(&assembled, &mut found);
+    schedules::check(&assembled, today, memory, &mut found);
+    (assembled, today, found)
+}
+
+/// The site, unless an error stands.
+fn made(
+    assembled: Assembled,
+    today: Option<Date>,
+    found: Diagnostics,
+) -> (Option<Site>, Diagnostics) {
+    let found = found.sorted();
+    let site = if found.has_errors() {
+        None
+    } else {
+        today.and_then(|today| assembled.into_site(today))
+    };
+    (site, found)
 }
 
 impl Index<ProjectAt> for Site {

@@ -127,8 +127,8 @@ pub struct Summary {
     pub change: String,
     /// The preview is at `{address}`.
     pub adresse: String,
-    /// `{done}` of `{total}` files read.
-    pub lecture: String,
+    /// `{port}` is taken; the preview takes `{next}`.
+    pub autre_port: String,
     /// `{done}` of `{total}` pages drawn.
     pub rendu: String,
 }

@@ -116,7 +116,8 @@ impl Printer {
         }
     }
 
-    fn summary(&self, checked: &Checked) -> String {
+    /// How many faults there are, or that all is well.
+    pub fn summary(&self, checked: &Checked) -> String {
         let words = &self.wording().mots.bilan;
         let count = |severity| checked.found.count(severity);
         let counts = [
@@ -148,6 +149,13 @@ impl Printer {
                 .adresse
                 .replace("{address}", address)
         );
+    }
+
+    /// That something else has the wanted port.
+    pub fn other_port(&self, wanted: u16, taken_instead: u16) -> String {
+        let words = &self.wording().mots.bilan;
+        let said = words.autre_port.replace("{port}", &wanted.to_string());
+        said.replace("{next}", &taken_instead.to_string())
     }
 
     /// A file that was written.
@@ -224,7 +232,7 @@ fn written_to(result: std::io::Result<()>) {
 }
 
 /// Colours only on a terminal, and never against `NO_COLOR` (no-color.org).
-fn colours(stream: &impl std::io::IsTerminal) -> bool {
+pub fn colours(stream: &impl std::io::IsTerminal) -> bool {
     #[expect(
         clippy::disallowed_methods,
         reason = "the command reads the environment"

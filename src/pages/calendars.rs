@@ -39,12 +39,16 @@ impl Site {
     /// activity without any date has none.
     pub fn calendars(&self) -> impl Iterator<Item = CalendarOf> {
         let activities = self.in_calendar(CalendarOf::All).into_iter();
-        [CalendarOf::All]
-            .into_iter()
-            .chain(self.listed().map(CalendarOf::Project))
-            .chain(self.communes.handles().map(CalendarOf::Commune))
-            .chain(self.needs.handles().map(CalendarOf::Need))
-            .chain(activities.map(CalendarOf::Activity))
+        let projects = self.listed().map(CalendarOf::Project);
+        let many = self.calendars_of_many().chain(projects);
+        many.chain(activities.map(CalendarOf::Activity))
+    }
+
+    /// The calendars that hold the dates of many projects.
+    pub(super) fn calendars_of_many(&self) -> impl Iterator<Item = CalendarOf> {
+        let communes = self.communes.handles().map(CalendarOf::Commune);
+        let needs = self.needs.handles().map(CalendarOf::Need);
+        [CalendarOf::All].into_iter().chain(communes).chain(needs)
     }
 
     /// The activities of a calendar, none of which is standing.

@@ -10,6 +10,19 @@ use crate::site::{ProjectAt, Site};
 impl Site {
     /// Every page of the site, in a fixed order.
     pub fn pages(&self) -> Vec<Page> {
+        let mut pages = self.pages_of_all();
+        for lang in self.languages() {
+            let own = self.pages_in_each_language().into_iter();
+            pages.extend(own.map(|kind| kind.in_language(*lang)));
+        }
+        pages.extend(self.poster_pairs(self.listed()));
+        let photos = self.photos.handles().map(PageKind::Photo);
+        pages.extend(photos.map(PageKind::of_all));
+        pages
+    }
+
+    /// The files that there are once.
+    pub(super) fn pages_of_all(&self) -> Vec<Page> {
         let mut shared = vec![
             PageKind::Root,
             PageKind::NotFound,
@@ -23,17 +36,17 @@ impl Site {
         if self.has_former_names() {
             shared.push(PageKind::Redirects);
         }
-        let mut pages: Vec<Page> = shared.into_iter().map(PageKind::of_all).collect();
-        for lang in self.languages() {
-            let own = self.pages_in_each_language().into_iter();
-            pages.extend(own.map(|kind| kind.in_language(*lang)));
-        }
-        if self.region().len() > 1 {
-            pages.extend(self.listed().map(|at| PageKind::PosterPair(at).of_all()));
-        }
-        let photos = self.photos.handles().map(PageKind::Photo);
-        pages.extend(photos.map(PageKind::of_all));
-        pages
+        shared.into_iter().map(PageKind::of_all).collect()
+    }
+
+    /// The posters of projects in both languages of the region, where it has two.
+    pub(super) fn poster_pairs(
+        &self,
+        projects: impl Iterator<Item = ProjectAt>,
+    ) -> impl Iterator<Item = Page> {
+        let projects = (self.region().len() > 1).then_some(projects);
+        let pairs = projects.into_iter().flatten().map(PageKind::PosterPair);
+        pairs.map(PageKind::of_all)
     }
 
     fn has_former_names(&self) -> bool {
@@ -42,6 +55,17 @@ impl Site {
     }
 
     fn pages_in_each_language(&self) -> Vec<PageKind> {
+        let mut pages = self.pages_of_records();
+        self.pages_of_choices(&mut pages);
+        for project in self.projects.handles() {
+            self.pages_of_project(project, &mut pages);
+        }
+        pages.extend(self.calendars().map(PageKind::Calendar));
+        pages
+    }
+
+    /// What each language has whatever happens, and the records other than projects.
+    pub(super) fn pages_of_records(&self) -> Vec<PageKind> {
         let mut pages = vec![PageKind::Home, PageKind::List, PageKind::Manifest];
         if self.settings.offline {
             pages.push(PageKind::Offline);
@@ -53,19 +77,19 @@ impl Site {
         pages.extend(self.communes.handles().map(PageKind::Commune));
         pages.extend(self.organisations.handles().map(PageKind::Organisation));
         pages.extend(self.needs.handles().map(PageKind::Need));
-        pages.extend(self.audiences().into_iter().map(PageKind::Audience));
-        pages.extend(self.spoken_languages().into_iter().map(PageKind::Spoken));
-        if self.has_agenda() {
-            self.pages_of_dates(&mut pages);
-        }
         if self.settings.address.is_some() {
             pages.extend([PageKind::Feed, PageKind::OpenSearch]);
         }
-        for project in self.projects.handles() {
-            self.pages_of_project(project, &mut pages);
-        }
-        pages.extend(self.calendars().map(PageKind::Calendar));
         pages
+    }
+
+    /// Pages that are there because of what activities say.
+    pub(super) fn pages_of_choices(&self, pages: &mut Vec<PageKind>) {
+        pages.extend(self.audiences().into_iter().map(PageKind::Audience));
+        pages.extend(self.spoken_languages().into_iter().map(PageKind::Spoken));
+        if self.has_agenda() {
+            self.pages_of_dates(pages);
+        }
     }
 
     fn pages_of_dates(&self, pages: &mut Vec<PageKind>) {
@@ -79,7 +103,7 @@ impl Site {
         }
     }
 
-    fn pages_of_project(&self, at: ProjectAt, pages: &mut Vec<PageKind>) {
+    pub(super) fn pages_of_project(&self, at: ProjectAt, pages: &mut Vec<PageKind>) {
         pages.push(PageKind::Project(at));
         let former = 0..self[at].former_names.len();
         pages.extend(former.map(|name| PageKind::Moved(at, name)));

@@ -4,47 +4,96 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::{Failure, Observer, Today, check};
+use super::desk::{Desk, Read};
+use super::{Checked, Failure, Today};
 use crate::lang::Lang;
+use crate::pages::Page;
 use crate::render::{Output, Renderer};
 use crate::report;
-use crate::serve::{self, Options, Response, Show};
-use crate::source;
+use crate::serve::{self, Changes, Options, Ready, Response, Show};
+use crate::{search, source};
 
-/// Serves the site at `root` until the program is stopped. `today` is asked at every change.
+/// What the preview tells whoever started it.
+pub enum Told<'a> {
+    /// It answers.
+    Ready(&'a Ready),
+    /// The site was read, for the first time or again.
+    Read(&'a Checked),
+    /// The site could not be read.
+    Failed(&'a Failure),
+}
+
+/// Serves the site at `root` until the program is stopped. `today` is asked at every change;
+/// `tell` hears what happens.
 ///
 /// # Errors
-/// The port is taken, or the system does not let us watch the files.
+/// There is no `root`, the port is taken, or the system does not let us watch the files.
 pub fn serve(
     root: &Path,
     options: &Options,
     lang: Lang,
     today: impl Fn() -> Today + Send + Sync + 'static,
-    ready: impl FnOnce(&str),
+    tell: impl Fn(Told) + Clone + Send + Sync + 'static,
 ) -> Result<(), Failure> {
+    if !root.is_dir() {
+        let path = root.display().to_string();
+        return Err(Failure::usage("racine-absente", "path", path));
+    }
     let watched: Vec<PathBuf> = vec![root.join(source::FOLDER), root.join("themes")];
-    let root = root.to_owned();
+    let tell_ready = tell.clone();
+    let desk = Mutex::new(Desk::new(root));
     let last: Mutex<Option<Arc<Drawn>>> = Mutex::new(None);
-    let load = move || -> Arc<dyn Show> {
-        let (drawn, faults) = load(&root, today(), lang);
+    let load = move |changes: &Changes| -> Arc<dyn Show> {
+        let mut desk = desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let (drawn, faults) = load(&mut desk, changes, today(), lang, &tell);
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(drawn) = drawn {
-            *last = Some(Arc::new(drawn));
+            let old = last.replace(Arc::new(drawn));
+            std::thread::spawn(move || drop(old)); // a large site takes longer than a page
         }
         Arc::new(Shown {
             drawn: last.clone(),
             faults,
         })
     };
+    let ready = |ready: &Ready| tell_ready(Told::Ready(ready));
     Ok(serve::serve(options, &watched, load, ready)?)
 }
 
-/// A site that can be drawn, with its page table.
+/// A site that can be drawn, with what was asked for of what is not its own pages.
 struct Drawn {
     renderer: Renderer,
-    outputs: BTreeMap<String, Output>,
+    assets: BTreeMap<String, Output>,
+    /// The files of the search: made when one is first asked for, for that takes long.
+    index: OnceLock<BTreeMap<String, Output>>,
+}
+
+impl Drawn {
+    fn new(renderer: Renderer) -> Self {
+        Self {
+            assets: renderer.assets().into_iter().collect(),
+            renderer,
+            index: OnceLock::new(),
+        }
+    }
+
+    /// What lies at a path. Nothing is listed but what is asked of the search.
+    fn output(&self, path: &str) -> Option<Output> {
+        if let Some(asset) = self.assets.get(path) {
+            return Some(asset.clone());
+        }
+        if search::is_path(path) {
+            let index = self.index.get_or_init(|| {
+                let files = self.renderer.index_files();
+                files.into_iter().collect()
+            });
+            return index.get(path).cloned();
+        }
+        let page: Option<Page> = self.renderer.site().page_at(path);
+        page.map(Output::Page)
+    }
 }
 
 /// What the preview shows at a moment.
@@ -53,22 +102,22 @@ struct Shown {
     faults: Option<String>,
 }
 
-/// Nobody follows the work of the preview.
-struct Unseen;
-
-impl Observer for Unseen {}
-
-fn load(root: &Path, today: Today, lang: Lang) -> (Option<Drawn>, Option<String>) {
-    match check(root, today, &Unseen) {
-        Err(failure) => (None, Some(failure_html(&failure, lang))),
-        Ok(checked) => {
+fn load(
+    desk: &mut Desk,
+    changes: &Changes,
+    today: Today,
+    lang: Lang,
+    tell: &impl Fn(Told),
+) -> (Option<Drawn>, Option<String>) {
+    match desk.read(changes, today) {
+        Err(failure) => {
+            tell(Told::Failed(&failure));
+            (None, Some(failure_html(&failure, lang)))
+        }
+        Ok(Read { ready, checked }) => {
+            tell(Told::Read(&checked));
             let faults = report::html(&checked.found, &checked.texts, lang);
-            let drawn = checked.ready.map(|(mut site, theme)| {
-                site.settings.offline = false;
-                let renderer = Renderer::new(Arc::new(site), Arc::new(theme));
-                let outputs = renderer.outputs().into_iter().collect();
-                Drawn { renderer, outputs }
-            });
+            let drawn = ready.map(|(site, theme)| Drawn::new(Renderer::new(site, theme)));
             (drawn, (!faults.is_empty()).then_some(faults))
         }
     }
@@ -82,8 +131,8 @@ fn failure_html(failure: &Failure, lang: Lang) -> String {
 impl Show for Shown {
     fn file(&self, path: &str) -> Option<Response> {
         let drawn = self.drawn.as_ref()?;
-        let output = drawn.outputs.get(path)?;
-        let bytes = drawn.renderer.render(output);
+        let output = drawn.output(path)?;
+        let bytes = drawn.renderer.render(&output);
         let bytes = bytes.unwrap_or_else(|error| {
             report::plain_html(&[&error.to_string()], Lang::EN).into_bytes()
         });

@@ -10,7 +10,6 @@ use crate::{search, source};
 pub(super) fn faults(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     let mut found = unknown_icons(site, theme);
     found.extend(languages_without_words(site, theme));
-    found.extend(titles_without_concept(site));
     found
 }
 
@@ -27,8 +26,8 @@ fn unknown_icons(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Activities of which the search knows no more than the words of their titles, by sheet.
-fn titles_without_concept(site: &Site) -> Vec<Diagnostic> {
+/// Hints on activities of which the search knows no more than the words of their titles, by sheet.
+pub(super) fn hints(site: &Site) -> Vec<Diagnostic> {
     let unknown = search::titles_without_concept(site).into_iter();
     unknown
         .map(|(project, titles)| {

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use notify_debouncer_full::notify;
 use thiserror::Error;
 
 /// Why the preview did not start, or ended.

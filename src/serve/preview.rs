@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::{Response, Show};
+use super::{Changes, Response, Show};
 
 /// What a panic becomes; what exactly happened stands in the terminal.
 pub const STUMBLED: &str = "<p lang=\"fr\">Une erreur du programme empêche de montrer cette page : \
@@ -30,16 +30,16 @@ pub struct Preview {
 
 impl Preview {
     /// Loads the first state.
-    pub fn new(load: &impl Fn() -> Arc<dyn Show>) -> Self {
+    pub fn new(load: &impl Fn(&Changes) -> Arc<dyn Show>) -> Self {
         Self {
-            now: Mutex::new(Shown::load(load)),
+            now: Mutex::new(Shown::load(load, &Changes::anything())),
             changed: Condvar::new(),
         }
     }
 
     /// Loads the next state; until it is there, the old one is shown.
-    pub fn renew(&self, load: &impl Fn() -> Arc<dyn Show>) {
-        let next = Shown::load(load);
+    pub fn renew(&self, load: &impl Fn(&Changes) -> Arc<dyn Show>, changes: &Changes) {
+        let next = Shown::load(load, changes);
         *self.lock() = next;
         self.changed.notify_all();
     }
@@ -64,8 +64,8 @@ impl Preview {
 }
 
 impl Shown {
-    fn load(load: &impl Fn() -> Arc<dyn Show>) -> Self {
-        let show = catch_unwind(AssertUnwindSafe(load));
+    fn load(load: &impl Fn(&Changes) -> Arc<dyn Show>, changes: &Changes) -> Self {
+        let show = catch_unwind(AssertUnwindSafe(|| load(changes)));
         Self {
             show: show.unwrap_or_else(|_| Arc::new(Stumbled)),
             version: new_version().into(),

@@ -45,7 +45,7 @@ impl Show for Site {
 fn start(
     watched: &[PathBuf],
     poll: bool,
-    load: impl Fn() -> Arc<dyn Show> + Send + Sync + 'static,
+    load: impl Fn(&Changes) -> Arc<dyn Show> + Send + Sync + 'static,
 ) -> SocketAddr {
     let watched = watched.to_vec();
     let (tell, told) = mpsc::channel();
@@ -55,8 +55,8 @@ fn start(
         open: false,
     };
     thread::spawn(move || {
-        let ended = serve(&options, &watched, load, |address| {
-            tell.send(address.to_owned()).unwrap();
+        let ended = serve(&options, &watched, load, |ready| {
+            tell.send(ready.address.clone()).unwrap();
         });
         panic!("the preview ended: {ended:?}");
     });
@@ -66,7 +66,7 @@ fn start(
 }
 
 fn preview(site: fn() -> Site) -> SocketAddr {
-    start(&[], false, move || Arc::new(site()))
+    start(&[], false, move |_| Arc::new(site()))
 }
 
 /// Sends a request as it is and gives the whole answer.
@@ -249,11 +249,13 @@ fn a_page_that_panics_says_so_and_the_server_lives_on() {
 }
 
 #[test]
-fn a_taken_port_gives_the_next_free_one() {
-    let (first, _) = listen(0).unwrap();
+fn a_taken_port_gives_the_next_free_one_and_is_named() {
+    let (first, ready) = listen(0).unwrap();
+    assert_eq!(ready.taken, None);
     let taken = first.local_addr().unwrap().port();
-    let (second, address) = listen(taken).unwrap();
+    let (second, ready) = listen(taken).unwrap();
     let port = second.local_addr().unwrap().port();
     assert!(taken < port && port <= taken + PORTS);
-    assert_eq!(address, format!("http://127.0.0.1:{port}/"));
+    assert_eq!(ready.address, format!("http://127.0.0.1:{port}/"));
+    assert_eq!((ready.port, ready.taken), (port, Some(taken)));
 }

@@ -1,27 +1,25 @@
-//! Notices that something in the watched folders changed. Not what: everything is loaded anew.
+//! Notices what changed in the watched folders; the paths are hints, for systems leave out some.
 //!
 //! Reading a file is an event too, so those are left out, or loading would call for loading.
-//! A folder that appears with files in it may be reported alone; as it is loaded with all that
-//! is in it, nothing is missed. Files are watched through their folder, because most editors
-//! save by putting a new file in the place of the old one.
+//! A folder that appears with files in it may be reported alone. Files are watched through their
+//! folder, because most editors save by putting a new file in the place of the old one.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::{
-    Config, ErrorKind, Event, EventHandler, PollWatcher, RecommendedWatcher, RecursiveMode,
-    Watcher, WatcherKind,
-};
-use notify_debouncer_full::{DebounceEventResult, NoCache, new_debouncer_opt, notify};
+use notify::{Config, ErrorKind, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::error::{ServeError, is_limit};
 
-/// How long it must be quiet after a change: long enough for an editor's several writes, a
-/// quarter of the time in which a saved file shall be on the page.
-const QUIET: Duration = Duration::from_millis(25);
+/// How long it must be quiet after a change: long enough for an editor's several writes, a tenth
+/// of the time in which a saved file shall be on the page.
+const QUIET: Duration = Duration::from_millis(10);
+
+/// How long to wait for quiet at most, where something is written without end.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// How often files are looked at where the system reports no changes.
 const POLL: Duration = Duration::from_millis(500);
@@ -29,9 +27,32 @@ const POLL: Duration = Duration::from_millis(500);
 /// What the preview's thread waits for.
 pub enum News {
     /// Something happened to files, or watching them failed.
-    Files(DebounceEventResult),
+    Files(notify::Result<Event>),
     /// The server hears no more requests.
     Deaf(io::Error),
+}
+
+/// What changed, as far as it is known.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// Files and folders that did, without links in their paths.
+    pub paths: BTreeSet<PathBuf>,
+    /// Whether anything may have, whatever the paths say.
+    pub anything: bool,
+}
+
+impl Changes {
+    /// Anything may have changed.
+    pub fn anything() -> Self {
+        Self {
+            anything: true,
+            ..Self::default()
+        }
+    }
+
+    fn is_some(&self) -> bool {
+        self.anything || !self.paths.is_empty()
+    }
 }
 
 /// Adds a folder to what is watched.
@@ -73,47 +94,44 @@ impl Watch {
     }
 
     /// Returns when something changed; however much did, it returns once.
-    pub fn wait(&mut self) -> Result<(), ServeError> {
-        loop {
+    pub fn wait(&mut self) -> Result<Changes, ServeError> {
+        let mut changes = Changes::default();
+        while !changes.is_some() {
             let first = self.news.recv().map_err(io::Error::other);
-            let mut changed = self.hear(first.unwrap_or_else(News::Deaf))?;
-            while let Ok(more) = self.news.try_recv() {
-                changed |= self.hear(more)?;
-            }
-            if changed {
-                return Ok(());
-            }
+            self.hear(first.unwrap_or_else(News::Deaf), &mut changes)?;
         }
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE
+            && let Ok(more) = self.news.recv_timeout(QUIET)
+        {
+            self.hear(more, &mut changes)?;
+        }
+        Ok(changes)
     }
 
-    /// Whether the news is a change. What cannot be watched any more ends the preview: one that
+    /// Notes what the news changes. What cannot be watched any more ends the preview: one that
     /// shows old pages without a word would be worse.
-    fn hear(&mut self, news: News) -> Result<bool, ServeError> {
+    fn hear(&mut self, news: News, changes: &mut Changes) -> Result<(), ServeError> {
         match news {
             News::Deaf(source) => Err(ServeError::listening(source)),
-            News::Files(Err(errors)) => match errors.into_iter().find(is_limit) {
-                Some(limit) => Err(ServeError::watching(limit)),
-                None => Ok(false),
-            },
-            News::Files(Ok(events)) => {
-                let mut changed = false;
-                for event in events {
-                    changed |= self.is_change(&event)?;
-                }
-                Ok(changed)
-            }
+            News::Files(Err(error)) if is_limit(&error) => Err(ServeError::watching(error)),
+            News::Files(Err(_)) => Ok(()),
+            News::Files(Ok(event)) => self.hear_event(event, changes),
         }
     }
 
-    fn is_change(&mut self, event: &Event) -> Result<bool, ServeError> {
+    fn hear_event(&mut self, event: Event, changes: &mut Changes) -> Result<(), ServeError> {
         if event.need_rescan() {
-            self.follow_all()?; // more happened than the system could tell
-            return Ok(true);
+            changes.anything = true; // more happened than the system could tell
+            return self.follow_all();
         }
-        for path in &event.paths {
-            self.follow_again(path)?;
+        for path in event.paths {
+            self.follow_again(&path)?;
+            if self.concerns(&path) {
+                changes.paths.insert(path);
+            }
         }
-        Ok(event.paths.iter().any(|path| self.concerns(path)))
+        Ok(())
     }
 
     /// Whether a path is watched, and not one of the helper files that editors make.
@@ -169,50 +187,19 @@ impl Watch {
     }
 }
 
+/// Reads are left out before anything else sees them: loading a large site makes ten thousand.
 fn follow<W: Watcher + 'static>(tell: Sender<News>) -> notify::Result<Follow> {
-    let tell = move |result| drop(tell.send(News::Files(result)));
+    let tell = move |event: notify::Result<Event>| {
+        if !event.as_ref().is_ok_and(|event| event.kind.is_access()) {
+            drop(tell.send(News::Files(event)));
+        }
+    };
     let config = Config::default()
         .with_poll_interval(POLL)
         .with_compare_contents(true) // when polling: time stamps are read to the second only
         .with_follow_symlinks(false);
-    let mut debouncer = new_debouncer_opt::<_, WithoutReads<W>, _>(
-        QUIET,
-        Some(QUIET / 5),
-        tell,
-        NoCache::new(),
-        config,
-    )?;
-    Ok(Box::new(move |path, mode| debouncer.watch(path, mode)))
-}
-
-/// A watcher that does not tell when a file is merely read.
-///
-/// They are left out before anything else sees them, for loading a large site makes ten
-/// thousands of them, and the system's queue overflows when it is not emptied fast enough.
-#[derive(Debug)]
-struct WithoutReads<W>(W);
-
-impl<W: Watcher> Watcher for WithoutReads<W> {
-    fn new<F: EventHandler>(mut handler: F, config: Config) -> notify::Result<Self> {
-        let tell = move |event: notify::Result<Event>| {
-            if !event.as_ref().is_ok_and(|event| event.kind.is_access()) {
-                handler.handle_event(event);
-            }
-        };
-        W::new(tell, config).map(Self)
-    }
-
-    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
-        self.0.watch(path, mode)
-    }
-
-    fn unwatch(&mut self, path: &Path) -> notify::Result<()> {
-        self.0.unwatch(path)
-    }
-
-    fn kind() -> WatcherKind {
-        W::kind()
-    }
+    let mut watcher = W::new(tell, config)?;
+    Ok(Box::new(move |path, mode| watcher.watch(path, mode)))
 }
 
 /// A path as the system reports it: without links, also where there is nothing yet.

@@ -3,12 +3,15 @@
 //! Errors do not depend on the day it is; warnings look from today over the horizon.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
+use rayon::prelude::*;
 
 use super::assemble::Assembled;
+use super::memory::Memory;
 use crate::agenda::{self, House, Window};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
 use crate::keys::Key;
@@ -21,18 +24,52 @@ const YEARS: i16 = 10;
 const NEAR: u16 = 15;
 
 /// Notes the faults of every schedule. Without `today`, which is unknown while the settings cannot
-/// be read, nothing is said of the days to come.
-pub(super) fn check(all: &Assembled, today: Option<Date>, found: &mut Diagnostics) {
+/// be read, nothing is said of the days to come. Sheets that `memory` knows are not looked at.
+pub(super) fn check(
+    all: &Assembled,
+    today: Option<Date>,
+    memory: &mut Memory,
+    found: &mut Diagnostics,
+) {
     let periods: Vec<Period> = all
         .periods
         .iter()
         .map(|draft| draft.value.clone())
         .collect();
-    let coming = all.settings.as_deref().zip(today).map(Coming::new);
-    let periods_known = !all.is_in_doubt("periodes.yaml");
-    for draft in &all.projects {
-        let project = &draft.value;
-        let house = House::of(project, &periods);
+    let rules = Rules {
+        periods: &periods,
+        periods_known: !all.is_in_doubt("periodes.yaml"),
+        coming: all.settings.as_deref().zip(today).map(Coming::new),
+    };
+    let new = all.projects.par_iter();
+    let new = new.filter(|draft| memory.of_schedules(&draft.place.file).is_none());
+    let new = new.map(|draft| {
+        let file = Arc::clone(&draft.place.file);
+        (file, rules.faults(&draft.value))
+    });
+    let new: Vec<(Arc<str>, Diagnostics)> = new.collect();
+    memory.learn(new.into_iter());
+    let sheets = all.projects.iter().map(|draft| &draft.place.file);
+    for known in sheets.filter_map(|file| memory.of_schedules(file)) {
+        found.extend(known.iter().cloned());
+    }
+    if let Some(coming) = rules.coming.filter(|_| rules.periods_known) {
+        empty_periods(&all.references, &periods, &coming, found);
+    }
+}
+
+/// What the schedules of all projects are checked against.
+struct Rules<'a> {
+    periods: &'a [Period],
+    periods_known: bool,
+    coming: Option<Coming>,
+}
+
+impl Rules<'_> {
+    /// What is wrong with the schedules of a project.
+    fn faults(&self, project: &Project) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        let house = House::of(project, self.periods);
         for (slot, location, path) in slots(project) {
             let checked = Checked {
                 house,
@@ -40,15 +77,13 @@ pub(super) fn check(all: &Assembled, today: Option<Date>, found: &mut Diagnostic
                 location,
                 path,
             };
-            checked.rule(periods_known, found);
-            checked.exceptions(found);
-            if let Some(coming) = &coming {
-                checked.days_to_come(coming, found);
+            checked.rule(self.periods_known, &mut found);
+            checked.exceptions(&mut found);
+            if let Some(coming) = &self.coming {
+                checked.days_to_come(coming, &mut found);
             }
         }
-    }
-    if let Some(coming) = coming.filter(|_| periods_known) {
-        empty_periods(&all.references, &periods, &coming, found);
+        found
     }
 }
 

@@ -27,6 +27,7 @@ mod markdown;
 mod new_and_init;
 mod offline;
 mod plain;
+mod previewing;
 mod problems;
 mod records;
 mod references;

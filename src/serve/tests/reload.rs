@@ -12,7 +12,7 @@ fn watching(scratch: &Scratch, poll: bool) -> (SocketAddr, Arc<AtomicUsize>) {
     let loaded = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&loaded);
     let folder = scratch.path().to_owned();
-    let server = start(&watched, poll, move || {
+    let server = start(&watched, poll, move |_| {
         read_all(&folder); // as the real one does; that must not call for another load
         count.fetch_add(1, Ordering::SeqCst);
         Arc::new(Site::default())
@@ -136,7 +136,7 @@ fn a_load_that_panics_is_shown_until_the_next_one() {
     scratch.write("content", "1");
     let path = scratch.path().join("content");
     let watched = [path.clone()];
-    let server = start(&watched, false, move || {
+    let server = start(&watched, false, move |_| {
         assert_ne!(fs::read_to_string(&path).unwrap(), "bad", "on purpose");
         Arc::new(Site::default())
     });

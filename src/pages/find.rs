@@ -1,0 +1,65 @@
+//! The page at an address, without listing all pages.
+//!
+//! Most pages belong to a project, whose id their file's name begins with: of those only the
+//! project's own are asked. All other pages are few.
+
+use super::{CalendarOf, Page, PageKind};
+use crate::site::{ProjectAt, Site};
+
+impl Site {
+    /// The page that lies at a path below the site's root.
+    pub fn page_at(&self, path: &str) -> Option<Page> {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let name = name.split('.').next().unwrap_or(name);
+        let id = name.split_once("--").map_or(name, |(project, _)| project);
+        let mut projects = self.projects.handles();
+        let project = projects.find(|at| {
+            let project = &self[*at];
+            let mut former = project.former_names.iter();
+            project.id.as_str() == id || former.any(|former| former.as_str() == name)
+        });
+        let own = project.and_then(|at| self.page_of_project_at(at, path));
+        own.or_else(|| self.lies_at(path, self.pages_of_all().into_iter()))
+            .or_else(|| self.page_of_records_at(path))
+            .or_else(|| self.page_of_choices_at(path))
+    }
+
+    fn page_of_records_at(&self, path: &str) -> Option<Page> {
+        let mut kinds = self.pages_of_records();
+        kinds.extend(self.calendars_of_many().map(PageKind::Calendar));
+        let photos = self.photos.handles().map(PageKind::Photo);
+        let photos = photos.map(PageKind::of_all);
+        self.lies_at(path, self.in_each_language(&kinds).chain(photos))
+    }
+
+    /// Comes last, for it may have to count every date of the site.
+    fn page_of_choices_at(&self, path: &str) -> Option<Page> {
+        let mut kinds = Vec::new();
+        self.pages_of_choices(&mut kinds);
+        self.lies_at(path, self.in_each_language(&kinds))
+    }
+
+    fn page_of_project_at(&self, at: ProjectAt, path: &str) -> Option<Page> {
+        let mut kinds = Vec::new();
+        self.pages_of_project(at, &mut kinds);
+        kinds.extend(self.calendars_of_project(at).map(PageKind::Calendar));
+        let pairs = self.poster_pairs([at].into_iter());
+        self.lies_at(path, self.in_each_language(&kinds).chain(pairs))
+    }
+
+    /// Calendars of a project and of its activities.
+    fn calendars_of_project(&self, at: ProjectAt) -> impl Iterator<Item = CalendarOf> {
+        let activities = self.in_calendar(CalendarOf::Project(at)).into_iter();
+        let own = self.is_listed(at).then_some(CalendarOf::Project(at));
+        own.into_iter().chain(activities.map(CalendarOf::Activity))
+    }
+
+    fn in_each_language(&self, kinds: &[PageKind]) -> impl Iterator<Item = Page> {
+        let each = self.languages().iter();
+        each.flat_map(move |lang| kinds.iter().map(|kind| kind.in_language(*lang)))
+    }
+
+    fn lies_at(&self, path: &str, mut pages: impl Iterator<Item = Page>) -> Option<Page> {
+        pages.find(|page| page.path(self).as_str() == path)
+    }
+}

@@ -1,0 +1,85 @@
+//! Parses again only what changed: a file is the same while its content is the same value.
+//!
+//! A file is read by itself against the frame, so what was parsed of it stays right while its
+//! content and the frame do. Nothing depends on anything else, so nothing can be forgotten.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Frame, Parsed, frame, makes_frame, parse_file};
+use crate::source::SourceFile;
+
+/// What files were parsed into, to be asked when they are read again.
+#[derive(Default)]
+pub struct Memory {
+    frame: Frame,
+    /// In the order of the paths.
+    files: Vec<(SourceFile, Arc<Parsed>)>,
+}
+
+impl Memory {
+    /// Parses files, which come in the order of their paths: those that are not as they were.
+    pub fn parse(&mut self, files: &[SourceFile]) -> Vec<Arc<Parsed>> {
+        let (frame, of_frame) = frame(files);
+        if frame != self.frame {
+            self.files.clear();
+        }
+        let parse = |file: &SourceFile| {
+            self.known(file).unwrap_or_else(|| {
+                let read = of_frame.iter().find(|read| read.file == file.path);
+                let read = read.filter(|_| makes_frame(&file.kind)).cloned();
+                Arc::new(read.unwrap_or_else(|| parse_file(file, &frame)))
+            })
+        };
+        let parsed: Vec<Arc<Parsed>> = files.par_iter().map(parse).collect();
+        self.files = files.iter().cloned().zip(parsed.iter().cloned()).collect();
+        self.frame = frame;
+        parsed
+    }
+
+    fn known(&self, file: &SourceFile) -> Option<Arc<Parsed>> {
+        let at = self
+            .files
+            .binary_search_by(|(known, _)| known.path.cmp(&file.path));
+        let (known, parsed) = &self.files[at.ok()?];
+        known
+            .content
+            .is_same(&file.content)
+            .then(|| Arc::clone(parsed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Content, FileKind};
+
+    fn file(path: &str, text: &str) -> SourceFile {
+        SourceFile {
+            path: format!("content/{path}").into(),
+            kind: FileKind::of(path).unwrap(),
+            content: Content::Text(text.into()),
+        }
+    }
+
+    #[test]
+    fn only_what_changed_is_parsed_again_unless_the_frame_did() {
+        let mut memory = Memory::default();
+        let mut files = vec![
+            file("pcs/a.md", "---\nnom: A\n---\n"),
+            file("pcs/b.md", "---\nnom: B\n---\n"),
+            file("site.yaml", "titre: X\nlangues: [fr]\n"),
+        ];
+        let first = memory.parse(&files);
+        files[0] = file("pcs/a.md", "---\nnom: C\n---\n");
+        let second = memory.parse(&files);
+        let same = |one: &[Arc<Parsed>], other: &[Arc<Parsed>]| -> Vec<bool> {
+            let pairs = one.iter().zip(other);
+            pairs.map(|(one, other)| Arc::ptr_eq(one, other)).collect()
+        };
+        assert_eq!(same(&first, &second), [false, true, true]);
+        files[2] = file("site.yaml", "titre: X\nlangues: [nl]\n");
+        assert_eq!(same(&second, &memory.parse(&files)), [false; 3]);
+    }
+}

@@ -1,0 +1,191 @@
+//! What lies open while a preview runs: files, what they were parsed into, and the theme.
+//!
+//! After a change only the files that were saved are read and parsed again; the site is then
+//! joined anew from values that are shared with the one before.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Checked, Failure, Today, missing_theme, rules};
+use crate::parse;
+use crate::serve::Changes;
+use crate::site::{self, Site};
+use crate::source::{self, Source};
+use crate::theme::{Theme, ThemeError};
+
+/// The open files.
+pub(super) struct Desk {
+    root: PathBuf,
+    source: Source,
+    parsed: parse::Memory,
+    found: site::Memory,
+    theme: Option<(String, Arc<Theme>)>,
+}
+
+/// A site as it was read.
+pub(super) struct Read {
+    /// The site and its theme; `None` while an error stands.
+    pub ready: Option<(Arc<Site>, Arc<Theme>)>,
+    /// What was found.
+    pub checked: Checked,
+}
+
+impl Desk {
+    /// An empty desk for the site at `root`.
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            source: Source::default(),
+            parsed: parse::Memory::default(),
+            found: site::Memory::default(),
+            theme: None,
+        }
+    }
+
+    /// Reads the site as it is after some changes.
+    pub fn read(&mut self, changes: &Changes, today: Today) -> Result<Read, Failure> {
+        self.read_files(changes);
+        let parsed = self.parsed.parse(&self.source.files);
+        let before = self.source.found.clone();
+        let day = |settings: &_| today.in_zone_of(settings);
+        let (site, mut found) = Site::again(&parsed, before, day, &mut self.found);
+        let mut ready = None;
+        if let Some(mut site) = site {
+            site.settings.offline = false; // a service worker would show pages from before a change
+            match self.theme(&site.settings.theme.name) {
+                Err(ThemeError::Missing(theme)) => found.extend([missing_theme(&site, theme)]),
+                theme => {
+                    let theme = theme?;
+                    found.extend(rules::faults(&site, &theme));
+                    ready = Some((Arc::new(site), theme));
+                }
+            }
+        }
+        let checked = Checked {
+            ready: None,
+            found: found.sorted(),
+            texts: self.source.texts.clone(),
+            files: self.source.files.len(),
+        };
+        Ok(Read { ready, checked })
+    }
+
+    fn read_files(&mut self, changes: &Changes) {
+        let of_theme = |path: &&PathBuf| path.iter().any(|part| part == "themes");
+        if changes.anything || changes.paths.iter().any(|path| of_theme(&path)) {
+            self.theme = None;
+        }
+        let old = std::mem::take(&mut self.source);
+        self.source = if changes.anything {
+            source::read(&self.root).sharing(&old)
+        } else {
+            let paths = changes.paths.iter().filter(|path| !of_theme(path));
+            old.again(&self.root, paths)
+        };
+    }
+
+    fn theme(&mut self, name: &str) -> Result<Arc<Theme>, ThemeError> {
+        if let Some((known, theme)) = &self.theme
+            && known == name
+        {
+            return Ok(Arc::clone(theme));
+        }
+        let theme = Arc::new(Theme::load(&self.root, name)?);
+        self.theme = Some((name.to_owned(), Arc::clone(&theme)));
+        Ok(theme)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::publish::scratch::Scratch;
+
+    const SHEET: &str = "---
+nom: Tilleuls
+adresse: { commune: valombre }
+activites:
+  - titre: Chorale
+    id: chorale
+    chaque: mardi
+    pendant: ete
+    annule: [2026-07-07]
+---
+";
+
+    fn site() -> Scratch {
+        let site = Scratch::new();
+        site.write("content/site.yaml", "titre: Annuaire\nlangues: [fr, nl]\n");
+        site.write(
+            "content/communes.yaml",
+            "- { id: valombre, nis: '99901', nom: Valombre, codes_postaux: [9991] }\n",
+        );
+        site.write(
+            "content/periodes.yaml",
+            "- { id: ete, nom: Été, periodes: [{ du: 2026-07-01, au: 2026-08-31 }] }\n",
+        );
+        site.write(
+            "content/pcs/kasteel.md",
+            "---\nnom: Kasteel\nadresse: { commune: valombre }\n---\n",
+        );
+        site.write("content/pcs/tilleuls.md", SHEET);
+        site
+    }
+
+    /// All that is known of a site as it was read.
+    fn told(read: &Result<Read, Failure>) -> String {
+        let read = read.as_ref().unwrap();
+        let site = read.ready.as_ref().map(|(site, _)| {
+            let pages: Vec<String> = site
+                .pages()
+                .iter()
+                .map(|page| page.path(site).to_string())
+                .collect();
+            format!("{:?} {pages:?}", site.projects)
+        });
+        format!("{:?} {site:?}", read.checked.found)
+    }
+
+    #[test]
+    fn a_site_read_again_is_the_site_that_is_there_whatever_changed() {
+        let site = site();
+        let today = Today::Day(date(2026, 6, 1));
+        let mut desk = Desk::new(site.path());
+        let first = told(&desk.read(&Changes::anything(), today));
+        let mut seen = BTreeSet::from([first]);
+        let steps = [
+            (
+                "content/pcs/kasteel.md",
+                "---\nnom: Burcht\nadresse: { commune: valombre }\n---\n",
+            ),
+            (
+                "content/periodes.yaml",
+                "- { id: ete, nom: Été, periodes: [{ du: 2026-08-01, au: 2026-08-31 }] }\n",
+            ),
+            ("content/pcs/kasteel.nl.md", "---\nnom: Het Kasteel\n---\n"),
+            ("content/pcs/tilleuls.md", &SHEET.replace("mardi", "jeudi")),
+            ("content/pcs/tilleuls.md", "---\nnom: Tilleuls\n"),
+            ("content/pcs/tilleuls.md", SHEET),
+            ("content/site.yaml", "titre: Annuaire\nlangues: [nl]\n"),
+        ];
+        for (path, text) in steps {
+            site.write(path, text);
+            let paths = BTreeSet::from([site.path().join(path)]);
+            let changes = Changes {
+                paths,
+                anything: false,
+            };
+            let again = told(&desk.read(&changes, today));
+            let fresh = told(&Desk::new(site.path()).read(&Changes::anything(), today));
+            assert_eq!(again, fresh, "{path}");
+            assert!(
+                seen.insert(again),
+                "{path} changed nothing: the test proves too little"
+            );
+        }
+    }
+}
