@@ -52,7 +52,9 @@ const LONGEST = 4;
 export async function readQuery(index, text, expand) {
   const phone = phoneOf(text);
   if (phone) return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], phone });
-  let typed = await joined(index, significantOf(text));
+  const tokens = significantOf(text);
+  askAhead(index, tokens);
+  let typed = await joined(index, tokens);
   const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
   const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
   if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
@@ -62,6 +64,17 @@ export async function readQuery(index, text, expand) {
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
   const concepts = new Set(terms.map(({ term }) => conceptOf(term)).filter((concept) => concept >= 0));
   return { typed, words, parts, number, phone, concepts, foreign, street: await isStreetOfProject(index, typed) };
+}
+
+/**
+ * Asks at once for all postings that words call for, also those of the concepts that they are: a
+ * large directory has them in many files. @param {Index} index @param {string[]} tokens
+ */
+function askAhead(index, tokens) {
+  const terms = tokens.concat(tokens.map(stem)).map((word) => word.slice(0, 3));
+  const concepts = spans(tokens).map(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).map(({ term }) => term));
+  // Whoever needs them is told when they fail.
+  for (const start of new Set(terms.concat(...concepts))) index.terms(start).catch(() => {});
 }
 
 /** @returns {Query} */

@@ -50,12 +50,11 @@ const BESIDE_FORMS = 2;
 export async function ranked(index, query, allowed) {
   const all = query.parts.length > 1 || allowed !== null;
   const topical = query.parts.some((part) => isTopic(index, part));
-  const found = await Promise.all(query.parts.map((part) => weigh(index, part, all, topical)));
+  const [bonus, ...found] = await Promise.all([bonuses(index, query), ...query.parts.map((part) => weigh(index, part, all, topical))]);
   const sure = query.parts.some(isSure);
   const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : query.parts.some(isForm) ? BESIDE_FORMS : 1;
   found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
   const total = found.reduce((sum, { worth }) => sum + worth, 0);
-  const bonus = await bonuses(index, query);
   const results = [];
   for (const document of new Set(found.reduce((/** @type {number[]} */ every, { scores }) => every.concat(Array.from(scores.keys())), []))) {
     if (allowed && !allowed.has(document)) continue;
@@ -150,11 +149,11 @@ async function bonuses(index, query) {
   const bonus = new Map();
   const stems = query.words.map(stem);
   if (stems.length > 1) await begunBy(index, query, stems, bonus);
-  for (const [first, end] of spans(stems).concat([[0, stems.length]])) {
+  await Promise.all(spans(stems).concat([[0, stems.length]]).map(async ([first, end]) => {
     const { found } = await postingsOfTerm(index, wholeTerm(stems.slice(first, end).join(" ")), false);
     const is = end - first === stems.length ? EQUAL : HOLDS;
     found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
-  }
+  }));
   return bonus;
 }
 

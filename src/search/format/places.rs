@@ -96,8 +96,8 @@ pub fn dutch_of(french: &str, dutch: &str) -> String {
     )
 }
 
-/// Bits for a word: with so many, one word in twelve is taken for one that it is not.
-const BITS_EACH: usize = 8;
+/// Bits for a word: with so many, one word in eleven is taken for one that it is not.
+const BITS_EACH: usize = 10;
 
 /// A set of words as bits, four to a hexadecimal digit: it says of each of them, and of a few
 /// others, that it may hold it. The words themselves would weigh six times as much.

@@ -14,6 +14,9 @@ function metres(a, b, south) {
 
 /** @typedef {import("../engine.js").Index} Index */
 
+/** So many communes around a point are looked at in any case. */
+const AT_ONCE = 4;
+
 /**
  * The nearest documents to a point, with their distance in metres. Communes are looked at in the
  * order of their boxes' distance, until no other can hold a nearer one.
@@ -27,6 +30,8 @@ export async function nearest(index, at, most, allowed) {
   boxes.sort((a, b) => a.away - b.away);
   /** @type {{ document: number, distance: number }[]} */
   let near = [];
+  // The first ones are surely needed, and asked for together.
+  boxes.slice(0, AT_ONCE).forEach(({ commune }) => pointsOf(index, places, commune).catch(() => {}));
   for (const { commune, away } of boxes) {
     if (near.length >= most && near[most - 1].distance < away) break;
     const points = await pointsOf(index, places, commune);

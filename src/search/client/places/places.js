@@ -55,6 +55,8 @@ function listsStreet(card, place, keys) {
  * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
  */
 export async function placeHits(index, query, place, allowed) {
+  // What is near is asked for beside those whose place it is.
+  if (place.at) nearest(index, place.at, NEAR, allowed).catch(() => {});
   const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
   const known = new Set(own.map(({ document }) => document));
   const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
