@@ -94,7 +94,8 @@ fn made_up_site(chance: &mut Chance, theme: &Arc<Theme>) -> Value {
             file("periodes.yaml", &periods(chance)),
             file("pcs/tilleuls.md", &sheet),
         ];
-        let (site, _) = Site::new(parse::parse(&files), Diagnostics::new(), |_| TODAY);
+        let parsed = parse::parse(&files, |_| TODAY);
+        let (site, _) = Site::new(parsed, Diagnostics::new(), |_| TODAY);
         if let Some(site) = site {
             let expected = expected(&site);
             let renderer = Renderer::new(Arc::new(site), Arc::clone(theme));

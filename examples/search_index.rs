@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 
 fn write(root: &Path, out: &Path) -> Result<(), String> {
     let source = source::read(root);
-    let parsed = parse::parse(&source.files);
+    let parsed = parse::parse(&source.files, |_| date(2026, 11, 22));
     let (site, found) = Site::new(parsed, source.found, |_| date(2026, 11, 22));
     let site = site.ok_or_else(|| format!("{found:#?}"))?;
     let theme = Theme::load(root, &site.settings.theme.name).map_err(|error| error.to_string())?;

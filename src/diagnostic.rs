@@ -4,6 +4,7 @@
 //! how it is printed in `report`; nothing here knows a human language.
 
 mod problem;
+mod table;
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -40,6 +40,8 @@ keys! {
     PostalCode "code_postal" "postcode" ["cp", "zip", "postal_code", "code", "code_poste", "postnummer"]
     Commune "commune" "gemeente" ["city", "ville"]
     OtherCommunes "autres_communes" "andere_gemeenten" []
+    Latitude "latitude" "breedtegraad" ["lat"]
+    Longitude "longitude" "lengtegraad" ["lon", "lng", "long"]
     Position "position" "positie" ["coordinates", "coordonnees", "gps"]
     Approximate "approximative" "bij_benadering" ["approximate", "approximatif"]
     Access "acces" "toegang" ["access"]
@@ -115,6 +117,7 @@ keys! {
     Menu "menu" "menu" []
     Order "ordre" "volgorde" ["order"]
     Zone "fuseau" "tijdzone" ["timezone"]
+    Country "pays" "land" ["country"]
     Theme "theme" "thema" []
     Repository "depot" "opslagplaats" ["repository", "repo"]
     Url "url" "url" []
@@ -146,6 +149,14 @@ impl Key {
 
     fn names(self) -> &'static (Key, &'static str, &'static str, &'static [&'static str]) {
         &NAMES[self as usize]
+    }
+
+    /// Whether a text names a key of any block.
+    pub fn exists(text: &str) -> bool {
+        let text = fold_key(text);
+        NAMES
+            .iter()
+            .any(|(_, fr, nl, _)| text == *fr || text == *nl)
     }
 
     /// The key of `known` that `text` names in French or Dutch.

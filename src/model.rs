@@ -9,8 +9,10 @@ mod commune;
 mod contact;
 mod id;
 mod link;
+mod numbering;
 mod organisation;
 mod page;
+mod phone;
 mod photo;
 mod project;
 mod schedule;
@@ -23,13 +25,15 @@ pub use activity::{
 };
 pub use address::{Address, Position};
 pub use commune::{Commune, Ring, Shape};
-pub use contact::{Contact, Email, Person, Phone, PhoneLine, WebLink};
+pub use contact::{Contact, Email, Person, PhoneLine, WebLink};
 pub use id::{
     ActivityId, CommuneId, Id, NeedId, OrganisationId, PageId, PeriodId, ProjectId, is_id,
 };
 pub use link::{LinkTarget, MARKDOWN};
+pub use numbering::{PLANS, Plan, plan};
 pub use organisation::{Organisation, OrganisationKind};
 pub use page::FreePage;
+pub use phone::{NotAPhone, Phone};
 pub use photo::{ENCODING, LARGEST, Photo, PhotoFormat, QUALITY};
 pub use project::{Accessibility, Agreement, Confirmation, Estate, Notice, Project, Status};
 pub use schedule::{

@@ -7,8 +7,12 @@ mod activity;
 mod again;
 mod body;
 mod bounds;
+mod changes;
+mod choices;
 mod contact;
+mod corrections;
 mod data;
+mod doubts;
 mod drafts;
 mod exceptions;
 mod frame;
@@ -17,12 +21,15 @@ mod html;
 mod location;
 mod markdown;
 mod mend;
+mod names;
+mod naming;
 mod organisation;
 mod page;
 mod phone;
 mod photo;
 mod project;
 mod record;
+mod said;
 mod schedule;
 mod scope;
 mod settings;
@@ -43,6 +50,8 @@ use std::sync::Arc;
 pub use again::Memory;
 pub use drafts::{Draft, Parsed, ParsedContent, PhotoFile};
 pub use frame::{Bounds, Frame};
+use jiff::civil::Date;
+pub use names::{Bearer, Names};
 use rayon::prelude::*;
 use record::Record;
 pub use scope::{Reference, Scope, Target};
@@ -56,9 +65,9 @@ use crate::lang::Lang;
 use crate::model::{MarkdownSource, Settings};
 use crate::source::{Content, FileKind, SourceFile};
 
-/// Reads every file, the ones that make the frame first.
-pub fn parse(files: &[SourceFile]) -> Vec<Parsed> {
-    let (frame, mut parsed) = frame(files);
+/// Reads every file, the ones that make the frame first; `today` is the day in the settings' zone.
+pub fn parse(files: &[SourceFile], today: impl Fn(&Settings) -> Date) -> Vec<Parsed> {
+    let (frame, mut parsed) = frame(files, today);
     // The largest file takes as long as all sheets of a small site, so it must not be the last one.
     let mut rest: Vec<&SourceFile> = files
         .iter()
@@ -82,41 +91,43 @@ pub fn settings(files: &[SourceFile]) -> Option<Box<Settings>> {
 
 /// Whether a file of this kind says what others are read against.
 pub fn makes_frame(kind: &FileKind) -> bool {
-    matches!(
-        kind,
-        FileKind::Settings | FileKind::Communes | FileKind::Shapes
-    )
+    FRAME.contains(kind) || matches!(kind, FileKind::Organisation(..))
 }
 
+/// The files that make the frame, each read against those before it; organisations come last.
+const FRAME: [FileKind; 5] = [
+    FileKind::Settings,
+    FileKind::Shapes,
+    FileKind::Communes,
+    FileKind::Needs,
+    FileKind::Periods,
+];
+
 /// Reads the files that make the frame.
-pub fn frame(files: &[SourceFile]) -> (Frame, Vec<Parsed>) {
+pub fn frame(files: &[SourceFile], today: impl Fn(&Settings) -> Date) -> (Frame, Vec<Parsed>) {
     let mut frame = Frame::default();
     let mut parsed = Vec::new();
-    for kind in [FileKind::Settings, FileKind::Shapes, FileKind::Communes] {
+    for kind in FRAME {
         let Some(file) = files.iter().find(|file| file.kind == kind) else {
             continue;
         };
         let read = parse_file(file, &frame);
-        match &read.content {
-            Some(ParsedContent::Settings(settings)) => {
-                frame.languages.clone_from(&settings.languages);
-            }
-            Some(ParsedContent::Shapes(shapes)) => {
-                let rings = shapes
-                    .iter()
-                    .flat_map(|(_, shape)| shape.polygons.iter().flatten());
-                frame.bounds = Bounds::around(rings.flatten().copied());
-            }
-            Some(ParsedContent::Communes(communes)) => {
-                let codes = communes.iter().map(|draft| &draft.value);
-                frame.postal_codes = codes
-                    .map(|c| (c.id.to_string(), c.postal_codes.clone()))
-                    .collect();
-            }
-            _ => {}
+        if let Some(ParsedContent::Settings(settings)) = &read.content {
+            frame.today = Some(today(settings));
         }
+        frame.take(&read);
         parsed.push(read);
     }
+    let organisations: Vec<&SourceFile> = files
+        .iter()
+        .filter(|file| matches!(file.kind, FileKind::Organisation(..)))
+        .collect();
+    let read = organisations.into_par_iter();
+    let read: Vec<Parsed> = read.map(|file| parse_file(file, &frame)).collect();
+    for file in &read {
+        frame.take(file);
+    }
+    parsed.extend(read);
     (frame, parsed)
 }
 

@@ -100,7 +100,9 @@ fn read(
     } = timed(observer, Stage::Read, || source::read(root));
     let ((site, mut found), theme) = rayon::join(
         || {
-            let parsed = timed(observer, Stage::Parse, || parse::parse(&files));
+            let parsed = timed(observer, Stage::Parse, || {
+                parse::parse(&files, |settings| today.in_zone_of(settings))
+            });
             timed(observer, Stage::Site, || {
                 Site::new(parsed, found, |settings| today.in_zone_of(settings))
             })

@@ -8,6 +8,7 @@ mod answers;
 mod assemble;
 mod change;
 mod distance;
+mod doubts;
 mod gaps;
 mod handles;
 mod memory;
@@ -241,6 +242,7 @@ fn joined(
     let today = assembled.settings.as_deref().map(today);
     references::check(&assembled, &mut found);
     schedules::check(&assembled, today, memory, &mut found);
+    doubts::note(&assembled, &mut found);
     (assembled, today, found)
 }
 

@@ -62,6 +62,25 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         .map(|(_, word)| word)
 }
 
+/// The word that `wanted` is but for a slip of the finger: as [`nearest`], with as many words, and
+/// never one that only begins like it, for what it lacks may say something.
+pub fn slip<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold_key(wanted);
+    let count = |text: &str| text.split('_').count();
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let most = (wanted.chars().count() / 3).clamp(1, 4);
+    known
+        .into_iter()
+        .map(|word| (fold_key(word), word))
+        .filter(|(folded, _)| count(folded) == count(&wanted))
+        .filter(|(folded, _)| digits(folded) == digits(&wanted))
+        .filter(|(folded, _)| folded.len().abs_diff(wanted.len()) <= 2 * most)
+        .map(|(folded, word)| (distance(&wanted, &folded), word))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
 /// Twice the edit distance; one less when a word begins with the other.
 fn closeness(wanted: &str, known: &str) -> usize {
     let shorter = wanted.len().min(known.len());

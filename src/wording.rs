@@ -193,7 +193,7 @@ impl Wording {
     /// What is said under a code, of content or of the machine, with these values in it.
     pub fn message(&self, code: &str, quoted: &[(&str, &str)]) -> Option<Explanation> {
         let entry = self.problems.get(code).or_else(|| self.machine.get(code))?;
-        Some(self.explanation(entry, quoted))
+        Some(Self::explanation(entry, quoted))
     }
 
     /// The codes of what does not come from the content.
@@ -210,14 +210,13 @@ impl Wording {
                 expected: String::new(),
                 example: None,
             },
-            |entry| self.explanation(entry, quoted),
+            |entry| Self::explanation(entry, quoted),
         )
     }
 
-    fn explanation(&self, entry: &Entry, quoted: &[(&str, &str)]) -> Explanation {
+    fn explanation(entry: &Entry, quoted: &[(&str, &str)]) -> Explanation {
         let fill = |text: &str| {
             quoted.iter().fold(text.to_owned(), |text, (name, value)| {
-                let value = self.jours.get(*value).map_or(*value, String::as_str);
                 text.replace(&format!("{{{name}}}"), &harmless(value))
             })
         };
@@ -246,7 +245,7 @@ pub fn explain(problem: &Problem, lang: Lang) -> Explanation {
         .collect();
     let entry = wording.problems.get(problem.code());
     let entry = entry.expect("a test asks for the words of every code");
-    wording.explanation(entry, &quoted)
+    Wording::explanation(entry, &quoted)
 }
 
 /// A quoted value in the reader's language, where it is a key of ours.
@@ -309,15 +308,10 @@ mod tests {
     }
 
     #[test]
-    fn keys_and_weekdays_are_said_in_the_readers_language() {
+    fn keys_are_said_in_the_readers_language() {
         let missing = Problem::MissingKey {
             key: "adresse.commune".into(),
         };
         assert!(explain(&missing, Lang::NL).title.contains("adres.gemeente"));
-        let wrong = Problem::WrongWeekday {
-            said: "lundi".into(),
-            real: "mardi".into(),
-        };
-        assert!(explain(&wrong, Lang::NL).title.contains("maandag"));
     }
 }

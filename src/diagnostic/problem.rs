@@ -4,37 +4,7 @@
 //! code that people see and may search for. The words stand in `wording`, one file a language.
 
 use super::Severity;
-
-macro_rules! problems {
-    ($( $(#[$doc:meta])+ $name:ident $({ $($field:ident),+ })? $severity:ident $code:literal )+) => {
-        /// What is wrong. The fields are quoted in the message.
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum Problem {
-            $( $(#[$doc])+ $name $({ $(#[allow(missing_docs)] $field: String),+ })?, )+
-        }
-
-        impl Problem {
-            /// The stable code: `telephone-illisible`.
-            pub fn code(&self) -> &'static str {
-                match self { $( Self::$name $({ $($field: _),+ })? => $code, )+ }
-            }
-
-            /// How grave it is.
-            pub fn severity(&self) -> Severity {
-                match self { $( Self::$name $({ $($field: _),+ })? => Severity::$severity, )+ }
-            }
-
-            /// What a message may quote, by name.
-            pub fn quoted(&self) -> Vec<(&'static str, &str)> {
-                match self { $( Self::$name $({ $($field),+ })? => vec![$($((stringify!($field), $field.as_str())),+)?], )+ }
-            }
-
-            /// Every code with the names a message may quote, in the order of the table.
-            pub const CODES: &[(&str, &[&str])] =
-                &[$( ($code, &[$($(stringify!($field)),+)?]) ),+];
-        }
-    };
-}
+use super::table::problems;
 
 problems! {
     // Files.
@@ -176,6 +146,12 @@ problems! {
     // Values.
     /// Not a telephone number.
     NotAPhone { value } Error "telephone-illisible"
+    /// A telephone number without its first zero.
+    PhoneWithoutZero { value, meant } Error "telephone-sans-zero"
+    /// A telephone number with too few or too many digits.
+    PhoneDigits { value, count, expected } Error "telephone-chiffres"
+    /// A telephone number as other countries write it at home.
+    ForeignPhone { value, meant } Error "telephone-etranger"
     /// Not an e-mail address.
     NotAnEmail { value } Error "courriel-illisible"
     /// Not a web address.
@@ -184,10 +160,15 @@ problems! {
     BadScheme { scheme } Error "lien-refuse"
     /// Not a date.
     NotADate { value } Error "date-illisible"
+    /// A date without its year, or with two digits of it, and the date that is meant.
+    DateWithoutYear { value, meant } Error "date-sans-annee"
     /// A date that no calendar has.
-    ImpossibleDate { value } Error "date-impossible"
-    /// A date with the wrong weekday; both weekdays are quoted in French.
-    WrongWeekday { said, real } Error "jour-faux"
+    ImpossibleDate { value, month, days } Error "date-impossible"
+    /// A month that no year has.
+    NoSuchMonth { value, month } Error "mois-inexistant"
+    /// A date with the wrong weekday: the weekday as it was written, that of the date, and the
+    /// nearest dates that are such a day.
+    WrongWeekday { said, real, near } Error "jour-faux"
     /// Not hours.
     NotHours { value } Error "heures-illisibles"
     /// Hours that end when they begin.
@@ -198,6 +179,8 @@ problems! {
     NotAWeekday { value } Error "jour-illisible"
     /// Not a repetition.
     NotARecurrence { value } Error "repetition-illisible"
+    /// Words of a phrase that were not understood, where others were.
+    PhraseRest { value, rest } Error "phrase-illisible"
     /// Neither yes nor no.
     NotYesNo { value } Error "oui-non"
     /// Not a postal code.
@@ -236,6 +219,8 @@ problems! {
     MisspeltReference { name, nearest } Error "reference-inconnue"
     /// A record that does not exist, near none.
     UnknownReference { name, folder } Error "reference-etrangere"
+    /// A shown name that several records bear.
+    AmbiguousName { name, known } Error "nom-ambigu"
     /// A commune code of the shapes that no commune bears.
     UnknownNis { nis } Warning "nis-inconnu"
     /// A commune without shape.
@@ -250,6 +235,21 @@ problems! {
     // Consent.
     /// A person's name without the date of the agreement.
     NameWithoutConsent Error "consentement-absent"
+
+    /// A consent of a day to come, for which no name is published.
+    FutureConsent { date } Error "consentement-futur"
+
+    // Doubts.
+    /// A day so far ahead that its year may be a slip.
+    FarDate { date } Warning "date-lointaine"
+    /// A day that is past, so that nothing of it is shown.
+    PastDate { date } Info "date-passee"
+    /// A confirmation of a day to come, which counts as none.
+    FutureConfirmation { date } Warning "confirmation-future"
+    /// A sheet with the name and the telephone number of another.
+    TwinSheet { sheet } Warning "fiche-jumelle"
+    /// A position within the outline of another commune.
+    PositionElsewhere { commune } Warning "position-ailleurs"
 
     // Schedules.
     /// Both a date and a repetition in one slot.
@@ -268,6 +268,12 @@ problems! {
     MisspeltPeriod { value, nearest } Error "periode-inconnue"
     /// Neither a date nor the name of a period, near none.
     UnknownPeriod { value, known } Error "periode-etrangere"
+    /// A text beside a key that says the same.
+    SaidTwice { text, key, other } Error "dit-deux-fois"
+    /// `annule: oui`, or a move without its date, where there are several dates.
+    WhichDate { form } Error "quelle-date"
+    /// A move that says neither day, hours nor place.
+    MoveWithoutGoal Error "deplace-sans-but"
     /// A slot that its bounds, periods and exclusions leave no date at all.
     NeverHappens Error "horaire-jamais"
     /// A cancelled date on which nothing takes place; the dates near it.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Text;
+use super::{Phone, Text};
 
 /// Ways to reach a project, an organisation or a desk; all optional.
 #[derive(Clone, Debug, Default)]
@@ -54,10 +54,6 @@ pub struct Person {
     pub consent: Date,
 }
 
-/// A telephone number in E.164 form: `+3225550123`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Phone(String);
-
 /// An e-mail address with an ASCII domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
@@ -65,77 +61,6 @@ pub struct Email(String);
 /// An `http` or `https` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebLink(String);
-
-impl Phone {
-    /// Accepts what people write: `02 555 01 23`, `0478/12.34.56`, `+32 (0)2 555 01 23`,
-    /// `0032 2 555 01 23`, and foreign numbers with `+` or `00`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().replace("(0)", "");
-        let separators = [
-            ' ', '/', '.', '-', '(', ')', '\u{a0}', '\u{202f}', '\u{2011}',
-        ];
-        let bare: String = text.chars().filter(|c| !separators.contains(c)).collect();
-        let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00"));
-        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        match digits {
-            Some(international) if !all_digits(international) => None,
-            Some(international) => match international.strip_prefix("32") {
-                Some(national) => Self::belgian(national.trim_start_matches('0')),
-                None => ((8..=15).contains(&international.len())
-                    && !international.starts_with('0'))
-                .then(|| Self(format!("+{international}"))),
-            },
-            None if all_digits(&bare) => bare.strip_prefix('0').and_then(Self::belgian),
-            None => None,
-        }
-    }
-
-    /// A Belgian number without its leading zero: eight digits, nine for mobiles (`4..`).
-    fn belgian(national: &str) -> Option<Self> {
-        let mobile = national.starts_with('4') && national.len() == 9;
-        let fixed = national.len() == 8 && !national.starts_with('0');
-        (mobile || fixed).then(|| Self(format!("+32{national}")))
-    }
-
-    /// The number as `tel:` links want it: `+3225550123` (RFC 3966).
-    pub fn e164(&self) -> &str {
-        &self.0
-    }
-
-    /// The number as it is read aloud: `02 555 01 23`, `0474 79 97 09`, `+33 1 23 45 67 89`.
-    pub fn display(&self) -> String {
-        let Some(national) = self.0.strip_prefix("+32") else {
-            return self.foreign();
-        };
-        let first = match national.as_bytes() {
-            [b'4', ..] if national.len() == 9 => 3,
-            [b'2' | b'3' | b'4' | b'9', ..] => 1,
-            _ => 2,
-        };
-        let (area, rest) = national.split_at(first);
-        let lead = if rest.len() % 2 == 1 { 3 } else { 2 };
-        let (head, tail) = rest.split_at(lead.min(rest.len()));
-        format!("0{area} {head}{}", pairs(tail))
-    }
-
-    fn foreign(&self) -> String {
-        let digits = &self.0[1..];
-        let (country, rest) = digits.split_at(2);
-        let odd = rest.len() % 2;
-        format!("+{country} {}{}", &rest[..odd], pairs(&rest[odd..])).replace("  ", " ")
-    }
-}
-
-fn pairs(digits: &str) -> String {
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i % 2 == 0 {
-            grouped.push(' ');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
 
 impl Email {
     /// One address: printable ASCII around one `@`, and a domain with a dot.
@@ -207,54 +132,6 @@ impl WebLink {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_usual_spelling_of_a_number_is_the_same_number() {
-        for text in [
-            "02 555 01 23",
-            "02/555.01.23",
-            "+32 2 555 01 23",
-            "+32 (0)2 555 01 23",
-            "0032 25550123",
-        ] {
-            assert_eq!(
-                Phone::parse(text).map(|p| p.display()).as_deref(),
-                Some("02 555 01 23"),
-                "{text}"
-            );
-        }
-        assert_eq!(
-            Phone::parse("0474/79.97.09").unwrap().e164(),
-            "+32474799709"
-        );
-        assert_eq!(
-            Phone::parse("0474/79.97.09").unwrap().display(),
-            "0474 79 97 09"
-        );
-        assert_eq!(
-            Phone::parse("071 12 34 56").unwrap().display(),
-            "071 12 34 56"
-        );
-        assert_eq!(
-            Phone::parse("+33 1 23 45 67 89").unwrap().display(),
-            "+33 1 23 45 67 89"
-        );
-    }
-
-    #[test]
-    fn what_is_not_a_number_is_refused() {
-        for text in [
-            "",
-            "appelez-nous",
-            "02 555 01",
-            "02 555 01 23 45",
-            "555 01 23",
-            "+32 12",
-            "+0 123456789",
-        ] {
-            assert_eq!(Phone::parse(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn an_address_has_one_at_and_a_dotted_domain() {

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Contact, Text, WebLink};
+use super::{Contact, Plan, Text, WebLink};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -19,6 +19,8 @@ pub struct Settings {
     pub address: Option<url::Url>,
     /// The languages it is published in; never empty, the first is the language of plain texts.
     pub languages: Vec<Lang>,
+    /// The country, whose numbers and postal codes are written as at home.
+    pub country: &'static Plan,
     /// The zone in which hours are meant.
     pub zone: TimeZone,
     /// The theme.

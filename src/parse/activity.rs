@@ -1,5 +1,6 @@
 //! An activity of a sheet.
 
+use super::choices::{one_of, several};
 use super::contact::contact;
 use super::location::location;
 use super::record::Record;
@@ -7,12 +8,13 @@ use super::schedule::schedule;
 use super::scope::Target;
 use super::texts::is_by_language;
 use super::tree::{Node, Tree};
-use super::value::{SpokenLanguage, id_suggestion, whole};
+use super::value::{Value, id_suggestion, whole};
 use crate::diagnostic::Problem;
-use crate::keys::{Choice, Key};
+use crate::keys::{Choice, Key, choose};
+use crate::lang::Lang;
 use crate::model::{
-    Activity, ActivityId, Audience, Availability, Id, Initiative, Registration, RegistrationWay,
-    Text,
+    Activity, ActivityId, Ages, Audience, Availability, Id, Initiative, Registration,
+    RegistrationWay, Text,
 };
 use crate::text::fold;
 
@@ -60,6 +62,15 @@ const AUDIENCES: &[Choice<Option<Audience>>] = &[
     ("locataires", "huurders", Some(Audience::Tenants)),
     ("tous", "iedereen", None),
 ];
+/// What people also say.
+const OTHER_AUDIENCES: &[Choice<Option<Audience>>] = &[
+    ("tout public", "alle leeftijden", None),
+    ("tout le monde", "allen", None),
+    ("tous publics", "alle publiek", None),
+    ("tous", "iedereen", None),
+    ("aînés", "ouderen", Some(Audience::Seniors)),
+    ("adolescents", "adolescenten", Some(Audience::Teenagers)),
+];
 const INITIATIVES: &[Choice<Initiative>] = &[
     ("pcs", "psc", Initiative::Project),
     ("habitants", "bewoners", Initiative::Residents),
@@ -77,32 +88,100 @@ pub(super) fn activity(record: &Record) -> Option<Activity> {
     let title = record.text(Key::Title);
     let given: Option<ActivityId> = record.value(Key::Id);
     let named = given.clone().or_else(|| made_id(record, title.as_ref()?));
-    let audiences = record.choices(Key::Audience, AUDIENCES);
+    let (audiences, ages) = audiences(record);
     Some(Activity {
         schedule: schedule(record),
         needs: record.references(Key::Need, Target::Need),
         location: location(record),
         description: record.markdown(Key::Description, "pcs"),
-        audiences: audiences.into_iter().flatten().collect(),
-        ages: record.value(Key::Ages),
+        audiences,
+        ages,
         price: record.text(Key::Price),
         registration: registration(record),
-        spoken: record
-            .values::<SpokenLanguage>(Key::Languages)
-            .into_iter()
-            .map(|l| l.0)
-            .collect(),
+        spoken: record.spoken(Key::Languages),
         childcare: record.value(Key::Childcare),
         initiative: record
             .choice(Key::Initiative, INITIATIVES)
             .unwrap_or(Initiative::Project),
         contact: contact(record),
-        availability: record
-            .choice(Key::Full, AVAILABILITIES)
-            .unwrap_or(Availability::Open),
+        availability: availability(record).unwrap_or(Availability::Open),
         id_is_given: given.is_some(),
         id: named?,
         title: title?,
+    })
+}
+
+/// For whom it is: `enfants et parents`, `enfants de 6 à 12 ans`, with the ages that either key
+/// says.
+fn audiences(record: &Record) -> (Vec<Audience>, Option<Ages>) {
+    let read = |text: &str, lang| match one_audience(text, lang) {
+        Err(_) if text.contains(|c: char| c.is_ascii_digit()) => with_ages(text, lang),
+        _ => several(text, lang, one_audience).map(|audiences| (audiences, None)),
+    };
+    let read: Vec<_> = record.each(Key::Audience, read);
+    let said = read.iter().find_map(|(_, ages)| *ages);
+    let audiences = read.into_iter().flat_map(|(audiences, _)| audiences);
+    let audiences = audiences.flatten().collect();
+    let written: Option<Ages> = record.value(Key::Ages);
+    if written.is_some() && said.is_some() && said != written {
+        let text = |key| record.node(key).and_then(Node::text).unwrap_or_default();
+        let problem = Problem::SaidTwice {
+            text: text(Key::Audience).to_owned(),
+            key: Key::Ages.name(record.scope.lang()).into(),
+            other: text(Key::Ages).to_owned(),
+        };
+        record.note(Key::Ages, problem);
+    }
+    (audiences, said.or(written))
+}
+
+fn one_audience(text: &str, lang: Lang) -> Result<Option<Audience>, Problem> {
+    let bare = text.trim();
+    let bare = ["pour ", "voor "]
+        .iter()
+        .find_map(|lead| bare.strip_prefix(lead));
+    let other = choose(bare.unwrap_or(text), OTHER_AUDIENCES);
+    other.map_or_else(|| one_of(text, AUDIENCES, lang), Ok)
+}
+
+/// Audiences with their ages behind them.
+fn with_ages(text: &str, lang: Lang) -> Result<(Vec<Option<Audience>>, Option<Ages>), Problem> {
+    let whole = one_audience(text, lang).map(|audience| (vec![audience], None));
+    let mut starts = text.match_indices(' ').map(|(at, _)| at);
+    let split = starts.find_map(|at| {
+        let (who, ages) = text.split_at(at);
+        let ages = ages.trim_matches([' ', ',', '(', ')', ':']);
+        Ages::parse(ages, lang)
+            .ok()
+            .map(|ages| (who.trim_end_matches([' ', ',']), ages))
+    });
+    match split {
+        Some((who, ages)) => several(who, lang, one_audience)
+            .map(|audiences| (audiences, Some(ages)))
+            .map_err(|problem| of_whole(problem, who, text)),
+        None => whole,
+    }
+}
+
+/// The problem of a part as one of the whole text, which keeps its other words.
+fn of_whole(problem: Problem, part: &str, text: &str) -> Problem {
+    let value = text.to_owned();
+    match problem {
+        Problem::MisspeltValue { nearest, .. } => {
+            let nearest = text.replacen(part, &nearest, 1);
+            Problem::MisspeltValue { value, nearest }
+        }
+        Problem::UnknownValue { known, .. } => Problem::UnknownValue { value, known },
+        problem => problem,
+    }
+}
+
+/// Whether it is full; `false` is what forms write for no.
+fn availability(record: &Record) -> Option<Availability> {
+    record.read_with(Key::Full, |text, lang| match bool::parse(text, lang) {
+        Ok(true) => Ok(Availability::Full),
+        Ok(false) => Ok(Availability::Open),
+        Err(_) => one_of(text, AVAILABILITIES, lang),
     })
 }
 

@@ -5,9 +5,11 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Frame, Parsed, frame, makes_frame, parse_file};
+use crate::model::Settings;
 use crate::source::SourceFile;
 
 /// What files were parsed into, to be asked when they are read again.
@@ -20,8 +22,12 @@ pub struct Memory {
 
 impl Memory {
     /// Parses files, which come in the order of their paths: those that are not as they were.
-    pub fn parse(&mut self, files: &[SourceFile]) -> Vec<Arc<Parsed>> {
-        let (frame, of_frame) = frame(files);
+    pub fn parse(
+        &mut self,
+        files: &[SourceFile],
+        today: impl Fn(&Settings) -> Date,
+    ) -> Vec<Arc<Parsed>> {
+        let (frame, of_frame) = frame(files, today);
         if frame != self.frame {
             self.files.clear();
         }
@@ -65,21 +71,22 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_parsed_again_unless_the_frame_did() {
+        let day = |_: &Settings| jiff::civil::date(2026, 12, 1);
         let mut memory = Memory::default();
         let mut files = vec![
             file("pcs/a.md", "---\nnom: A\n---\n"),
             file("pcs/b.md", "---\nnom: B\n---\n"),
             file("site.yaml", "titre: X\nlangues: [fr]\n"),
         ];
-        let first = memory.parse(&files);
+        let first = memory.parse(&files, day);
         files[0] = file("pcs/a.md", "---\nnom: C\n---\n");
-        let second = memory.parse(&files);
+        let second = memory.parse(&files, day);
         let same = |one: &[Arc<Parsed>], other: &[Arc<Parsed>]| -> Vec<bool> {
             let pairs = one.iter().zip(other);
             pairs.map(|(one, other)| Arc::ptr_eq(one, other)).collect()
         };
         assert_eq!(same(&first, &second), [false, true, true]);
         files[2] = file("site.yaml", "titre: X\nlangues: [nl]\n");
-        assert_eq!(same(&second, &memory.parse(&files)), [false; 3]);
+        assert_eq!(same(&second, &memory.parse(&files, day)), [false; 3]);
     }
 }

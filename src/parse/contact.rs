@@ -1,10 +1,16 @@
 //! Contacts, addresses, confirmations: blocks that several records share.
 
+use jiff::civil::Date;
+
+use super::doubts::{is_to_come, said};
 use super::frame::Bounds;
+use super::names::Bearer;
 use super::phone::phone_lines;
 use super::record::Record;
 use super::scope::Target;
-use super::value::postal_code;
+use super::traps::quoted;
+use super::tree::{Node, Tree};
+use super::value::{position, postal_code};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::Key;
 use crate::model::{Address, CommuneId, Confirmation, Contact, Person, Position, WebLink};
@@ -34,13 +40,19 @@ pub(super) fn contact(parent: &Record) -> Contact {
         return Contact::default();
     };
     let name = record.line(Key::Person).map(str::to_owned);
-    let consent = record.value(Key::Consent);
+    let consent: Option<Date> = record.value(Key::Consent);
     if name.is_some() && !record.has(Key::Consent) {
         record.note(Key::Person, Problem::NameWithoutConsent);
     }
+    let to_come = consent.filter(|day| is_to_come(&record, *day));
+    if let Some(date) = to_come {
+        let date = said(date);
+        record.note(Key::Consent, Problem::FutureConsent { date });
+    }
+    let consent = consent.filter(|_| to_come.is_none());
     Contact {
-        phones: phone_lines(&record, Key::Phone),
-        whatsapps: phone_lines(&record, Key::WhatsApp),
+        phones: phone_lines(&record, Key::Phone, record.scope.frame.country),
+        whatsapps: phone_lines(&record, Key::WhatsApp, record.scope.frame.country),
         email: record.value(Key::Email),
         website: record.value(Key::Website),
         person: name
@@ -58,19 +70,36 @@ pub(super) fn address_with_commune(parent: &Record) -> Option<Address> {
             .scope
             .note_at(parent.gap(Key::Address), &key, problem);
     }
-    let record = parent.record(Key::Address, ADDRESS)?;
+    let record = read_block(parent)?;
     record.require(Key::Commune);
     Some(read_address(&record)).filter(|place| place.commune.is_some())
 }
 
 /// The address block of a record.
 pub(super) fn address(parent: &Record) -> Option<Address> {
-    Some(read_address(&parent.record(Key::Address, ADDRESS)?))
+    read_block(parent).map(|record| read_address(&record))
 }
 
 /// What editors looked up: addresses, which no page shows. Anything else there would be lost.
 pub(super) fn check_sources(record: &Record) {
     record.values::<WebLink>(Key::Sources);
+}
+
+/// The block of an address; a text in its place is shown as the block it means.
+fn read_block<'s, 'n>(parent: &Record<'s, 'n>) -> Option<Record<'s, 'n>> {
+    let node = parent.node(Key::Address)?;
+    let Some(text) = node.text() else {
+        return parent.record(Key::Address, ADDRESS);
+    };
+    let keys = ADDRESS.iter().map(|key| key.name(parent.scope.lang()));
+    let keys = keys.collect::<Vec<_>>().join(", ");
+    let fault = Diagnostic::new(parent.at(Key::Address), Problem::ExpectedRecord { keys });
+    let fault = fault.about(parent.field(Key::Address));
+    parent.scope.note(match address_block(parent, text) {
+        Some(block) => fault.fixed_by(node.span, block),
+        None => fault,
+    });
+    None
 }
 
 fn read_address(record: &Record) -> Address {
@@ -86,9 +115,32 @@ fn read_address(record: &Record) -> Address {
     }
 }
 
+/// `Rue des Tilleuls 1, 1070 Anderlecht` as a block; `None` unless every word has its key.
+fn address_block(parent: &Record, text: &str) -> Option<String> {
+    let frame = parent.scope.frame;
+    let lang = parent.scope.lang();
+    let (street, town) = text.rsplit_once(',')?;
+    let (code, town) = town.trim().split_once(' ')?;
+    let code = postal_code(code, frame.country).ok()?;
+    let known = frame.names.bearer(Target::Commune, town);
+    matches!(known, Bearer::One(_)).then_some(())?;
+    let street = if street.contains([',', '{', '}', '[', ']', ':', '#']) {
+        quoted(street.trim())
+    } else {
+        street.trim().to_owned()
+    };
+    let [street_key, code_key, commune_key] =
+        [Key::Street, Key::PostalCode, Key::Commune].map(|key| key.name(lang));
+    Some(format!(
+        "{{ {street_key}: {street}, {code_key}: {code}, {commune_key}: {town} }}"
+    ))
+}
+
 /// The postal code of a record, which must be one of its commune.
 pub(super) fn code_of(record: &Record, commune: Option<&CommuneId>) -> Option<String> {
-    let code = record.read_with(Key::PostalCode, |text, _| postal_code(text))?;
+    let code = record.read_with(Key::PostalCode, |text, _| {
+        postal_code(text, record.scope.frame.country)
+    })?;
     let commune = commune.map(CommuneId::as_str).unwrap_or_default();
     let codes = record.scope.frame.postal_codes.get(commune);
     if let Some(codes) = codes.filter(|codes| !codes.is_empty() && !codes.contains(&code)) {
@@ -106,16 +158,9 @@ pub(super) fn code_of(record: &Record, commune: Option<&CommuneId>) -> Option<St
 /// The position of a record: latitude, then longitude. Swapped values are recognised and said.
 pub(super) fn point(record: &Record) -> Option<Position> {
     let node = record.node(Key::Position)?;
-    let texts: Vec<&str> = node.items().iter().filter_map(|item| item.text()).collect();
-    let number = |text: &&str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite());
-    let numbers: Vec<f64> = texts.iter().filter_map(number).collect();
-    let [latitude, longitude] = numbers[..] else {
-        record.note(
-            Key::Position,
-            Problem::NotAPosition {
-                value: texts.join(", "),
-            },
-        );
+    let Some((latitude, longitude)) = coordinates(node) else {
+        let value = record.scope.text[node.span.range()].to_owned();
+        record.note(Key::Position, Problem::NotAPosition { value });
         return None;
     };
     let Some(problem) = misplaced(latitude, longitude, record.scope.frame.bounds) else {
@@ -134,6 +179,27 @@ pub(super) fn point(record: &Record) -> Option<Position> {
         fault
     });
     None
+}
+
+/// The two numbers of a position, in a list, a text or a block.
+fn coordinates(node: &Node) -> Option<position::Pair> {
+    if let Tree::Map(pairs) = &node.value {
+        let of = |key| {
+            let names = |(name, _): &&(Node, Node)| {
+                let name = name.text().unwrap_or_default();
+                Key::find(name, &[key])
+                    .or_else(|| Key::guess(name, &[key]))
+                    .is_some()
+            };
+            let (_, value) = pairs.iter().find(names)?;
+            position::number(value.text()?)
+        };
+        let both = of(Key::Latitude).zip(of(Key::Longitude));
+        return both.filter(|_| pairs.len() == 2);
+    }
+    let texts: Vec<&str> = node.items().iter().filter_map(Node::text).collect();
+    let all = texts.len() == node.items().len();
+    position::of_items(&texts).filter(|_| all)
 }
 
 /// What is wrong with a point: outside the Earth, outside the map, or the wrong way round.
@@ -167,7 +233,12 @@ fn misplaced(latitude: f64, longitude: f64, bounds: Option<Bounds>) -> Option<Pr
 pub(super) fn confirmation(parent: &Record) -> Option<Confirmation> {
     let record = parent.record(Key::Confirmed, CONFIRMED)?;
     record.require(Key::On);
-    let on = record.value(Key::On)?;
+    let on: Date = record.value(Key::On)?;
+    if is_to_come(&record, on) {
+        let date = said(on);
+        record.note(Key::On, Problem::FutureConfirmation { date });
+        return None;
+    }
     Some(Confirmation {
         on,
         by: record.line(Key::By).map(str::to_owned),

@@ -25,7 +25,9 @@ pub(super) fn communes(node: &Node, scope: &Scope) -> Vec<Draft<Commune>> {
         record.require(Key::Name);
         Some(Commune {
             nis: record.line(Key::Nis).unwrap_or_default().to_owned(),
-            postal_codes: record.each(Key::PostalCodes, |text, _| postal_code(text)),
+            postal_codes: record.each(Key::PostalCodes, |text, _| {
+                postal_code(text, scope.frame.country)
+            }),
             shape: None,
             id: named(record)?,
             name: record.text(Key::Name)?,

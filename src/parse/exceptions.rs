@@ -1,132 +1,134 @@
 //! What a repetition leaves out, cancels or moves.
 
-use jiff::civil::Date;
+use jiff::civil::Weekday;
 
-use super::bounds::{bounds, hours};
-use super::location::location;
+use super::bounds::bounds;
+use super::names::Bearer;
 use super::record::Record;
 use super::scope::Target;
 use super::tree::{Node, Tree};
-use super::value::Value;
+use super::value::{self, Excluded, Name};
+use crate::diagnostic::{Problem, Span};
 use crate::keys::Key;
-use crate::model::{Cancellation, DateRange, ExcludedDays, Exclusion, Id, Move, PeriodId};
+use crate::model::{DateRange, ExcludedDays, Exclusion, PeriodId};
 
 const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
-const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
-const MOVE: &[Key] = &[Key::Of, Key::To, Key::Hours, Key::Place];
 
-/// Days taken away: a date, a named period, or a block with bounds, reason and exceptions.
-pub(super) fn exclusions(record: &Record, key: Key) -> Vec<Exclusion> {
-    let node = record.node(key);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| exclusion(record, key, item))
-        .collect()
+/// What is left out: days and periods, and days of the week, which only a repetition has.
+#[derive(Default)]
+pub(super) struct LeftOut {
+    /// Days and periods.
+    pub days: Vec<Exclusion>,
+    /// Days of the week, each with where it was written.
+    pub weekdays: Vec<(Weekday, Span)>,
 }
 
-fn exclusion(record: &Record, key: Key, item: &Node) -> Option<Exclusion> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let block = Record::read(record.scope, item, &record.field(key), EXCLUSION)?;
-        block.require(Key::From);
-        let (first, last) = bounds(&block);
-        let range = DateRange {
-            first: first?,
-            last: last.or(first),
-        };
-        let (reason, except) = (block.text(Key::Reason), block.values(Key::Except));
-        return Some(Exclusion {
-            place,
-            days: ExcludedDays::Range(range),
-            reason,
-            except,
-        });
+/// Days taken away: dates, named periods, texts of them, or a block with bounds, reason and
+/// exceptions.
+pub(super) fn exclusions(record: &Record, key: Key) -> LeftOut {
+    let items = record.node(key).map(Node::items).unwrap_or_default();
+    let mut left_out = LeftOut::default();
+    for item in items {
+        if let Tree::Map(_) = item.value {
+            left_out.days.extend(block(record, key, item));
+            continue;
+        }
+        for excluded in read(record, key, item).unwrap_or_default() {
+            match excluded {
+                Excluded::Weekday(day) => left_out.weekdays.push((day, item.span)),
+                excluded => left_out
+                    .days
+                    .extend(exclusion_of(record, key, item, excluded)),
+            }
+        }
     }
-    let text = record.scalar(key, item)?;
-    let days = match Date::parse(text, record.scope.lang()) {
-        Ok(date) => ExcludedDays::Range(DateRange {
-            first: date,
-            last: Some(date),
-        }),
-        Err(problem) if looks_like_a_date(text) => {
-            record.note_value(key, item.span, problem);
-            return None;
-        }
-        Err(_) => {
-            record
-                .scope
-                .refer(Target::Period, text, item.span, &record.field(key));
-            ExcludedDays::Period(Id::parse(text)? as PeriodId)
-        }
+    left_out
+}
+
+/// Days taken away where no weekday can be: closures.
+pub(super) fn closures(record: &Record, key: Key) -> Vec<Exclusion> {
+    let left_out = exclusions(record, key);
+    for (_, span) in left_out.weekdays {
+        let value = record.scope.text[span.range()].to_owned();
+        record.note_value(key, span, Problem::NotADate { value });
+    }
+    left_out.days
+}
+
+fn block<'s, 'n>(record: &Record<'s, 'n>, key: Key, item: &'s Node<'n>) -> Option<Exclusion> {
+    let block = Record::read(record.scope, item, &record.field(key), EXCLUSION)?;
+    block.require(Key::From);
+    let (first, last) = bounds(&block);
+    let range = DateRange {
+        first: first?,
+        last: last.or(first),
     };
     Some(Exclusion {
-        place,
-        days,
-        reason: None,
-        except: Vec::new(),
+        place: record.scope.place(item.span),
+        days: ExcludedDays::Range(range),
+        reason: block.text(Key::Reason),
+        except: block.values(Key::Except),
     })
 }
 
-/// A text with two groups of digits is a date that went wrong rather than the name of a period.
-fn looks_like_a_date(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .count()
-        >= 2
-}
-
-/// Dates that stay visible, struck out.
-pub(super) fn cancellations(record: &Record) -> Vec<Cancellation> {
-    let node = record.node(Key::Cancelled);
-    let items = node.map(Node::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| cancellation(record, item))
-        .collect()
-}
-
-fn cancellation(record: &Record, item: &Node) -> Option<Cancellation> {
-    let place = record.scope.place(item.span);
-    if let Tree::Map(_) = item.value {
-        let field = record.field(Key::Cancelled);
-        let block = Record::read(record.scope, item, &field, CANCELLATION)?;
-        block.require(Key::Date);
-        return Some(Cancellation {
-            place: block.at(Key::Date),
-            date: block.value(Key::Date)?,
-            reason: block.text(Key::Reason),
-        });
+/// The items of a text; a name that a period bears is one whatever words it has.
+fn read<'s, 'n>(record: &Record<'s, 'n>, key: Key, item: &'s Node<'n>) -> Option<Vec<Excluded>> {
+    let text = record.scalar(key, item)?;
+    let names = &record.scope.frame.names;
+    if names.bearer(Target::Period, text) != Bearer::Nobody || names.stretch(text).is_some() {
+        let (text, range) = (text.to_owned(), 0..text.len());
+        return Some(vec![Excluded::Named(Name { text, range })]);
     }
-    let text = record.scalar(Key::Cancelled, item)?;
-    match Date::parse(text, record.scope.lang()) {
-        Ok(date) => Some(Cancellation {
-            place,
-            date,
-            reason: None,
-        }),
-        Err(problem) => {
-            record.note_value(Key::Cancelled, item.span, problem);
-            None
+    record.read_item(key, item, value::exclusions)
+}
+
+/// What a phrase leaves out, as the model has it: a named stretch of a period is its days.
+pub(super) fn exclusion_of<'s, 'n>(
+    record: &Record<'s, 'n>,
+    key: Key,
+    item: &'s Node<'n>,
+    excluded: Excluded,
+) -> Vec<Exclusion> {
+    let place = record.scope.place(item.span);
+    let of = |days| Exclusion {
+        place: place.clone(),
+        days,
+        reason: None,
+        except: Vec::new(),
+    };
+    match excluded {
+        Excluded::Weekday(_) => Vec::new(),
+        Excluded::Days(range) => vec![of(ExcludedDays::Range(range))],
+        Excluded::Named(name) => {
+            let names = &record.scope.frame.names;
+            let unknown = names.bearer(Target::Period, &name.text) == Bearer::Nobody;
+            if let Some(days) = names.stretch(&name.text).filter(|_| unknown) {
+                let ranges = days.iter().map(|range| of(ExcludedDays::Range(*range)));
+                return ranges.collect();
+            }
+            let period = period_of(record, key, item, &name);
+            period
+                .map(|id| of(ExcludedDays::Period(id)))
+                .into_iter()
+                .collect()
         }
     }
 }
 
-/// Dates that went to another day, hour or place.
-pub(super) fn moves(record: &Record) -> Vec<Move> {
-    let records = record.records(Key::Moved, MOVE);
-    records
-        .iter()
-        .filter_map(|block| {
-            block.require(Key::Of);
-            let from = block.value(Key::Of)?;
-            Some(Move {
-                place: block.at(Key::Of),
-                from,
-                to: block.value(Key::To).unwrap_or(from),
-                hours: hours(block),
-                location: location(block),
-            })
-        })
-        .collect()
+/// The period with a name that stands in a text.
+pub(super) fn period_of<'s, 'n>(
+    record: &Record<'s, 'n>,
+    key: Key,
+    item: &'s Node<'n>,
+    name: &Name,
+) -> Option<PeriodId> {
+    record.named(key, Target::Period, &name.text, span_of(record, item, name))
+}
+
+/// Where a name stands; the whole text where its quotes or lines hide it.
+fn span_of(record: &Record, item: &Node, name: &Name) -> Span {
+    let start = item.span.start as usize;
+    let range = start + name.range.start..start + name.range.end;
+    let same = record.scope.text.get(range.clone()) == Some(name.text.as_str());
+    if same { Span::new(range) } else { item.span }
 }

@@ -3,13 +3,14 @@
 use super::activity::{ACTIVITY, activity};
 use super::bounds::day_or_range;
 use super::contact::{address_with_commune, check_sources, confirmation, contact};
-use super::exceptions::exclusions;
+use super::doubts::doubt;
+use super::exceptions::closures;
 use super::record::Record;
 use super::schedule::opening;
 use super::scope::Target;
 use super::texts::is_by_language;
 use super::tree::Node;
-use super::value::{SpokenLanguage, Value, whole, year};
+use super::value::{Value, streets, whole, year};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Localised;
@@ -85,7 +86,7 @@ pub(super) fn project(
             .iter()
             .filter_map(notice)
             .collect(),
-        closures: exclusions(&record, Key::Closures),
+        closures: closures(&record, Key::Closures),
         estate: record
             .record(Key::Estate, ESTATE)
             .map(|block| estate(&block))
@@ -96,12 +97,8 @@ pub(super) fn project(
         contact: contact(&record),
         opening: opening(&record),
         accessibility: accessibility(&record),
-        spoken: record
-            .values::<SpokenLanguage>(Key::Languages)
-            .into_iter()
-            .map(|l| l.0)
-            .collect(),
-        since: record.read_with(Key::Since, |text, _| year(text)),
+        spoken: record.spoken(Key::Languages),
+        since: since(&record),
         agreement: record
             .record(Key::Agreement, AGREEMENT)
             .and_then(|block| agreement(&block)),
@@ -126,20 +123,62 @@ fn notice(record: &Record) -> Option<Notice> {
     if record.has(Key::Until) {
         record.require(Key::From);
     }
+    let shown = day_or_range(record);
+    if let Some(range) = shown {
+        let (first, span) = (range.first, record.at(Key::From).span);
+        doubt(record, Key::From, span, first, range.last.unwrap_or(first));
+    }
     Some(Notice {
-        shown: day_or_range(record),
+        shown,
         closed: record.value(Key::Closed).unwrap_or(false),
         message: record.text(Key::Message)?,
     })
+}
+
+/// The year in which it began; one to come is said.
+fn since(record: &Record) -> Option<i16> {
+    let since = record.read_with(Key::Since, |text, _| year(text))?;
+    let today = record.scope.frame.today;
+    if today.is_some_and(|today| today.year() < since) {
+        let date = since.to_string();
+        record.note(Key::Since, Problem::FarDate { date });
+    }
+    Some(since)
 }
 
 fn estate(record: &Record) -> Estate {
     Estate {
         name: record.text(Key::Name),
         perimeter: record.text(Key::Perimeter),
-        streets: record.values(Key::Streets),
-        dwellings: record.read_with(Key::Dwellings, |text, _| whole(text, 1, 100_000)),
+        streets: record
+            .each(Key::Streets, streets)
+            .into_iter()
+            .flatten()
+            .collect(),
+        dwellings: record.read_with(Key::Dwellings, |text, _| dwellings(text)),
     }
+}
+
+/// A count, with or without what is counted behind it: `264 logements`.
+fn dwellings(text: &str) -> Result<u32, Problem> {
+    const UNITS: [&str; 6] = [
+        "logements",
+        "logement",
+        "appartements",
+        "woningen",
+        "flats",
+        "appartementen",
+    ];
+    let count = UNITS
+        .iter()
+        .find_map(|unit| text.trim_end().strip_suffix(unit));
+    whole(count.map_or(text, str::trim_end), 1, 100_000).map_err(|problem| match problem {
+        Problem::NotANumber { least, most, .. } => {
+            let value = text.to_owned();
+            Problem::NotANumber { value, least, most }
+        }
+        problem => problem,
+    })
 }
 
 fn agreement(record: &Record) -> Option<Agreement> {

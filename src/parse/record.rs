@@ -1,13 +1,12 @@
 //! A block of keys, read field by field; what is wrong with a field is noted and the field left out.
 
-use super::scope::{Scope, Target};
+use super::corrections::correction;
+use super::scope::Scope;
 use super::stranger::Stranger;
 use super::tree::{Node, Tree};
 use super::value::Value;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
-use crate::keys::{Choice, Key, choose};
-use crate::model::Id;
-use crate::text::nearest;
+use crate::keys::Key;
 
 /// A block of keys of one kind.
 pub(super) struct Record<'s, 'n> {
@@ -17,6 +16,7 @@ pub(super) struct Record<'s, 'n> {
     pub path: String,
     /// Where it stands.
     pub span: Span,
+    known: &'static [Key],
     entries: Vec<(Key, &'s Node<'n>)>,
     /// Keys behind which nothing was written, with their places.
     bare: Vec<(Key, Span)>,
@@ -45,6 +45,7 @@ impl<'s, 'n> Record<'s, 'n> {
             scope,
             path: path.to_owned(),
             span: node.span,
+            known,
             entries: Vec::new(),
             bare: Vec::new(),
             has_strangers: false,
@@ -63,7 +64,8 @@ impl<'s, 'n> Record<'s, 'n> {
                 continue;
             }
             seen.push((key, name.span));
-            if value.is_empty() {
+            // The address must say its commune, so that its empty key is the one that is told.
+            if value.is_empty() || (key != Key::Address && is_blank(value)) {
                 record.bare.push((key, name.span));
             } else {
                 record.entries.push((key, value));
@@ -133,6 +135,11 @@ impl<'s, 'n> Record<'s, 'n> {
     /// Whether something was written for a key.
     pub fn has(&self, key: Key) -> bool {
         self.node(key).is_some()
+    }
+
+    /// Whether a block of this kind may have a key.
+    pub fn takes(&self, key: Key) -> bool {
+        self.known.contains(&key)
     }
 
     /// The keys for which something was written, in their order.
@@ -246,48 +253,12 @@ impl<'s, 'n> Record<'s, 'n> {
 
     /// Notes what is wrong with a value, with the correction its problem names.
     pub fn note_value(&self, key: Key, span: Span, problem: Problem) {
-        let correction = match &problem {
-            Problem::MisspeltValue { nearest, .. }
-            | Problem::MisspeltPeriod { nearest, .. }
-            | Problem::MisspeltReference { nearest, .. } => Some(nearest.clone()),
-            Problem::BadId { suggestion, .. } if !suggestion.is_empty() => Some(suggestion.clone()),
-            _ => None,
-        };
+        let (problem, replacement) = correction(problem, self, span);
         let fault = Diagnostic::new(self.scope.place(span), problem).about(self.field(key));
-        self.scope.note(match correction {
+        self.scope.note_value(match replacement {
             Some(text) => fault.fixed_by(span, text),
             None => fault,
         });
-    }
-
-    /// One of a few values.
-    pub fn choice<T: Copy>(&self, key: Key, choices: &[Choice<T>]) -> Option<T> {
-        self.read_with(key, |text, _| one_of(text, choices))
-    }
-
-    /// Some of a few values.
-    pub fn choices<T: Copy>(&self, key: Key, choices: &[Choice<T>]) -> Vec<T> {
-        self.each(key, |text, _| one_of(text, choices))
-    }
-
-    /// The name of another record, which `site` will check.
-    pub fn reference<K>(&self, key: Key, target: Target) -> Option<Id<K>> {
-        self.refer(key, self.node(key)?, target)
-    }
-
-    /// A list of names of other records.
-    pub fn references<K>(&self, key: Key, target: Target) -> Vec<Id<K>> {
-        let items = self.node(key).map(Node::items).unwrap_or_default();
-        items
-            .iter()
-            .filter_map(|item| self.refer(key, item, target))
-            .collect()
-    }
-
-    fn refer<K>(&self, key: Key, node: &'s Node<'n>, target: Target) -> Option<Id<K>> {
-        let name = self.scalar(key, node)?;
-        self.scope.refer(target, name, node.span, &self.field(key));
-        Id::parse(name)
     }
 
     /// A block below this one.
@@ -306,6 +277,17 @@ impl<'s, 'n> Record<'s, 'n> {
     }
 }
 
+/// Whether a block has keys of ours only, and nothing behind any of them: what forms write.
+fn is_blank(node: &Node) -> bool {
+    let Tree::Map(pairs) = &node.value else {
+        return node.is_empty();
+    };
+    let blank = |(name, value): &(Node, Node)| {
+        Key::exists(name.text().unwrap_or_default()) && is_blank(value)
+    };
+    pairs.iter().all(blank)
+}
+
 /// Notes something else where a block of keys is expected.
 fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
     let text = node.text().unwrap_or_default();
@@ -320,24 +302,4 @@ fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
         }
     };
     scope.note_at(node.span, path, problem);
-}
-
-fn one_of<T: Copy>(text: &str, choices: &[Choice<T>]) -> Result<T, Problem> {
-    choose(text, choices).ok_or_else(|| {
-        let value = text.to_owned();
-        let names = choices.iter().flat_map(|(fr, nl, _)| [*fr, *nl]);
-        if let Some(name) = nearest(text, names) {
-            Problem::MisspeltValue {
-                value,
-                nearest: name.to_owned(),
-            }
-        } else {
-            let known = choices
-                .iter()
-                .map(|(fr, ..)| *fr)
-                .collect::<Vec<_>>()
-                .join(", ");
-            Problem::UnknownValue { value, known }
-        }
-    })
 }

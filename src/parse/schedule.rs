@@ -1,17 +1,23 @@
 //! Slots: when something takes place, told apart by what they say, not by their order.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::bounds::{bounds, hours};
-use super::exceptions::{cancellations, exclusions, moves};
+use super::changes::{cancellations, moves};
+use super::doubts::doubt;
+use super::exceptions::exclusions;
 use super::location::location;
 use super::record::Record;
+use super::said::{Days, Said};
 use super::scope::Target;
-use super::value::recurrences;
+use super::tree::Node;
+use super::value::Clause;
 use crate::diagnostic::{Place, Problem};
 use crate::keys::{Choice, Key};
-use crate::model::{Channel, DateRange, OpeningSlot, Recurrence, Schedule, Slot, When};
-use crate::text::nearest;
+use crate::model::{
+    Channel, DateRange, Hours, OpeningSlot, Period, Recurrence, Schedule, Slot, When,
+};
 
 /// The keys that say when something takes place.
 pub(super) const SLOT: &[Key] = &[
@@ -44,22 +50,6 @@ const OPENING: &[Key] = &[
     Key::Place,
     Key::Note,
 ];
-const WEEKDAYS: [&str; 14] = [
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
 /// Keys of days that come once, and of days that come again; in activities only the second of
 /// the latter exists.
 const ONCE: [Key; 2] = [Key::Date, Key::Dates];
@@ -75,33 +65,25 @@ pub(super) fn schedule(activity: &Record) -> Schedule {
     let rhythm = activity.text(Key::Rhythm);
     let own: Vec<Key> = activity.keys().filter(|key| is_time(*key)).collect();
     if activity.has(Key::Slots) {
-        for key in own {
-            activity.note(
-                key,
-                Problem::SlotTwice {
-                    key: key.french().into(),
-                },
-            );
+        if let Some(key) = own.first().copied() {
+            let key_name = key.name(activity.scope.lang()).into();
+            activity.note(key, Problem::SlotTwice { key: key_name });
         }
-        let records = activity.records(Key::Slots, SLOT);
-        return Schedule {
-            rhythm,
-            slots: records.iter().filter_map(slot).collect(),
-        };
+        let slots = listed(activity, Key::Slots, SLOT);
+        let slots = slots.into_iter().map(|(slot, _)| slot).collect();
+        return Schedule { rhythm, slots };
     }
     let slots = if own.is_empty() {
         Vec::new()
     } else {
-        slot(activity).into_iter().collect()
+        slots(activity)
     };
     // The place of a slot written directly in the activity is the activity's own.
-    let slots = slots
-        .into_iter()
-        .map(|slot| Slot {
-            location: None,
-            ..slot
-        })
-        .collect();
+    let slots = slots.into_iter().map(|slot| Slot {
+        location: None,
+        ..slot
+    });
+    let slots = slots.collect();
     Schedule { rhythm, slots }
 }
 
@@ -112,38 +94,173 @@ fn is_time(key: Key) -> bool {
 
 /// The opening hours of a project.
 pub(super) fn opening(project: &Record) -> Vec<OpeningSlot> {
-    let records = project.records(Key::Opening, OPENING);
-    records
-        .iter()
-        .filter_map(|record| {
-            let channel = record.choice(Key::By, CHANNELS).unwrap_or(Channel::Door);
-            Some(OpeningSlot {
-                slot: slot(record)?,
-                channel,
-            })
-        })
-        .collect()
+    let slots = listed(project, Key::Opening, OPENING).into_iter();
+    let slots = slots.map(|(slot, channel)| OpeningSlot { slot, channel });
+    slots.collect()
 }
 
-/// One slot; `None`, with a fault, when it says no day that could be read. All else that is wrong
-/// with it is noted in any case.
-fn slot(record: &Record) -> Option<Slot> {
-    let (from, until) = bounds(record);
-    let when = when(record, from, until);
-    let repeated = matches!(when, Some(When::Repeated(_)));
-    Some(Slot {
-        place: days_at(record),
-        hours: hours(record),
+/// The slots of a list, each with how one comes then; an item is a block, or a text that says all.
+fn listed(record: &Record, key: Key, known: &'static [Key]) -> Vec<(Slot, Channel)> {
+    let items = record.node(key).map(Node::items).unwrap_or_default();
+    let mut found = Vec::new();
+    for item in items {
+        if item.text().is_some() {
+            let said = Said::alone(record, key, item);
+            let place = record.scope.place(item.span);
+            let slots: Vec<Slot> = said_slots(said, &place).collect();
+            doubts(record, &slots);
+            found.extend(slots.into_iter().map(|slot| (slot, Channel::Door)));
+        } else if let Some(block) = Record::read(record.scope, item, &record.field(key), known) {
+            let channel = block.choice(Key::By, CHANNELS).unwrap_or(Channel::Door);
+            found.extend(slots(&block).into_iter().map(|slot| (slot, channel)));
+        }
+    }
+    found
+}
+
+/// The slots of a text that says all.
+fn said_slots(said: Said, place: &Place) -> impl Iterator<Item = Slot> {
+    let (from, until, during, except) = (said.from, said.until, said.during, said.except);
+    let place = place.clone();
+    said.clauses.into_iter().map(move |clause| Slot {
+        place: place.clone(),
+        when: when_of(&clause),
+        hours: clause.hours,
         from,
-        until: until.filter(|_| repeated),
-        during: record.references(Key::During, Target::Period),
-        except: exclusions(record, Key::Except),
-        cancelled: cancellations(record),
-        moved: moves(record),
+        until,
+        during: during.clone(),
+        except: except.clone(),
+        cancelled: Vec::new(),
+        moved: Vec::new(),
+        location: None,
+        note: None,
+    })
+}
+
+/// The slots of a block: one, or several when its text gives each day hours of its own. None,
+/// with a fault, when it says no day that could be read; all else that is wrong is noted too.
+fn slots(record: &Record) -> Vec<Slot> {
+    let mut said = days_of(record);
+    said.refuse_doubles(record);
+    let (from, until) = bounds(record);
+    let left_out = exclusions(record, Key::Except);
+    for (day, place) in left_out.weekdays {
+        if !said.leave_out(day) {
+            let key = Key::Except.name(record.scope.lang()).into();
+            let problem = Problem::UselessKey { key };
+            record
+                .scope
+                .note_at(place, &record.field(Key::Except), problem);
+        }
+    }
+    said.from = said.from.or(from);
+    said.during
+        .extend(record.references::<Period>(Key::During, Target::Period));
+    said.except.extend(left_out.days);
+    let hours = hours(record);
+    let whens = whens(record, &mut said, until);
+    let common = Slot {
+        place: days_at(record),
+        when: When::Dates(Vec::new()),
+        hours: Vec::new(),
+        from: said.from,
+        until: said.until.or(until),
+        during: said.during,
+        except: said.except,
+        cancelled: Vec::new(),
+        moved: Vec::new(),
         location: location(record),
         note: record.text(Key::Note),
-        when: when?,
-    })
+    };
+    let slots = whens.into_iter().map(|(when, said_hours)| Slot {
+        until: common.until.filter(|_| matches!(when, When::Repeated(_))),
+        hours: if said_hours.is_empty() {
+            hours.clone()
+        } else {
+            said_hours
+        },
+        when,
+        ..common.clone()
+    });
+    let mut slots: Vec<Slot> = slots.collect();
+    changes(record, &mut slots);
+    doubts(record, &slots);
+    slots
+}
+
+/// Notes dates that were hardly meant.
+fn doubts(record: &Record, slots: &[Slot]) {
+    let key = ONCE
+        .into_iter()
+        .find(|key| record.has(*key))
+        .unwrap_or(Key::Date);
+    for slot in slots {
+        let (first, last) = match &slot.when {
+            When::Dates(dates) => (dates.first().copied(), dates.last().copied()),
+            When::Days(range) => (Some(range.first), range.last),
+            When::Repeated(_) => (slot.from, slot.until.or(slot.from.map(|_| Date::MAX))),
+        };
+        if let Some((first, last)) = first.zip(last) {
+            doubt(record, key, slot.place.span, first, last);
+        }
+    }
+}
+
+/// Gives each cancelled and moved date to the slot on whose days it falls.
+fn changes(record: &Record, slots: &mut [Slot]) {
+    let only: Vec<Date> = match slots {
+        [slot] => days_given(&slot.when),
+        _ => Vec::new(),
+    };
+    let (cancelled, moved) = (cancellations(record, &only), moves(record, &only));
+    let owner = |slots: &[Slot], date: Date| {
+        let falls = |slot: &Slot| falls_on(&slot.when, date);
+        slots.iter().position(falls).unwrap_or_default()
+    };
+    for one in cancelled {
+        let at = owner(slots, one.date);
+        slots
+            .get_mut(at)
+            .into_iter()
+            .for_each(|slot| slot.cancelled.push(one.clone()));
+    }
+    for one in moved {
+        let at = owner(slots, one.from);
+        slots
+            .get_mut(at)
+            .into_iter()
+            .for_each(|slot| slot.moved.push(one.clone()));
+    }
+}
+
+/// The days of a slot that has one date, or days in a row.
+fn days_given(when: &When) -> Vec<Date> {
+    match when {
+        When::Dates(dates) if dates.len() == 1 => dates.clone(),
+        When::Days(range) => days_in(range),
+        _ => Vec::new(),
+    }
+}
+
+/// Every day of a stretch, as far as a year.
+pub(super) fn days_in(range: &DateRange) -> Vec<Date> {
+    const MOST: usize = 366;
+    let last = range.last.unwrap_or(range.first);
+    let days = range.first.series(1.day());
+    days.take_while(|day| *day <= last).take(MOST).collect()
+}
+
+fn falls_on(when: &When, date: Date) -> bool {
+    match when {
+        When::Dates(dates) => dates.contains(&date),
+        When::Days(range) => range.contains(date),
+        When::Repeated(rules) => rules.iter().any(|rule| match rule {
+            Recurrence::Daily => true,
+            Recurrence::Weekly(day)
+            | Recurrence::Fortnightly(day)
+            | Recurrence::Monthly(_, day) => *day == date.weekday(),
+        }),
+    }
 }
 
 /// Where a slot says its days.
@@ -153,117 +270,109 @@ fn days_at(record: &Record) -> Place {
     record.at(key.unwrap_or(Key::Every))
 }
 
-fn when(record: &Record, from: Option<Date>, until: Option<Date>) -> Option<When> {
+/// What the day keys of a block say; both kinds of them, or none, are faults.
+fn days_of(record: &Record) -> Said {
     let given = |keys: [Key; 2]| keys.into_iter().find(|key| record.has(*key));
     match (given(ONCE), given(AGAIN)) {
         (Some(_), Some(again)) => {
             record.note(again, Problem::OnceAndRepeated);
-            None
+            Said::default()
         }
-        (Some(once), None) => dates(record, once, until),
-        (None, Some(_)) => repeated(record, from),
+        (Some(_), None) => Said::under(record, &ONCE, Days::Once),
+        (None, Some(_)) => Said::under(record, &AGAIN, Days::Again),
         (None, None) => {
             without_day(record);
-            None
+            Said::default()
         }
     }
 }
 
-fn dates(record: &Record, once: Key, until: Option<Date>) -> Option<When> {
-    let mut dates: Vec<Date> = ONCE
-        .into_iter()
-        .flat_map(|key| record.values(key))
-        .collect();
-    dates.sort_unstable();
-    dates.dedup();
-    if record.has(Key::From) {
-        useless(record, Key::From);
+/// The days of each slot, with the hours that their text gives them.
+fn whens(record: &Record, said: &mut Said, until: Option<Date>) -> Vec<(When, Vec<Hours>)> {
+    let once = ONCE.into_iter().find(|key| record.has(*key));
+    let clauses = std::mem::take(&mut said.clauses);
+    if clauses.is_empty() {
+        return Vec::new();
     }
-    let Some(last) = until else {
-        return (!dates.is_empty()).then_some(When::Dates(dates));
-    };
-    match dates.as_slice() {
-        [] => None,
-        [first] if last < *first => {
+    if let Some(once) = once {
+        if record.has(Key::From) {
+            useless(record, Key::From);
+        }
+        let clauses = clauses.into_iter();
+        let whens =
+            clauses.filter_map(|clause| Some((dates(record, once, &clause, until)?, clause.hours)));
+        return whens.collect();
+    }
+    if lacks_start(&clauses) && said.from.is_none() && !record.has(Key::From) {
+        let days = if record.has(Key::Days) {
+            Key::Days
+        } else {
+            Key::Every
+        };
+        record.note(days, Problem::FortnightWithoutStart);
+        return Vec::new();
+    }
+    let clauses = clauses.into_iter();
+    clauses
+        .map(|clause| (When::Repeated(clause.again), clause.hours))
+        .collect()
+}
+
+/// Whether one week in two is counted, which needs a day to count from.
+fn lacks_start(clauses: &[Clause]) -> bool {
+    let counted = |rule: &Recurrence| matches!(rule, Recurrence::Fortnightly(_));
+    clauses.iter().flat_map(|clause| &clause.again).any(counted)
+}
+
+/// The days of a text that says all.
+fn when_of(clause: &Clause) -> When {
+    match clause.once.as_slice() {
+        [] => When::Repeated(clause.again.clone()),
+        [range] if range.last != Some(range.first) => When::Days(*range),
+        ranges => {
+            let mut dates: Vec<Date> = ranges.iter().flat_map(days_in).collect();
+            dates.sort_unstable();
+            dates.dedup();
+            When::Dates(dates)
+        }
+    }
+}
+
+fn dates(record: &Record, once: Key, clause: &Clause, until: Option<Date>) -> Option<When> {
+    let when = when_of(clause);
+    let Some(last) = until else { return Some(when) };
+    match &when {
+        When::Dates(dates) if dates.len() == 1 && last < dates[0] => {
             record.note(Key::Until, Problem::EndBeforeStart);
             None
         }
-        [first] => Some(When::Days(DateRange {
-            first: *first,
+        When::Dates(dates) if dates.len() == 1 => Some(When::Days(DateRange {
+            first: dates[0],
             last: Some(last),
         })),
-        _ => {
-            useless(
-                record,
-                if record.has(Key::Until) {
-                    Key::Until
-                } else {
-                    once
-                },
-            );
-            Some(When::Dates(dates))
+        When::Dates(_) => {
+            let written = if record.has(Key::Until) {
+                Key::Until
+            } else {
+                once
+            };
+            useless(record, written);
+            Some(when)
         }
+        _ => Some(when),
     }
 }
 
 /// Notes a key that says nothing beside the others.
 fn useless(record: &Record, key: Key) {
-    record.note(
-        key,
-        Problem::UselessKey {
-            key: key.french().into(),
-        },
-    );
-}
-
-fn repeated(record: &Record, from: Option<Date>) -> Option<When> {
-    let of_one = |key| {
-        record.each(key, move |text, lang| {
-            recurrences(text, lang).map_err(|problem| of_key(key, problem))
-        })
-    };
-    let rules: Vec<Recurrence> = AGAIN.into_iter().flat_map(of_one).flatten().collect();
-    let fortnight = rules
-        .iter()
-        .any(|rule| matches!(rule, Recurrence::Fortnightly(_)));
-    if fortnight && from.is_none() && !record.has(Key::From) {
-        record.note(
-            if record.has(Key::Days) {
-                Key::Days
-            } else {
-                Key::Every
-            },
-            Problem::FortnightWithoutStart,
-        );
-        return None;
-    }
-    (!rules.is_empty()).then_some(When::Repeated(rules))
-}
-
-/// Under `jours` people mean days; under `chaque`, repetitions. A weekday with a slip in it is
-/// told from what makes no sense at all.
-fn of_key(key: Key, problem: Problem) -> Problem {
-    let Problem::NotARecurrence { value } = problem else {
-        return problem;
-    };
-    match nearest(&value, WEEKDAYS) {
-        Some(day) => Problem::MisspeltValue {
-            value,
-            nearest: day.to_owned(),
-        },
-        None if key == Key::Days => Problem::NotAWeekday { value },
-        None => Problem::NotARecurrence { value },
-    }
+    let name = key.name(record.scope.lang()).into();
+    record.note(key, Problem::UselessKey { key: name });
 }
 
 /// Keys of a slot that do nothing because no day is said.
 fn without_day(record: &Record) {
     for key in record.keys().filter(|key| is_time(*key)) {
-        record.note(
-            key,
-            Problem::SlotWithoutDay {
-                key: key.french().into(),
-            },
-        );
+        let name = key.name(record.scope.lang()).into();
+        record.note(key, Problem::SlotWithoutDay { key: name });
     }
 }

@@ -37,7 +37,7 @@ pub struct Reference {
 }
 
 /// What a reference names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// A commune.
     Commune,
@@ -103,6 +103,22 @@ impl<'a> Scope<'a> {
     /// Notes a fault.
     pub fn note(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Notes what is wrong with a value, in the place of what its signs seemed to say: one cause
+    /// has one message, and the value's own knows more.
+    pub fn note_value(&self, diagnostic: Diagnostic) {
+        let span = diagnostic.place.span;
+        let of_signs = |other: &Diagnostic| {
+            let signs = matches!(
+                other.problem,
+                Problem::ColonInText | Problem::SpecialStart { .. }
+            );
+            let at = other.place.span;
+            signs && at.start < span.end && span.start < at.end.max(at.start + 1)
+        };
+        self.found.borrow_mut().retain(|other| !of_signs(other));
+        self.note(diagnostic);
     }
 
     /// Notes a fault about a field.

@@ -11,7 +11,10 @@ use super::value::whole;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
-use crate::model::{Contact, Desk, Freshness, Id, Repository, Settings, SiteTheme, WebLink};
+use crate::model::{
+    Contact, Desk, Freshness, Id, PLANS, Plan, Repository, Settings, SiteTheme, WebLink,
+};
+use crate::text::fold_key;
 
 const SETTINGS: &[Key] = &[
     Key::Title,
@@ -19,6 +22,7 @@ const SETTINGS: &[Key] = &[
     Key::Description,
     Key::Address,
     Key::Languages,
+    Key::Country,
     Key::Zone,
     Key::Theme,
     Key::Repository,
@@ -43,12 +47,14 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     let record = Record::read(scope, node, "", SETTINGS)?;
     let languages = languages(&record);
     scope.set_lang(languages[0]);
+    let country = country(&record);
     record.require(Key::Title);
     Some(Settings {
         short_title: record.text(Key::Acronym),
         description: record.text(Key::Description),
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages,
+        country,
         zone: zone(&record),
         theme: theme(&record),
         repository: record
@@ -56,7 +62,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
             .and_then(|block| repository(&block)),
         desk: record
             .record(Key::Desk, DESK)
-            .and_then(|block| desk(&block)),
+            .and_then(|block| desk(&block, country)),
         freshness: freshness(&record),
         horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
         existing: record.read_with(Key::Existing, |text, _| whole(text, 1, 1_000_000)),
@@ -114,6 +120,25 @@ pub fn address(text: &str) -> Result<Url, Problem> {
     Ok(url)
 }
 
+/// The country by its two letters or its name; Belgium when none is given.
+fn country(record: &Record) -> &'static Plan {
+    let named = record.read_with(Key::Country, |text, _| {
+        let folded = fold_key(text);
+        let bears = |plan: &&Plan| {
+            fold_key(plan.country) == folded
+                || plan.names.iter().any(|name| fold_key(name) == folded)
+        };
+        PLANS.iter().find(bears).ok_or_else(|| {
+            let known: Vec<&str> = PLANS.iter().map(|plan| plan.country).collect();
+            Problem::UnknownValue {
+                value: text.to_owned(),
+                known: known.join(", "),
+            }
+        })
+    });
+    named.unwrap_or(&PLANS[0])
+}
+
 fn zone(record: &Record) -> TimeZone {
     let named = record.read_with(Key::Zone, |text, _| {
         TimeZoneDatabase::bundled()
@@ -138,10 +163,10 @@ fn repository(record: &Record) -> Option<Repository> {
     })
 }
 
-fn desk(record: &Record) -> Option<Desk> {
+fn desk(record: &Record, home: &Plan) -> Option<Desk> {
     record.require(Key::Name);
     let contact = Contact {
-        phones: phone_lines(record, Key::Phone),
+        phones: phone_lines(record, Key::Phone, home),
         email: record.value(Key::Email),
         website: record.value(Key::Website),
         ..Contact::default()

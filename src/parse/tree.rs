@@ -57,12 +57,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether nothing was written, or only white space.
+    /// Whether nothing was written, or only white space, or a list of nothing.
     pub fn is_empty(&self) -> bool {
         match &self.value {
             Tree::Empty => true,
             Tree::Text(text) => text.trim().is_empty(),
-            Tree::List(items) => items.is_empty(),
+            Tree::List(items) => items.iter().all(Node::is_empty),
             Tree::Map(entries) => entries.is_empty(),
         }
     }
@@ -168,6 +168,11 @@ impl<'a> Reader<'a> {
                 span,
                 value: Tree::Empty,
             }),
+            // What editors write for nothing; in quotes it is a text.
+            Event::Scalar(text, ScalarStyle::Plain, ..) if is_null(&text) => Ok(Node {
+                span,
+                value: Tree::Empty,
+            }),
             Event::Scalar(text, ..) => Ok(Node {
                 span,
                 value: Tree::Text(text),
@@ -215,6 +220,11 @@ impl<'a> Reader<'a> {
             value,
         }
     }
+}
+
+/// Whether a plain scalar says that nothing is written (YAML 1.2.2, section 10.3.2).
+fn is_null(text: &str) -> bool {
+    matches!(text, "null" | "Null" | "NULL" | "~")
 }
 
 fn refuse_tricks(event: &Event<'_>, span: Span) -> Result<(), Stop> {

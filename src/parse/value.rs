@@ -9,11 +9,15 @@ mod date;
 mod hours;
 mod id;
 mod language;
+pub mod mend;
 mod number;
+mod parts;
+mod phrase;
+pub mod position;
 mod postal_code;
-mod recurrence;
 mod scan;
 mod street;
+mod telephone;
 mod weekday;
 mod yes_no;
 
@@ -21,8 +25,13 @@ pub use hours::hours_list;
 pub use id::id_suggestion;
 pub use language::SpokenLanguage;
 pub use number::{whole, year};
+pub use parts::parts;
+pub use phrase::{
+    Clause, Excluded, Name, Phrase, dates, exclusions, phrase, told, with_year, without,
+};
 pub use postal_code::postal_code;
-pub use recurrence::recurrences;
+pub use street::streets;
+pub use telephone::{telephones, with_purpose};
 
 use crate::diagnostic::Problem;
 use crate::lang::Lang;

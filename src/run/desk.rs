@@ -45,9 +45,9 @@ impl Desk {
     /// Reads the site as it is after some changes.
     pub fn read(&mut self, changes: &Changes, today: Today) -> Result<Read, Failure> {
         self.read_files(changes);
-        let parsed = self.parsed.parse(&self.source.files);
-        let before = self.source.found.clone();
         let day = |settings: &_| today.in_zone_of(settings);
+        let parsed = self.parsed.parse(&self.source.files, day);
+        let before = self.source.found.clone();
         let (site, mut found) = Site::again(&parsed, before, day, &mut self.found);
         let mut ready = None;
         if let Some(mut site) = site {

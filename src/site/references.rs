@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::assemble::Assembled;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::{Reference, Target};
-use crate::text::nearest;
+use crate::text::slip;
 
 /// Notes each name that nothing bears, with the nearest one that something does.
 pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
@@ -103,7 +103,7 @@ fn files<'a>(all: &'a Assembled, folder: &str, ending: &str) -> BTreeSet<&'a str
 
 fn fault(reference: &Reference, known: &BTreeSet<&str>) -> Diagnostic {
     let name = reference.name.clone();
-    let near = nearest(&name, known.iter().copied()).map(str::to_owned);
+    let near = slip(&name, known.iter().copied()).map(str::to_owned);
     let all = || known.iter().copied().collect::<Vec<_>>().join(", ");
     let problem = match (reference.target, near.clone()) {
         (Target::Content, _) => Problem::BrokenLink { target: name },

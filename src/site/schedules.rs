@@ -226,15 +226,24 @@ impl Checked<'_> {
                 found.note(self.fault(&cancelled.place, Key::Cancelled, problem));
             }
         }
-        for Move { from, place, .. } in &self.slot.moved {
-            if !agenda::includes(self.slot, *from) {
+        for moved in &self.slot.moved {
+            if !agenda::includes(self.slot, moved.from) {
                 let problem = Problem::MovedNoDate {
-                    date: said(*from),
-                    near: self.near(*from),
+                    date: said(moved.from),
+                    near: self.near(moved.from),
                 };
-                found.note(self.near_fix(place, Key::Moved, problem, *from));
+                found.note(self.moved_fix(moved, problem));
             }
         }
+    }
+
+    /// Two dates that were exchanged have no one right line here: the one that is moved stands
+    /// elsewhere in the block.
+    fn moved_fix(&self, moved: &Move, problem: Problem) -> Diagnostic {
+        if moved.to != moved.from && agenda::includes(self.slot, moved.to) {
+            return self.fault(&moved.place, Key::Moved, problem);
+        }
+        self.near_fix(&moved.place, Key::Moved, problem, moved.from)
     }
 
     /// Whether something else already took a date of the repetition away.

@@ -49,6 +49,59 @@ fn an_identifier_made_from_a_title_is_said() {
 }
 
 #[test]
+fn a_day_that_is_past_is_said() {
+    let site = Estate::new("past")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write(
+            "content/pcs/tilleuls.md",
+            &sheet("activites: [{ id: fete, titre: Fête, date: 2025-12-19 }]"),
+        );
+    site.hints_say(&[
+        "content/pcs/tilleuls.md:1:1 fiche-incomplete",
+        "content/pcs/tilleuls.md:4:44 date-passee activites.date",
+    ]);
+}
+
+#[test]
+fn a_sheet_that_is_there_twice_is_said() {
+    let lines = "contact: { telephone: 02 555 01 23 }";
+    Estate::new("twins")
+        .write("content/pcs/tilleuls.md", &sheet(lines))
+        .write("content/pcs/tilleuls-2.md", &sheet(lines))
+        .check_says(&["content/pcs/tilleuls.md:1:1 fiche-jumelle"]);
+}
+
+#[test]
+fn a_position_in_another_commune_is_said() {
+    let square = |west: &str, east: &str, nis: &str| {
+        format!(
+            "{{\"properties\":{{\"nis\":\"{nis}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[\
+             [{west},51.4],[{east},51.4],[{east},51.5],[{west},51.5],[{west},51.4]]]}}}}"
+        )
+    };
+    let (own, other) = (square("2.5", "2.6", "99901"), square("2.6", "2.7", "99902"));
+    let communes = "- { id: valombre, nis: '99901', nom: Valombre, codes_postaux: [9991] }\n\
+                    - { id: moulin, nis: '99902', nom: Moulin, codes_postaux: [9992] }\n";
+    let site = |position: &str| {
+        let address = format!("adresse: {{ commune: valombre, position: [{position}] }}");
+        Estate::new("elsewhere")
+            .write("content/communes.yaml", communes)
+            .write(
+                "content/communes.geojson",
+                &format!("{{\"features\":[{own},{other}]}}"),
+            )
+            .replace(
+                "content/pcs/tilleuls.md",
+                "adresse: { commune: valombre }",
+                &address,
+            )
+    };
+    site("51.45, 2.55").check_says(&[]);
+    site("51.45, 2.65")
+        .check_says(&["content/pcs/tilleuls.md:1:1 position-ailleurs adresse.position"]);
+}
+
+#[test]
 fn a_pictogram_the_theme_does_not_have_is_a_warning() {
     let site = Estate::new("icon").write(
         "content/thematiques.yaml",

@@ -29,6 +29,7 @@ mod offline;
 mod plain;
 mod previewing;
 mod problems;
+mod reading;
 mod records;
 mod references;
 mod robust;

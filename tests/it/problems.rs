@@ -6,6 +6,11 @@ use crate::cases::data;
 
 /// The modules in which faults are expected, a line a fault: `path:line:column code field`.
 const TESTS: &[&str] = &[
+    include_str!("../cases/values/dates.tsv"),
+    include_str!("../cases/values/doubts.tsv"),
+    include_str!("../cases/values/lists.tsv"),
+    include_str!("../cases/values/contacts.tsv"),
+    include_str!("../cases/values/slots.tsv"),
     include_str!("data.rs"),
     include_str!("files.rs"),
     include_str!("hints.rs"),
@@ -20,7 +25,9 @@ const TESTS: &[&str] = &[
 
 #[test]
 fn every_problem_has_a_test() {
-    let words = TESTS.iter().flat_map(|text| text.split([' ', '"', '\\']));
+    let words = TESTS
+        .iter()
+        .flat_map(|text| text.split([' ', '"', '\\', '\t', '\n']));
     let cases = data::all();
     let cases = cases.iter().filter(|case| case.pending.is_none());
     let cases = cases.flat_map(|case| case.expected.iter().map(|fault| fault.code.as_str()));

@@ -100,7 +100,7 @@ fn exceptions_are_dates() {
     );
     activity_says(
         "chaque: mardi\n    deplace: { vers: 2026-12-08 }",
-        &["7:14 cle-manquante activites.deplace.de"],
+        &["7:14 quelle-date activites.deplace"],
     );
 }
 

@@ -103,9 +103,8 @@ fn the_script_counts_what_cards_say_as_rust_does() {
 /// What the cards of each language of a site say.
 fn said_by_cards(root: &Path) -> Vec<Value> {
     let source = annuaire::source::read(root);
-    let (site, _) = Site::new(annuaire::parse::parse(&source.files), source.found, |_| {
-        date(2026, 11, 22)
-    });
+    let parsed = annuaire::parse::parse(&source.files, |_| date(2026, 11, 22));
+    let (site, _) = Site::new(parsed, source.found, |_| date(2026, 11, 22));
     let site = site.unwrap();
     let theme = Theme::load(root, "quartier").unwrap();
     vectors::entries(&Index::new(&site, &theme))

@@ -26,7 +26,8 @@ fn contacts_are_numbers_and_addresses() {
         ),
         (
             "contact: { site_web: www.example.org }",
-            "4:22 lien-illisible contact.site_web",
+            "4:22 lien-illisible contact.site_web \
+             -> contact: { site_web: https://www.example.org }",
         ),
         ("page: javascript:alert(1)", "4:7 lien-refuse page"),
     ]);

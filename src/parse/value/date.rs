@@ -3,13 +3,13 @@
 use jiff::civil::{Date, Weekday};
 
 use super::number::YEARS;
-use super::scan::{meaning, number, plain, quote, tokens};
+use super::scan::{day_of_date_time, meaning, number, plain, quote, tokens};
 use super::{Value, weekday};
 use crate::diagnostic::Problem;
 use crate::lang::Lang;
 
 /// Names of the months in French, Dutch and English, in full and in short.
-const MONTHS: [(i8, &str); 12] = [
+pub(super) const MONTHS: [(i8, &str); 12] = [
     (1, "janvier, januari, january, janv, jan"),
     (2, "fevrier, februari, february, fevr, fev, feb"),
     (3, "mars, maart, march, mrt, mar"),
@@ -25,7 +25,7 @@ const MONTHS: [(i8, &str); 12] = [
 ];
 
 /// What may follow the number of a day: `1er`, `1ste`, `19de`, `1st`.
-const ORDINAL_ENDINGS: [&str; 8] = ["er", "e", "ste", "de", "st", "nd", "rd", "th"];
+pub(super) const ORDINAL_ENDINGS: [&str; 8] = ["er", "e", "ste", "de", "st", "nd", "rd", "th"];
 
 /// A year, a month and a day that a text names, be there such a day or not.
 struct Named {
@@ -37,28 +37,48 @@ struct Named {
 impl Value for Date {
     fn parse(text: &str, lang: Lang) -> Result<Self, Problem> {
         let text = quote(text);
-        let plain = plain(&text);
+        let plain = plain(day_of_date_time(&text));
         let tokens = tokens(&plain);
         let (said, rest) = split_weekday(&tokens, lang);
         let Some(Named { year, month, day }) = in_figures(rest).or_else(|| in_words(rest)) else {
-            return Err(Problem::NotADate { value: text });
+            return Err(without_year_or_date(text, rest));
         };
-        let date =
-            Self::new(year, month, day).map_err(|_| Problem::ImpossibleDate { value: text })?;
-        check_weekday(date, said)?;
-        Ok(date)
+        let date = Self::new(year, month, day).map_err(|_| impossible(text, year, month, lang))?;
+        wrong_weekday(date, said, lang).map_or(Ok(date), Err)
+    }
+}
+
+/// A day and a month with no year, or one of two digits, lack their year; else it is no date.
+fn without_year_or_date(value: String, tokens: &[&str]) -> Problem {
+    let day = |token: &str| small_number(token).is_some_and(|day| (1..=31).contains(&day));
+    let known = match tokens {
+        [a, "/", b] | [a, "/", b, "/", _] => day(a) && day(b) && small_number(b) <= Some(12),
+        [a, name, ..] | [a, _, name, ..] if month_named(name).is_some() => day(a),
+        _ => false,
+    };
+    let short = match tokens {
+        [.., sign, last] if *sign == "/" || month_named(sign).is_some() || *sign == "." => {
+            last.len() <= 2 || month_named(last).is_some()
+        }
+        _ => tokens.len() <= 3,
+    };
+    if known && short {
+        let meant = String::new();
+        Problem::DateWithoutYear { value, meant }
+    } else {
+        Problem::NotADate { value }
     }
 }
 
 /// Takes `le samedi`, `zat.` or nothing off the front.
-fn split_weekday<'a>(tokens: &'a [&'a str], lang: Lang) -> (Option<Weekday>, &'a [&'a str]) {
+fn split_weekday<'a>(tokens: &'a [&'a str], lang: Lang) -> (Option<SaidDay<'a>>, &'a [&'a str]) {
     let tokens = match tokens {
         ["le" | "op", rest @ ..] => rest,
         _ => tokens,
     };
     match tokens {
         [name, "." | ",", rest @ ..] | [name, rest @ ..] => match weekday::named(name, lang) {
-            Some(day) => (Some(day), rest),
+            Some(day) => (Some((day, *name)), rest),
             None => (None, tokens),
         },
         [] => (None, tokens),
@@ -101,14 +121,59 @@ fn small_number(token: &str) -> Option<i8> {
     i8::try_from(number(token, 2)?).ok()
 }
 
-fn check_weekday(date: Date, said: Option<Weekday>) -> Result<(), Problem> {
-    match said {
-        Some(said) if said != date.weekday() => Err(Problem::WrongWeekday {
-            said: weekday::french_name(said).into(),
-            real: weekday::french_name(date.weekday()).into(),
-        }),
-        _ => Ok(()),
+/// The problem of a date that no calendar has, with how many days its month has.
+pub(super) fn impossible(value: String, year: i16, month: i8, lang: Lang) -> Problem {
+    let Ok(first) = Date::new(year, month, 1) else {
+        let month = month.to_string();
+        return Problem::NoSuchMonth { value, month };
+    };
+    Problem::ImpossibleDate {
+        value,
+        month: format!("{} {year}", month_in(month, lang)),
+        days: first.days_in_month().to_string(),
     }
+}
+
+/// A month as its language spells it.
+fn month_in(month: i8, lang: Lang) -> &'static str {
+    let position = usize::try_from(month - 1).unwrap_or_default();
+    let names = match lang {
+        Lang::NL => &SPELT[1],
+        Lang::EN => &SPELT[2],
+        _ => &SPELT[0],
+    };
+    names.get(position).copied().unwrap_or_default()
+}
+
+/// The months as they are spelt in French, Dutch and English.
+#[rustfmt::skip]
+const SPELT: [[&str; 12]; 3] = [
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+];
+
+/// A weekday that was written, with its word.
+pub(super) type SaidDay<'w> = (Weekday, &'w str);
+
+/// The problem of a date that was given another weekday than its own.
+pub(super) fn wrong_weekday(date: Date, said: Option<SaidDay>, lang: Lang) -> Option<Problem> {
+    let (day, word) = said.filter(|(said, _)| *said != date.weekday())?;
+    let near = [date.nth_weekday(-1, day), date.nth_weekday(1, day)];
+    let near = near.into_iter().flatten();
+    let near: Vec<String> = near
+        .map(|date| date.strftime("%d/%m/%Y").to_string())
+        .collect();
+    Some(Problem::WrongWeekday {
+        said: word.to_owned(),
+        real: weekday::name_in(date.weekday(), lang).into(),
+        near: near.join(", "),
+    })
+}
+
+/// The month that a folded word names, in full or in short.
+pub(super) fn month_named(word: &str) -> Option<i8> {
+    meaning(&MONTHS, word)
 }
 
 #[cfg(test)]
@@ -172,8 +237,12 @@ mod tests {
             "vr 19/12/2026",
             "ven. 2026-12-19",
         ] {
-            let (said, real) = ("vendredi".into(), "samedi".into());
-            let problem = Problem::WrongWeekday { said, real };
+            let word = text.split([' ', '.']).next().unwrap().to_owned();
+            let problem = Problem::WrongWeekday {
+                said: word,
+                real: "samedi".into(),
+                near: "18/12/2026, 25/12/2026".into(),
+            };
             assert_eq!(Date::parse(text, Lang::FR), Err(problem), "{text}");
         }
         assert!(Date::parse("di 22/12/2026", Lang::NL).is_ok());
@@ -182,17 +251,46 @@ mod tests {
 
     #[test]
     fn a_date_that_no_calendar_has_is_impossible() {
-        for text in [
-            "31/02/2026",
-            "29 février 2027",
-            "2026-13-01",
-            "00/01/2026",
-            "12/31/2026",
-            "lundi 31 juin 2026",
+        for (text, month, days) in [
+            ("31/02/2026", "février 2026", "28"),
+            ("29 février 2027", "février 2027", "28"),
+            ("00/01/2026", "janvier 2026", "31"),
+            ("lundi 31 juin 2026", "juin 2026", "30"),
         ] {
-            let problem = Problem::ImpossibleDate { value: text.into() };
+            let problem = Problem::ImpossibleDate {
+                value: text.into(),
+                month: month.into(),
+                days: days.into(),
+            };
             assert_eq!(Date::parse(text, Lang::FR), Err(problem), "{text}");
         }
+        for (text, month) in [("2026-13-01", "13"), ("12/31/2026", "31")] {
+            let (value, month) = (text.into(), month.into());
+            let problem = Problem::NoSuchMonth { value, month };
+            assert_eq!(Date::parse(text, Lang::FR), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_without_its_year_is_told_from_what_is_none() {
+        for text in [
+            "19/12",
+            "19/12/26",
+            "19 décembre",
+            "le 5 décembre",
+            "19 dec",
+            "1er déc.",
+            "19 décembre 26",
+            "samedi 19 december",
+        ] {
+            let (value, meant) = (text.into(), String::new());
+            let problem = Problem::DateWithoutYear { value, meant };
+            assert_eq!(Date::parse(text, Lang::FR), Err(problem), "{text}");
+        }
+        assert_eq!(
+            Date::parse("2026-12-19T10:00", Lang::FR),
+            Ok(date(2026, 12, 19))
+        );
     }
 
     #[test]
@@ -201,13 +299,9 @@ mod tests {
             "",
             "demain",
             "samedi",
-            "19/12",
-            "19/12/26",
-            "19 décembre",
             "décembre 2026",
             "19/12-2026",
             "19//12/2026",
-            "2026-12-19T10:00",
             "2026-12-19 14h",
             "19 brumaire 2026",
             "019/12/2026",

@@ -15,25 +15,33 @@ const LONGEST_NIGHT: u16 = 12 * 60;
 const PARTS: [(PartOfDay, &str); 5] = [
     (
         PartOfDay::Morning,
-        "matin, le matin, matinee, voormiddag, ochtend",
+        "matin, le matin, matins, les matins, matinee, en matinee, la matinee, dans la matinee, \
+         voormiddag, voormiddags, in de voormiddag, ochtend, in de ochtend, ' s ochtends, \
+         ' s morgens",
     ),
-    (PartOfDay::Noon, "midi, le midi, middag"),
+    (
+        PartOfDay::Noon,
+        "midi, le midi, les midis, middag, op de middag, ' s middags",
+    ),
     (
         PartOfDay::Afternoon,
-        "apres - midi, apres midi, l ' apres - midi, namiddag",
+        "apres - midi, apres midi, l ' apres - midi, l ' apres midi, les apres - midi, \
+         les apres - midis, aprem, aprem ', l ' aprem, dans l ' apres - midi, \
+         namiddag, namiddags, in de namiddag, ' s namiddags",
     ),
     (
         PartOfDay::Evening,
-        "soir, le soir, soiree, avond, ' s avonds",
+        "soir, le soir, soirs, les soirs, soiree, en soiree, la soiree, \
+         avond, ' s avonds, in de avond",
     ),
     (
         PartOfDay::Day,
-        "journee, toute la journee, hele dag, de hele dag",
+        "journee, la journee, en journee, toute la journee, hele dag, de hele dag, overdag",
     ),
 ];
 
 /// What stands between the hours and the minutes, and may follow the minutes: `9.30 uur`.
-const UNITS: [&str; 5] = ["h", "u", "heure", "heures", "uur"];
+pub(super) const UNITS: [&str; 5] = ["h", "u", "heure", "heures", "uur"];
 
 /// A time as it was written.
 #[derive(Clone, Copy)]
@@ -52,25 +60,59 @@ impl Value for Hours {
 
 /// Reads one session or several: `9h-12h et 14h-16h`, `9u-12u, 14u-16u`.
 pub fn hours_list(text: &str, _: Lang) -> Result<Vec<Hours>, Problem> {
-    tokens(&plain(text))
-        .split(|token| matches!(*token, "," | ";" | "/" | "+" | "&" | "et" | "en"))
-        .map(|tokens| session(tokens, text))
-        .collect()
+    let plain = plain(text);
+    let words = tokens(plain.trim_end_matches('.'));
+    let not_hours = || Problem::NotHours { value: quote(text) };
+    let mut sessions = Vec::new();
+    let mut rest = &words[..];
+    loop {
+        let (session, after) = at_front(rest, text).ok_or_else(not_hours)?;
+        sessions.push(session?);
+        rest = match after {
+            [] => return Ok(sessions),
+            [",", "et" | "en" | "puis", next @ ..]
+            | [
+                "," | ";" | "/" | "+" | "&" | "et" | "en" | "puis" | "dan",
+                next @ ..,
+            ] => next,
+            _ => return Err(not_hours()),
+        };
+    }
 }
 
 /// One session; problems quote the whole `text`.
 fn session(tokens: &[&str], text: &str) -> Result<Hours, Problem> {
-    if let Some(part) = meaning(&PARTS, &tokens.join(" ")) {
-        return Ok(Hours::Part(part));
+    match at_front(tokens, text) {
+        Some((session, [])) => session,
+        _ => Err(Problem::NotHours { value: quote(text) }),
     }
-    let (start, end) = stretch(tokens)
-        .filter(|(start, _)| start.minutes < DAY)
-        .ok_or_else(|| Problem::NotHours { value: quote(text) })?;
-    let end = end.map(|end| end_after(start, end, text)).transpose()?;
-    Ok(Hours::Clock {
-        start: Clock(start.minutes),
-        end,
-    })
+}
+
+/// The session at the front and what follows it; problems quote the whole `text`.
+pub(super) fn at_front<'a>(
+    tokens: &'a [&'a str],
+    text: &str,
+) -> Option<(Result<Hours, Problem>, &'a [&'a str])> {
+    if let Some((part, rest)) = part(tokens) {
+        return Some((Ok(Hours::Part(part)), rest));
+    }
+    let ((start, end), rest) = stretch(tokens)?;
+    if start.minutes >= DAY {
+        return None;
+    }
+    let end = end.map(|end| end_after(start, end, text)).transpose();
+    let start = Clock(start.minutes);
+    Some((end.map(|end| Hours::Clock { start, end }), rest))
+}
+
+/// The part of the day at the front, by the longest of its names; `midi à 14h` is a clock time.
+fn part<'a>(tokens: &'a [&'a str]) -> Option<(PartOfDay, &'a [&'a str])> {
+    let most = tokens.len().min(6);
+    let (part, rest) = (1..=most).rev().find_map(|count| {
+        let part = meaning(&PARTS, &tokens[..count].join(" "))?;
+        Some((part, &tokens[count..]))
+    })?;
+    (part != PartOfDay::Noon || link(rest).is_none()).then_some((part, rest))
 }
 
 /// The end on the day of the start, else on the next one.
@@ -89,29 +131,40 @@ fn end_after(start: Time, end: Time, text: &str) -> Result<Clock, Problem> {
     Ok(Clock(next_day))
 }
 
-/// A start with or without an end, whatever word leads to it.
-fn stretch(tokens: &[&str]) -> Option<(Time, Option<Time>)> {
+type Stretch = (Time, Option<Time>);
+
+/// A start with or without an end at the front, whatever word leads to it.
+fn stretch<'a>(tokens: &'a [&'a str]) -> Option<(Stretch, &'a [&'a str])> {
     match tokens {
-        ["a", "partir", "de", rest @ ..] | ["a" | "des" | "vanaf" | "om", rest @ ..] => start(rest),
-        ["de" | "van", rest @ ..] => start_and_end(rest),
-        _ => start(tokens).or_else(|| start_and_end(tokens)),
+        ["a", "partir", "de", rest @ ..] | ["a" | "des" | "vanaf" | "om", rest @ ..] => {
+            start(rest).or_else(|| start_and_end(rest))
+        }
+        ["de" | "van" | "entre" | "tussen", rest @ ..] => start_and_end(rest),
+        _ => start_and_end(tokens).or_else(|| start(tokens)),
     }
 }
 
-fn start(tokens: &[&str]) -> Option<(Time, Option<Time>)> {
-    match time(tokens)? {
-        (start, []) if start.marked => Some((start, None)),
+fn start<'a>(tokens: &'a [&'a str]) -> Option<(Stretch, &'a [&'a str])> {
+    let (start, rest) = time(tokens)?;
+    let ends = link(rest).is_none_or(|rest| time(rest).is_none());
+    (start.marked && ends).then_some(((start, None), rest))
+}
+
+fn start_and_end<'a>(tokens: &'a [&'a str]) -> Option<(Stretch, &'a [&'a str])> {
+    let (start, rest) = time(tokens)?;
+    let (end, rest) = time(link(rest)?)?;
+    (start.marked || end.marked).then_some(((start, Some(end)), rest))
+}
+
+/// What follows the word between a start and an end.
+fn link<'a>(tokens: &'a [&'a str]) -> Option<&'a [&'a str]> {
+    match tokens {
+        ["-", ">", rest @ ..]
+        | ["jusqu", "'", "a", rest @ ..]
+        | ["tot", "en", "met", rest @ ..]
+        | ["-" | "a" | "tot" | ">" | "→", rest @ ..] => Some(rest),
         _ => None,
     }
-}
-
-fn start_and_end(tokens: &[&str]) -> Option<(Time, Option<Time>)> {
-    let (start, rest) = time(tokens)?;
-    let ["-" | "a" | "tot", rest @ ..] = rest else {
-        return None;
-    };
-    let (end, []) = time(rest)? else { return None };
-    (start.marked || end.marked).then_some((start, Some(end)))
 }
 
 /// The time at the front, and what follows it.

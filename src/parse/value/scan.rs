@@ -3,6 +3,8 @@
 //! A parser describes what it accepts as slices of tokens or as phrases; neither knows anything
 //! of accents, capitals, no-break spaces or the many dashes. Knows nothing of any one value.
 
+use std::borrow::Cow;
+
 use crate::text::fold;
 
 /// The value as problems quote it.
@@ -37,7 +39,12 @@ fn plain_character(c: char) -> char {
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
     )
 }
 
@@ -93,6 +100,35 @@ pub(super) fn number(token: &str, most_digits: usize) -> Option<u16> {
     digits.then(|| token.parse().ok()).flatten()
 }
 
+/// A date-time of machines (ISO 8601) as people write it: the day, and the hour unless it is
+/// midnight; other texts as they are.
+pub(super) fn without_midnight(text: &str) -> Cow<'_, str> {
+    match date_time(text.trim()) {
+        Some((day, "00:00")) => Cow::Borrowed(day),
+        Some((day, hour)) => Cow::Owned(format!("{day} {hour}")),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// The day of a date-time of machines, whatever its hour.
+pub(super) fn day_of_date_time(text: &str) -> &str {
+    date_time(text.trim()).map_or(text, |(day, _)| day)
+}
+
+/// Day and hour of `2027-03-05T14:00`, `2027-03-05T00:00:00.000Z`, `2027-03-05 14:00:00+01:00`.
+fn date_time(text: &str) -> Option<(&str, &str)> {
+    const FORM: &[u8] = b"0000-00-00T00:00";
+    let (head, tail) = text.split_at_checked(FORM.len())?;
+    let fits = |(byte, form): (u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        b'T' => matches!(byte, b'T' | b't') || (byte == b' ' && tail.starts_with(':')),
+        form => byte == *form,
+    };
+    let known = head.bytes().zip(FORM).all(fits);
+    let rest = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z' | 'z');
+    (known && tail.chars().all(rest)).then(|| (&head[..10], &head[11..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +145,14 @@ mod tests {
         for dash in "-‐‑‒–—―−".chars() {
             assert_eq!(plain(&format!("a{dash}b")), "a-b");
         }
+    }
+
+    #[test]
+    fn a_date_time_of_machines_is_a_day_and_an_hour() {
+        assert_eq!(without_midnight("2027-03-05T00:00:00.000Z"), "2027-03-05");
+        assert_eq!(without_midnight("2027-03-05T14:00"), "2027-03-05 14:00");
+        assert_eq!(day_of_date_time("2027-03-05T14:00"), "2027-03-05");
+        assert_eq!(without_midnight("2027-03-05T14"), "2027-03-05T14");
     }
 
     #[test]

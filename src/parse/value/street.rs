@@ -17,10 +17,59 @@ const LINKS: [&str; 9] = ["et", "en", "&", "+", "-", "/", "bte", "boite", "bus"]
 
 impl Value for StreetPart {
     fn parse(text: &str, _: Lang) -> Result<Self, Problem> {
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let apart = apart(text);
+        let words: Vec<&str> = apart.split_whitespace().collect();
         street_part(&words).ok_or_else(|| Problem::NotAStreet { value: quote(text) })
     }
 }
+
+/// Reads several stretches that stand in one text: `Rue X 2-40, Rue Y et Rue Z`.
+pub fn streets(text: &str, lang: Lang) -> Result<Vec<StreetPart>, Problem> {
+    let whole = StreetPart::parse(text, lang);
+    let joined = text
+        .replace(" et ", ",")
+        .replace(" en ", ",")
+        .replace(';', ",");
+    let parts: Vec<&str> = joined.split(',').map(str::trim).collect();
+    // What begins with a number belongs to the street before, and is not understood here.
+    let named = |part: &&str| part.starts_with(char::is_uppercase);
+    if parts.len() < 2 || !parts.iter().all(named) {
+        return whole.map(|part| vec![part]);
+    }
+    let parts: Result<Vec<StreetPart>, _> = parts
+        .iter()
+        .map(|part| StreetPart::parse(part, lang))
+        .collect();
+    parts.or_else(|_| whole.map(|part| vec![part]))
+}
+
+/// The text with `n°12` apart, and without the words that only lead to a side.
+fn apart(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match plain(word).as_str() {
+            "cote" | "kant" | "numeros" | "nummers" | "zijde" => {}
+            _ => words.push(
+                word.replace("n°", "n° ")
+                    .replace("N°", "N° ")
+                    .replace("nr.", "nr. "),
+            ),
+        }
+    }
+    // A name may hold such a word: `Rue de la Côte`; then it is none that leads to a side.
+    let side = words
+        .last()
+        .map(|last| plain(last.trim_matches(['(', ')'])));
+    let sided = side.is_some_and(|side| SIDES.contains(&side.as_str()));
+    if sided {
+        words.join(" ")
+    } else {
+        text.replace("n°", "n° ").replace("N°", "N° ")
+    }
+}
+
+/// The words for the two sides.
+const SIDES: [&str; 6] = ["pair", "pairs", "even", "impair", "impairs", "oneven"];
 
 /// Reads from the end: the side, then the numbers, and what is left is the name.
 fn street_part(words: &[&str]) -> Option<StreetPart> {

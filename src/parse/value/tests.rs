@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::*;
-use crate::model::{ActivityId, Ages, Email, Hours, Phone, StreetPart, WebLink, is_id};
+use crate::model::{ActivityId, Ages, Email, Hours, PLANS, StreetPart, WebLink, is_id};
 
 /// Texts that some parser accepts.
 const VALID: &[&str] = &[
@@ -68,19 +68,34 @@ fn answers(text: &str, lang: Lang) -> Vec<Result<String, Problem>> {
         shown(Weekday::parse(text, lang)),
         shown(Hours::parse(text, lang)),
         shown(hours_list(text, lang)),
-        shown(recurrences(text, lang)),
+        shown(phrase(text, lang)),
+        shown(position::pair(text).ok_or(Problem::SwappedPosition)),
+        shown(exclusions(text, lang)),
+        shown(mended(text, lang).ok_or(Problem::SwappedPosition)),
+        shown(dates(text, lang)),
         shown(bool::parse(text, lang)),
         shown(whole(text, 1, 100_000)),
         shown(year(text)),
         shown(Ages::parse(text, lang)),
         shown(SpokenLanguage::parse(text, lang)),
         shown(StreetPart::parse(text, lang)),
-        <Phone as Value>::parse(text, lang).map(|phone| phone.display()),
+        shown(telephones(text, &PLANS[0])),
         shown(<Email as Value>::parse(text, lang)),
         <WebLink as Value>::parse(text, lang).map(|link| link.display().to_owned()),
-        postal_code(text),
+        postal_code(text, &PLANS[0]),
         shown(<ActivityId as Value>::parse(text, lang)),
     ]
+}
+
+/// Whatever is proposed for a text.
+fn mended(text: &str, lang: Lang) -> Option<String> {
+    let today = jiff::civil::date(2026, 12, 1);
+    mend::date(text, lang)
+        .or_else(|| mend::hours(text, lang))
+        .or_else(|| mend::email(text))
+        .or_else(|| mend::link(text))
+        .or_else(|| with_year(text, today))
+        .or_else(|| with_purpose(text, &PLANS[0], ["numero", "pour"]))
 }
 
 fn every_parser_copes_with(text: &str, lang: Lang) {

@@ -57,9 +57,14 @@ pub(super) fn named(word: &str, lang: Lang) -> Option<Weekday> {
         .or_else(|| in_two_letters(word, lang))
 }
 
-/// The French name, which problems quote.
-pub(super) fn french_name(day: Weekday) -> &'static str {
-    NAMES[usize::from(day.to_monday_zero_offset().unsigned_abs())].1[0]
+/// The name in a language of messages.
+pub(super) fn name_in(day: Weekday, lang: Lang) -> &'static str {
+    let at = match lang {
+        Lang::NL => 1,
+        Lang::EN => 2,
+        _ => 0,
+    };
+    NAMES[usize::from(day.to_monday_zero_offset().unsigned_abs())].1[at]
 }
 
 fn in_full(word: &str) -> Option<Weekday> {
@@ -119,13 +124,6 @@ mod tests {
         }
         assert_eq!(Weekday::parse("je", Lang::EN), Ok(Thursday));
         assert!(Weekday::parse("di", Lang::EN).is_err());
-    }
-
-    #[test]
-    fn every_day_has_its_french_name() {
-        for (day, [french, ..]) in NAMES {
-            assert_eq!(french_name(day), french);
-        }
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn event_place(context: &Context, at: ProjectAt, location: Option<&Location>) ->
     let mut postal = json!({
         "@type": "PostalAddress",
         "addressLocality": address::on_sign(context, &commune.name, address.street.as_ref()).text,
-        "addressCountry": "BE",
+        "addressCountry": context.site.settings.country.country,
     });
     if let Some(street) = context.optional(address.street.as_ref()) {
         postal["streetAddress"] = json!(street.text);

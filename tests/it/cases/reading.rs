@@ -8,7 +8,7 @@ use annuaire::parse::{self, Frame, Parsed};
 use annuaire::report::{self, Texts};
 use annuaire::site::Site;
 use annuaire::source::{self, Content, FileKind, SourceFile};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::data::{Case, Expected};
 use crate::support::repository;
@@ -28,6 +28,9 @@ pub struct Said {
     /// What pages would say of it, when it is accepted.
     pub facts: Option<String>,
 }
+
+/// The day of every case.
+const TODAY: Date = date(2026, 11, 30);
 
 /// One fault.
 #[derive(Clone, Debug)]
@@ -59,8 +62,8 @@ impl World {
         let files: Vec<SourceFile> = source::read(&repository("")).files;
         let files: Vec<SourceFile> = files.into_iter().filter(around).collect();
         Self {
-            frame: parse::frame(&files).0,
-            parsed: parse::parse(&files),
+            frame: parse::frame(&files, |_| TODAY).0,
+            parsed: parse::parse(&files, |_| TODAY),
         }
     }
 
@@ -91,7 +94,7 @@ impl World {
                 }
             }
         }
-        let (site, found) = Site::new(parsed, found, |_| date(2026, 11, 30));
+        let (site, found) = Site::new(parsed, found, |_| TODAY);
         let project = site.as_ref().and_then(|site| {
             let only = site.projects.handles().next()?;
             Some(&site[only])
@@ -136,7 +139,11 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 10] = [
+        const MEND: [&str; 14] = [
+            "courriel-illisible",
+            "date-illisible",
+            "heures-illisibles",
+            "mois-inexistant",
             "texte-avant-entete",
             "valeur-inconnue",
             "cle-inconnue",

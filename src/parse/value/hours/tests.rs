@@ -131,7 +131,6 @@ fn what_is_not_hours_is_refused() {
         "9h-11h-13h",
         "9h--11h",
         "de 9h",
-        "dès 9h à 11h",
         "9h à",
         "14h 16h",
         "14:00:00",

@@ -1,0 +1,221 @@
+//! Dates of a slot that are cancelled, or moved to another day, hour or place.
+
+use jiff::civil::Date;
+
+use super::bounds::hours;
+use super::location::location;
+use super::record::Record;
+use super::tree::{Node, Tree};
+use super::value::{self, Value};
+use crate::diagnostic::{Place, Problem};
+use crate::keys::Key;
+use crate::model::{Cancellation, DateRange, Move, Text};
+
+const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
+const MOVE: &[Key] = &[
+    Key::Of,
+    Key::To,
+    Key::Hours,
+    Key::Place,
+    Key::From,
+    Key::Until,
+];
+
+/// Dates that stay visible, struck out. `only` are the days of a slot that has one date, which
+/// need not be said again.
+pub(super) fn cancellations(record: &Record, only: &[Date]) -> Vec<Cancellation> {
+    let items = record.node(Key::Cancelled).map(Node::items);
+    let items = items.unwrap_or_default().iter();
+    items
+        .flat_map(|item| cancelled(record, item, only))
+        .collect()
+}
+
+fn cancelled<'s, 'n>(
+    record: &Record<'s, 'n>,
+    item: &'s Node<'n>,
+    only: &[Date],
+) -> Vec<Cancellation> {
+    if let Tree::Map(_) = item.value {
+        return cancelled_block(record, item, only);
+    }
+    let Some(text) = record.scalar(Key::Cancelled, item) else {
+        return Vec::new();
+    };
+    let place = record.scope.place(item.span);
+    match bool::parse(text, record.scope.lang()) {
+        Ok(false) => return Vec::new(),
+        Ok(true) if only.is_empty() => {
+            if !days_unknown(record) {
+                record.note(Key::Cancelled, which_date(record, Key::Cancelled));
+            }
+            return Vec::new();
+        }
+        Ok(true) => return all(only, &place, None),
+        Err(_) => {}
+    }
+    let ranges = record.read_item(Key::Cancelled, item, value::dates);
+    let dates = ranges.unwrap_or_default();
+    all(&days(&dates), &place, None)
+}
+
+/// `{ date, raison }`, or `{ raison }` where there is but one date.
+fn cancelled_block<'s, 'n>(
+    record: &Record<'s, 'n>,
+    item: &'s Node<'n>,
+    only: &[Date],
+) -> Vec<Cancellation> {
+    let field = record.field(Key::Cancelled);
+    let Some(block) = Record::read(record.scope, item, &field, CANCELLATION) else {
+        return Vec::new();
+    };
+    let reason = block.text(Key::Reason);
+    if block.has(Key::Date) {
+        let ranges = block.read_with(Key::Date, value::dates).unwrap_or_default();
+        return all(&days(&ranges), &block.at(Key::Date), reason.as_ref());
+    }
+    if only.is_empty() {
+        if !days_unknown(record) {
+            let problem = which_date(record, Key::Cancelled);
+            record.scope.note_at(item.span, &field, problem);
+        }
+        return Vec::new();
+    }
+    all(only, &record.scope.place(item.span), reason.as_ref())
+}
+
+fn all(dates: &[Date], place: &Place, reason: Option<&Text>) -> Vec<Cancellation> {
+    let of = |date: &Date| Cancellation {
+        place: place.clone(),
+        date: *date,
+        reason: reason.cloned(),
+    };
+    dates.iter().map(of).collect()
+}
+
+fn days(ranges: &[DateRange]) -> Vec<Date> {
+    ranges.iter().flat_map(super::schedule::days_in).collect()
+}
+
+/// Whether the days of a slot could not be read, which has its own fault.
+fn days_unknown(record: &Record) -> bool {
+    let keys = [Key::Date, Key::Dates, Key::Every, Key::Days];
+    !keys.iter().any(|key| record.has(*key))
+}
+
+/// The form that says of which date something is, with the keys of the sheet's language.
+fn which_date(record: &Record, key: Key) -> Problem {
+    let lang = record.scope.lang();
+    let day = if lang == crate::lang::Lang::NL {
+        "DD/MM/JJJJ"
+    } else {
+        "JJ/MM/AAAA"
+    };
+    let form = match key {
+        Key::Moved => format!(
+            "{}: [{{ {}: {day}, {}: {day} }}]",
+            key.name(lang),
+            Key::Of.name(lang),
+            Key::To.name(lang)
+        ),
+        key => format!("{}: [{day}]", key.name(lang)),
+    };
+    Problem::WhichDate { form }
+}
+
+/// Dates that went to another day, hour or place.
+pub(super) fn moves(record: &Record, only: &[Date]) -> Vec<Move> {
+    let items = record.node(Key::Moved).map(Node::items);
+    let items = items.unwrap_or_default().iter();
+    items.flat_map(|item| moved(record, item, only)).collect()
+}
+
+fn moved<'s, 'n>(record: &Record<'s, 'n>, item: &'s Node<'n>, only: &[Date]) -> Vec<Move> {
+    if item.text().is_some() {
+        return moved_text(record, item).into_iter().collect();
+    }
+    let field = record.field(Key::Moved);
+    let Some(block) = Record::read(record.scope, item, &field, MOVE) else {
+        return Vec::new();
+    };
+    let from_key = if block.has(Key::From) {
+        Key::From
+    } else {
+        Key::Of
+    };
+    let to_key = if block.has(Key::Until) {
+        Key::Until
+    } else {
+        Key::To
+    };
+    let (hours, location) = (hours(&block), location(&block));
+    let to: Option<Date> = block.value(to_key);
+    let from: Vec<Date> = match block.value(from_key) {
+        Some(date) => vec![date],
+        None if block.has(from_key) => return Vec::new(),
+        None if only.is_empty() || (to.is_some() && only.len() > 1) => {
+            if !days_unknown(record) {
+                let problem = which_date(record, Key::Moved);
+                record.scope.note_at(item.span, &field, problem);
+            }
+            return Vec::new();
+        }
+        None => only.to_vec(),
+    };
+    let unmoved = to.is_none_or(|to| from == [to]);
+    let faulty = [to_key, Key::Hours, Key::Place]
+        .iter()
+        .any(|key| block.has(*key))
+        && to.is_none();
+    if unmoved && hours.is_empty() && location.is_none() {
+        if !faulty {
+            record
+                .scope
+                .note_at(item.span, &field, Problem::MoveWithoutGoal);
+        }
+        return Vec::new();
+    }
+    let place = if block.has(from_key) {
+        block.at(from_key)
+    } else {
+        record.scope.place(item.span)
+    };
+    let of = |date: &Date| Move {
+        place: place.clone(),
+        from: *date,
+        to: to.unwrap_or(*date),
+        hours: hours.clone(),
+        location: location.clone(),
+    };
+    from.iter().map(of).collect()
+}
+
+/// `du 8 décembre 2026 au 10 décembre 2026 à 14h`.
+fn moved_text<'s, 'n>(record: &Record<'s, 'n>, item: &'s Node<'n>) -> Option<Move> {
+    let read = |text: &str, lang| {
+        let phrase = value::phrase(text, lang)?;
+        let value = || text.trim().to_owned();
+        match &phrase.clauses[..] {
+            [clause] if clause.once.len() == 1 && clause.again.is_empty() => Ok(clause.clone()),
+            _ => Err(Problem::NotADate { value: value() }),
+        }
+    };
+    let clause = record.read_item(Key::Moved, item, read)?;
+    let (range, place) = (clause.once[0], record.scope.place(item.span));
+    let (from, to) = (range.first, range.last.unwrap_or(range.first));
+    if from == to && clause.hours.is_empty() {
+        record.scope.note_at(
+            item.span,
+            &record.field(Key::Moved),
+            Problem::MoveWithoutGoal,
+        );
+        return None;
+    }
+    Some(Move {
+        place,
+        from,
+        to,
+        hours: clause.hours,
+        location: None,
+    })
+}

@@ -1,0 +1,114 @@
+//! The right text in the place of a value that is wrong, where the value itself tells it.
+//!
+//! A correction keeps every word that says something: it changes the form, a slip, or a sign, or
+//! gives words the key where they belong.
+
+use super::record::Record;
+use super::traps::quoted;
+use super::value::{mend, phrase, with_purpose, with_year};
+use crate::diagnostic::{Problem, Span};
+use crate::keys::Key;
+use crate::text::fold_key;
+
+/// What people add to hours, and what says nothing of days or hours.
+const EXPLAIN: [&str; 10] = [
+    "environ",
+    "approximativement",
+    "a_peu_pres",
+    "sur_rendez_vous",
+    "sur_inscription",
+    "ongeveer",
+    "bij_benadering",
+    "op_afspraak",
+    "na_inschrijving",
+    "sans_rendez_vous",
+];
+
+/// The problem as it is told, and what to write in the place of the value.
+pub(super) fn correction(
+    problem: Problem,
+    record: &Record,
+    span: Span,
+) -> (Problem, Option<String>) {
+    let lang = record.scope.lang();
+    let text = match &problem {
+        Problem::DateWithoutYear { value, .. } => {
+            let today = record.scope.frame.today;
+            let meant = today.and_then(|today| with_year(value, today));
+            let told = meant.clone().unwrap_or_else(|| "…".to_owned());
+            let value = value.clone();
+            let problem = Problem::DateWithoutYear { value, meant: told };
+            return (problem, meant.map(|text| scalar(&text, record, span)));
+        }
+        Problem::PhraseRest { value, rest } => {
+            let mended = with_note(value, rest, record, span);
+            return (problem, mended);
+        }
+        Problem::NotAPhone { value } => {
+            let keys = [Key::Number.name(lang), Key::For.name(lang)];
+            let form = with_purpose(value, record.scope.frame.country, keys);
+            return (problem, form);
+        }
+        Problem::NotADate { value }
+        | Problem::ImpossibleDate { value, .. }
+        | Problem::NoSuchMonth { value, .. } => mend::date(value, lang),
+        Problem::NotHours { value } => mend::hours(value, lang),
+        Problem::NotAnEmail { value } => mend::email(value),
+        Problem::NotALink { value } => mend::link(value),
+        problem => named(problem),
+    };
+    (problem, text.map(|text| scalar(&text, record, span)))
+}
+
+/// What a problem itself names.
+fn named(problem: &Problem) -> Option<String> {
+    match problem {
+        Problem::MisspeltValue { nearest, .. }
+        | Problem::MisspeltPeriod { nearest, .. }
+        | Problem::MisspeltReference { nearest, .. } => Some(nearest.clone()),
+        Problem::PhoneWithoutZero { meant, .. } => Some(meant.clone()),
+        Problem::BadId { suggestion, .. } if !suggestion.is_empty() => Some(suggestion.clone()),
+        _ => None,
+    }
+}
+
+/// A text as a scalar: in quotes where a sign of it would say something else.
+fn scalar(text: &str, record: &Record, span: Span) -> String {
+    let in_flow = is_in_flow(record, span) && text.contains([',', '{', '}', '[', ']']);
+    if in_flow || text.contains(": ") || text.contains(" #") {
+        quoted(text)
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A phrase without the words at its end that were not understood, and these as a note.
+fn with_note(value: &str, rest: &str, record: &Record, span: Span) -> Option<String> {
+    let said = value.strip_suffix(rest)?;
+    let said = said.trim_end_matches(|c: char| c.is_whitespace() || "(,;:-–".contains(c));
+    let note = rest.trim_matches(|c: char| c.is_whitespace() || "()".contains(c));
+    // A word that is not known may be a slip in one that says when; only these surely are not.
+    let explains = EXPLAIN.contains(&fold_key(note).as_str());
+    if !explains || record.has(Key::Note) || !record.takes(Key::Note) {
+        return None;
+    }
+    phrase(said, record.scope.lang()).ok()?;
+    let key = Key::Note.name(record.scope.lang());
+    let (said, note) = (scalar(said, record, span), scalar(note, record, span));
+    if is_in_flow(record, span) {
+        return Some(format!("{said}, {key}: {note}"));
+    }
+    let line = line_before(record.scope.text, span);
+    let indent = line.len() - line.trim_start_matches([' ', '-']).len();
+    Some(format!("{said}\n{}{key}: {note}", " ".repeat(indent)))
+}
+
+fn is_in_flow(record: &Record, span: Span) -> bool {
+    line_before(record.scope.text, span).contains(['{', '['])
+}
+
+/// The line of a place up to it.
+fn line_before(text: &str, span: Span) -> &str {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    before.rsplit('\n').next().unwrap_or_default()
+}

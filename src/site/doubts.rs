@@ -1,0 +1,115 @@
+//! What is right in each file but hardly right in all of them together: a sheet that is there
+//! twice, a position in another commune.
+
+use super::assemble::Assembled;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::keys::Key;
+use crate::model::{Commune, Position, Project, Shape};
+use crate::parse::Draft;
+use crate::text::fold_key;
+
+/// So far, in degrees, the simplified outline of a commune may be off.
+const BLUR: f64 = 0.002;
+
+/// Notes what somebody should look at.
+pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
+    twins(&all.projects, found);
+    for draft in &all.projects {
+        let elsewhere = elsewhere(&draft.value, &all.communes);
+        if let Some(commune) = elsewhere {
+            let commune = commune.id.to_string();
+            let problem = Problem::PositionElsewhere { commune };
+            let field = format!("{}.{}", Key::Address.french(), Key::Position.french());
+            found.note(Diagnostic::new(draft.place.clone(), problem).about(field));
+        }
+    }
+}
+
+/// Two sheets with one name and one telephone number are one project, written down twice.
+fn twins(projects: &[Draft<Project>], found: &mut Diagnostics) {
+    let mut seen: Vec<(Vec<String>, &str, &Draft<Project>)> = Vec::new();
+    for draft in projects {
+        let Some(phone) = draft.value.contact.phone() else {
+            continue;
+        };
+        let names: Vec<String> = draft
+            .value
+            .name
+            .iter()
+            .map(|(_, name)| fold_key(name))
+            .collect();
+        let twin = seen.iter().find(|(others, number, _)| {
+            *number == phone.e164() && others.iter().any(|other| names.contains(other))
+        });
+        if let Some((_, _, first)) = twin {
+            let sheet = first.value.id.to_string();
+            let fault = Diagnostic::new(draft.place.clone(), Problem::TwinSheet { sheet });
+            found.note(fault.beside(first.place.clone()));
+        }
+        seen.push((names, phone.e164(), draft));
+    }
+}
+
+/// The commune in which a project's position lies, when it is none of its own.
+fn elsewhere<'a>(project: &Project, communes: &'a [Draft<Commune>]) -> Option<&'a Commune> {
+    let address = &project.address;
+    let position = address.position?;
+    let is_own = |commune: &Commune| {
+        let own = address.commune.iter().chain(&address.other_communes);
+        own.into_iter().any(|id| *id == commune.id)
+    };
+    let (own, others): (Vec<&Commune>, Vec<&Commune>) = communes
+        .iter()
+        .map(|draft| &draft.value)
+        .partition(|commune| is_own(commune));
+    let near = |commune: &&Commune| {
+        commune
+            .shape
+            .as_ref()
+            .is_none_or(|shape| is_near(shape, position))
+    };
+    if own.iter().any(near) {
+        return None;
+    }
+    let holds = |commune: &&Commune| {
+        commune
+            .shape
+            .as_ref()
+            .is_some_and(|shape| contains(shape, position))
+    };
+    others.into_iter().find(holds)
+}
+
+/// Whether a point lies within a shape, or hardly outside.
+fn is_near(shape: &Shape, at: Position) -> bool {
+    let rings = shape.polygons.iter().flatten();
+    let mut corners = rings.flatten();
+    contains(shape, at)
+        || corners.any(|corner| {
+            let (dy, dx) = (
+                corner.latitude - at.latitude,
+                corner.longitude - at.longitude,
+            );
+            dy.abs() < BLUR && dx.abs() < BLUR
+        })
+}
+
+/// Whether a point lies within a shape, by how many of its edges a ray from the point crosses.
+fn contains(shape: &Shape, at: Position) -> bool {
+    let crossed = |ring: &Vec<Position>| {
+        let ends = ring.iter().skip(1).chain(ring.first());
+        ring.iter()
+            .zip(ends)
+            .filter(|(a, b)| crosses(a, b, at))
+            .count()
+    };
+    let count: usize = shape.polygons.iter().flatten().map(crossed).sum();
+    count % 2 == 1
+}
+
+/// Whether an edge lies to the east of a point, on its latitude.
+fn crosses(a: &Position, b: &Position, at: Position) -> bool {
+    let spans = (a.latitude > at.latitude) != (b.latitude > at.latitude);
+    let slope = (b.longitude - a.longitude) / (b.latitude - a.latitude);
+    spans && at.longitude < a.longitude + slope * (at.latitude - a.latitude)
+}
