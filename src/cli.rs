@@ -10,6 +10,7 @@ mod init;
 mod new;
 mod print;
 mod surroundings;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -30,7 +31,10 @@ const MACHINE: u8 = 2;
 
 /// Does what the arguments say, and says how it went.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse(); // a usage mistake ends here with exit code 2
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return misunderstood(&error),
+    };
     let printer = Printer::new(surroundings::language(arguments.lang.as_deref()));
     print::on_panic(printer.lang);
     let done = std::panic::catch_unwind(|| run(&arguments, &printer));
@@ -43,6 +47,17 @@ pub fn main() -> ExitCode {
         Err(_) => MACHINE, // the panic was said when it happened
     };
     ExitCode::from(if print::is_cut_short() { MACHINE } else { code })
+}
+
+/// Says what is wrong with a call, or gives the help that was asked for.
+fn misunderstood(error: &clap::Error) -> ExitCode {
+    let Some(explanation) = usage::explain(error) else {
+        // A reader that went away (`help | head`) is no fault.
+        let _ = error.print();
+        return ExitCode::from(if error.use_stderr() { MACHINE } else { WELL });
+    };
+    print::say(&explanation, "annuaire");
+    ExitCode::from(MACHINE)
 }
 
 fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {

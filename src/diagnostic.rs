@@ -3,6 +3,7 @@
 //! A stage notes every fault it finds and goes on. How a fault is worded stands in `wording`,
 //! how it is printed in `report`; nothing here knows a human language.
 
+mod nature;
 mod problem;
 mod table;
 

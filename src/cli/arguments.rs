@@ -117,14 +117,19 @@ pub struct New {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
     /// A PCS.
+    #[value(alias = "psc")]
     Pcs,
     /// An activity of a PCS.
+    #[value(alias = "activiteit")]
     Activite,
     /// An association.
+    #[value(alias = "vzw")]
     Asbl,
     /// A landlord.
+    #[value(alias = "ovm")]
     Sisp,
     /// A free page.
+    #[value(alias = "pagina")]
     Page,
 }
 

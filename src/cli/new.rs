@@ -8,6 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use annuaire::diagnostic::Problem;
 use annuaire::model::is_id;
 use annuaire::run::Failure;
 use annuaire::source::{FOLDER, FileKind};
@@ -33,15 +34,31 @@ pub fn new(root: &Path, order: &New, _printer: &Printer) -> Result<u8, Failure> 
     Ok(super::WELL)
 }
 
-/// Where a file lies, unless the site needs its name for itself or it cannot be an address.
+/// Where a file lies, unless the site needs its name for itself, another record bears it, or it
+/// cannot be an address.
 fn sheet(content: &Path, below: &str) -> Result<PathBuf, Failure> {
     let name = below.rsplit_once('/').map_or(below, |(_, name)| name);
-    let right = FileKind::of(below).is_ok() && name.matches('.').count() == 1;
-    if right {
-        Ok(content.join(below))
-    } else {
-        Err(Failure::usage("identifiant-option", "value", name))
+    let kind = FileKind::of(below);
+    if let Err(Problem::ReservedName { name }) = kind {
+        return Err(Failure::usage("nom-reserve-option", "value", name));
     }
+    if kind.is_err() || name.matches('.').count() != 1 {
+        return Err(Failure::usage("identifiant-option", "value", name));
+    }
+    // Associations and landlords share their names.
+    let twin = match below.split_once('/') {
+        Some(("asbl", name)) => Some(format!("sisp/{name}")),
+        Some(("sisp", name)) => Some(format!("asbl/{name}")),
+        _ => None,
+    };
+    if let Some(twin) = twin
+        .map(|twin| content.join(twin))
+        .filter(|twin| twin.exists())
+    {
+        let path = twin.display().to_string();
+        return Err(Failure::usage("fiche-existante", "path", path));
+    }
+    Ok(content.join(below))
 }
 
 /// A template with the record's id, the name that the id makes, and a commune that exists.
@@ -82,6 +99,10 @@ fn add_activity(order: &New, content: &Path) -> Result<PathBuf, Failure> {
     if !is_id(&order.id) {
         return Err(Failure::usage("identifiant-option", "value", &order.id));
     }
+    if !path.exists() {
+        let value = format!("pcs/{project}.md");
+        return Err(Failure::usage("fichier-inconnu", "value", value));
+    }
     let text = fs::read_to_string(&path).map_err(|error| Failure::disk(&path, error))?;
     let shown = || path.display().to_string();
     if has_activity(&text, &order.id) {
@@ -115,8 +136,28 @@ fn with_activity(text: &str, block: &str) -> Option<String> {
     };
     let value = list.split_once(':').map_or("", |(_, value)| value.trim());
     let end = header_end - outside(after).len();
+    let block = at_depth(block, depth_of(after));
     (value.is_empty() || value.starts_with('#'))
         .then(|| format!("{}{block}{}", &text[..end], &text[end..]))
+}
+
+/// How far the items of a list are indented; by two spaces where it has none yet.
+fn depth_of(list: &str) -> usize {
+    let inside = list
+        .lines()
+        .take_while(|line| line.starts_with([' ', '-', '#']) || line.is_empty());
+    let mut items = inside.filter(|line| line.trim_start().starts_with("- "));
+    let first = items.next();
+    first.map_or(2, |line| line.len() - line.trim_start().len())
+}
+
+/// A block that is indented by two spaces, at another depth.
+fn at_depth(block: &str, depth: usize) -> String {
+    let line = |line: &str| match line.strip_prefix("  ") {
+        Some(rest) => format!("{}{rest}\n", " ".repeat(depth)),
+        None => format!("{line}\n"),
+    };
+    block.lines().map(line).collect()
 }
 
 /// The line that begins the list of activities, and what follows it.
@@ -162,6 +203,16 @@ mod tests {
         assert_eq!(
             changed,
             "---\nnom: x\nactivites:\n  - titre: A\n\n  - titre: B\nsources: []\n---\nTexte\n"
+        );
+    }
+
+    #[test]
+    fn an_activity_stands_at_the_depth_of_its_neighbours() {
+        let text = "---\nnom: x\nactivites:\n- titre: A\n---\n";
+        let changed = with_activity(text, "  - titre: B\n    id: b\n").unwrap();
+        assert_eq!(
+            changed,
+            "---\nnom: x\nactivites:\n- titre: A\n- titre: B\n  id: b\n---\n"
         );
     }
 

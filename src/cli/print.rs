@@ -195,7 +195,8 @@ pub fn on_panic(lang: Lang) {
     }));
 }
 
-fn say(explanation: &Explanation, before: &str) {
+/// Says what is wrong, and what to do.
+pub fn say(explanation: &Explanation, before: &str) {
     talk_line!("{before}: {}", explanation.title);
     if !explanation.expected.is_empty() {
         talk(&format!("{}\n", explanation.expected));

@@ -75,7 +75,8 @@ const SAMPLES: [(&str, &str); 44] = [
 ];
 
 /// More samples, for the holes that hold several words.
-const MORE: [(&str, &str); 4] = [
+const MORE: [(&str, &str); 5] = [
+    ("option", "--format"),
     ("text", "#3"),
     ("texts", "activites.titre"),
     ("titles", "Potager"),
