@@ -7,16 +7,19 @@ mod address;
 mod calendars;
 mod find;
 mod list;
+mod paging;
 
 pub use address::OutputPath;
 pub use calendars::CalendarOf;
 use jiff::civil::{Date, Weekday};
+pub use list::SITEMAP;
+pub use paging::{count_of_pages, of_page};
 
 use crate::lang::Lang;
 use crate::model::{Audience, OrganisationKind, PhotoFormat};
 use crate::parse::PhotoFile;
 use crate::site::{
-    ActivityAt, CommuneAt, FreePageAt, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Site,
+    ActivityAt, CommuneAt, Facet, FreePageAt, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Site,
 };
 
 /// A page, or another file that is made from the site.
@@ -43,8 +46,13 @@ pub enum PageKind {
     Commune(CommuneAt),
     /// An association or a landlord.
     Organisation(OrganisationAt),
+    /// More projects of a commune that has many: the page's number, from 2.
+    MoreProjects(CommuneAt, u16),
     /// A need.
     Need(NeedAt),
+    /// What a facet chooses in a commune, where there is too much for one page: the page's number,
+    /// from 1.
+    Chosen(Facet, CommuneAt, u16),
     /// A free page.
     Free(FreePageAt),
     /// The complete list, which is the search page without script.
@@ -85,8 +93,10 @@ pub enum PageKind {
     Calendar(CalendarOf),
     /// A photo.
     Photo(PhotoAt),
-    /// The list of pages for search engines.
+    /// The list of pages for search engines; of many, the list of its parts.
     Sitemap,
+    /// A part of that list, from 1.
+    SitemapPart(u16),
     /// What search engines may read.
     Robots,
     /// Headers for hosts that read `_headers`.
@@ -137,6 +147,13 @@ impl PageKind {
             Self::Moved(at, name) => OutputPath::of(lang, "pcs", &site[at].former_names[name]),
             Self::Activity(at) => OutputPath::activity(lang, &site[at.project].id, &site[at].id),
             Self::Commune(at) => OutputPath::of(lang, "communes", &site[at].id),
+            Self::MoreProjects(at, number) => {
+                OutputPath::of(lang, "communes", &site[at].id).numbered(number)
+            }
+            Self::Chosen(facet, at, number) => {
+                let list = facet_page(facet).path(lang, site);
+                list.in_commune(&site[at].id).numbered(number)
+            }
             Self::Need(at) => OutputPath::of(lang, "thematiques", &site[at].id),
             Self::Organisation(at) => {
                 let folder = match site[at].kind {
@@ -158,6 +175,7 @@ impl PageKind {
             Self::Root
             | Self::NotFound
             | Self::Sitemap
+            | Self::SitemapPart(_)
             | Self::Robots
             | Self::Headers
             | Self::Redirects
@@ -173,6 +191,7 @@ impl PageKind {
             Self::Root => OutputPath::file("index.html"),
             Self::NotFound => OutputPath::file("404.html"),
             Self::Sitemap => OutputPath::file("sitemap.xml"),
+            Self::SitemapPart(number) => OutputPath::sitemap(number),
             Self::Robots => OutputPath::file("robots.txt"),
             Self::Headers => OutputPath::file("_headers"),
             Self::Redirects => OutputPath::file("_redirects"),
@@ -181,6 +200,16 @@ impl PageKind {
             Self::Photo(at) => photo_path(&site[at]),
             other => other.path(site.languages()[0], site),
         }
+    }
+}
+
+/// The page of a facet.
+pub fn facet_page(facet: Facet) -> PageKind {
+    match facet {
+        Facet::Need(at) => PageKind::Need(at),
+        Facet::Audience(audience) => PageKind::Audience(audience),
+        Facet::Weekday(day) => PageKind::Weekday(day),
+        Facet::Spoken(lang) => PageKind::Spoken(lang),
     }
 }
 

@@ -147,7 +147,13 @@ impl Renderer {
             PageKind::Organisation(at) => {
                 frame::page(context, &pages::organisation::view(context, at))
             }
+            PageKind::MoreProjects(at, number) => {
+                frame::page(context, &pages::more_projects::view(context, at, number))
+            }
             PageKind::Need(at) => frame::page(context, &pages::need::view(context, at)),
+            PageKind::Chosen(facet, at, number) => {
+                frame::page(context, &pages::chosen::view(context, facet, at, number))
+            }
             PageKind::Free(at) => frame::page(context, &pages::free::view(context, at)),
             PageKind::List => frame::page(context, &pages::list::view(context)),
             PageKind::Map => frame::page(context, &pages::map::view(context)),
@@ -175,6 +181,7 @@ impl Renderer {
             PageKind::Calendar(of) => Ok(calendar::calendar(context, of)),
             PageKind::Photo(at) => Ok(photo::publishable(&site[at])),
             PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
+            PageKind::SitemapPart(part) => Ok(hosts::sitemap_part(site, part).into_bytes()),
             PageKind::Robots => Ok(hosts::robots(site).into_bytes()),
             PageKind::Headers => Ok(hosts::headers().into_bytes()),
             PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),

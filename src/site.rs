@@ -9,6 +9,7 @@ mod assemble;
 mod change;
 mod distance;
 mod doubts;
+mod facets;
 mod gaps;
 mod handles;
 mod memory;
@@ -25,6 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use answers::{ContactOwner, OwnedContact, Way};
 use assemble::Assembled;
+pub use facets::Facet;
 pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };

@@ -16,6 +16,7 @@ mod html;
 mod lists;
 mod map;
 mod page;
+mod part;
 mod parts;
 mod poster;
 mod project;
@@ -49,6 +50,7 @@ pub use map::{
 pub use page::{
     DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
 };
+pub use part::{CountedLink, NumberedPage, PartView};
 pub use parts::{DateView, PhraseView, ProseView, TextView, TimeView};
 pub use poster::{PosterDay, PosterHalf, PosterView, PosterWordsView, QrView};
 pub use project::{

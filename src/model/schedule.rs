@@ -14,6 +14,20 @@ pub struct Schedule {
     pub slots: Vec<Slot>,
 }
 
+impl Schedule {
+    /// The weekdays on which something takes place, Monday first, each once.
+    pub fn weekdays(&self) -> Vec<Weekday> {
+        let mut days: Vec<Weekday> = self
+            .slots
+            .iter()
+            .flat_map(|slot| slot.when.weekdays())
+            .collect();
+        days.sort_by_key(|day| day.to_monday_zero_offset());
+        days.dedup();
+        days
+    }
+}
+
 /// One rule for when something takes place.
 #[derive(Clone, Debug)]
 pub struct Slot {
@@ -70,6 +84,31 @@ pub enum When {
     Days(DateRange),
     /// Again and again.
     Repeated(Vec<Recurrence>),
+}
+
+impl When {
+    /// The weekdays of these days, each as often as it comes in a week.
+    fn weekdays(&self) -> Vec<Weekday> {
+        let all = || Weekday::Monday.cycle_forward().take(7);
+        match self {
+            Self::Dates(dates) => dates.iter().map(|date| date.weekday()).collect(),
+            Self::Days(range) => {
+                let last = range.last.unwrap_or(range.first);
+                let days = range.first.series(jiff::Span::new().days(1));
+                let days = days.take_while(|day| *day <= last).take(7);
+                days.map(Date::weekday).collect()
+            }
+            Self::Repeated(rules) => {
+                let of_rule = |rule: &Recurrence| match rule {
+                    Recurrence::Daily => all().collect(),
+                    Recurrence::Weekly(day)
+                    | Recurrence::Fortnightly(day)
+                    | Recurrence::Monthly(_, day) => vec![*day],
+                };
+                rules.iter().flat_map(of_rule).collect()
+            }
+        }
+    }
 }
 
 /// A repetition.

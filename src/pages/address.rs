@@ -100,9 +100,23 @@ impl OutputPath {
         Self(format!("calendriers/{before}{id}.{lang}.ics"))
     }
 
-    /// An activity's calendar.
-    pub(super) fn activity_calendar(lang: Lang, project: &ProjectId, id: &ActivityId) -> Self {
-        Self(format!("calendriers/activites/{project}--{id}.{lang}.ics"))
+    /// The list that is narrowed to a commune: `fr/thematiques/langues--anderlecht.html`. Ids hold no
+    /// double hyphen, so no two pages meet.
+    pub(super) fn in_commune(&self, commune: &CommuneId) -> Self {
+        Self(self.0.replace(".html", &format!("--{commune}.html")))
+    }
+
+    /// A further page of a list: `fr/communes/anderlecht--2.html`; the first is the list itself.
+    pub(super) fn numbered(self, number: u16) -> Self {
+        if number < 2 {
+            return self;
+        }
+        Self(self.0.replace(".html", &format!("--{number}.html")))
+    }
+
+    /// A part of the list of pages.
+    pub(super) fn sitemap(number: u16) -> Self {
+        Self(format!("sitemap-{number}.xml"))
     }
 
     /// A file named after the hash of its content; `stem` has the form of an id.

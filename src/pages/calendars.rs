@@ -1,8 +1,18 @@
 //! Which calendars there are, where they lie, and what is in each.
 
+use jiff::civil::Date;
+
 use super::OutputPath;
+use crate::agenda::{self, Window};
 use crate::lang::Lang;
+use crate::model::When;
 use crate::site::{ActivityAt, CommuneAt, NeedAt, ProjectAt, Site};
+
+/// How far ahead a calendar of a large directory looks, in days.
+const DAYS: u16 = 28;
+
+/// How many activities it holds at most.
+const ACTIVITIES: usize = 500;
 
 /// Whose dates a calendar holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +25,6 @@ pub enum CalendarOf {
     Commune(CommuneAt),
     /// Those of the activities that answer a need.
     Need(NeedAt),
-    /// An activity's.
-    Activity(ActivityAt),
 }
 
 impl CalendarOf {
@@ -27,21 +35,16 @@ impl CalendarOf {
             Self::Project(at) => OutputPath::calendar_of(lang, "", &site[at].id),
             Self::Commune(at) => OutputPath::calendar_of(lang, "commune-", &site[at].id),
             Self::Need(at) => OutputPath::calendar_of(lang, "thematique-", &site[at].id),
-            Self::Activity(at) => {
-                OutputPath::activity_calendar(lang, &site[at.project].id, &site[at].id)
-            }
         }
     }
 }
 
 impl Site {
     /// Every calendar: also those that are empty today, for people subscribe to what will come. An
-    /// activity without any date has none.
+    /// activity is in that of its project: one of its own for each would be as many files as pages.
     pub fn calendars(&self) -> impl Iterator<Item = CalendarOf> {
-        let activities = self.in_calendar(CalendarOf::All).into_iter();
         let projects = self.listed().map(CalendarOf::Project);
-        let many = self.calendars_of_many().chain(projects);
-        many.chain(activities.map(CalendarOf::Activity))
+        self.calendars_of_many().chain(projects)
     }
 
     /// The calendars that hold the dates of many projects.
@@ -61,9 +64,32 @@ impl Site {
                 projects.flat_map(|at| self.activities(*at)).collect()
             }
             CalendarOf::Need(at) => self.relations.of_need[at].clone(),
-            CalendarOf::Activity(at) => vec![at],
         };
         activities.retain(|at| !self[*at].schedule.slots.is_empty());
+        if self.is_windowed(of) {
+            return self.soonest(activities);
+        }
         activities
+    }
+
+    /// Whether a calendar of several projects holds the soonest single dates only: in a large
+    /// directory it would grow without bound.
+    pub fn is_windowed(&self, of: CalendarOf) -> bool {
+        !matches!(of, CalendarOf::Project(_)) && self.is_large()
+    }
+
+    /// The activities with a single date in the coming weeks, by the first of these.
+    fn soonest(&self, activities: Vec<ActivityAt>) -> Vec<ActivityAt> {
+        let window = Window::from_day(self.today, DAYS);
+        let first = |at: ActivityAt| {
+            let slots = self[at].schedule.slots.iter();
+            let single = slots.filter(|slot| !matches!(slot.when, When::Repeated(_)));
+            let days = single.flat_map(|slot| agenda::dates(slot, window));
+            days.min().map(|day| (day, at))
+        };
+        let mut dated: Vec<(Date, ActivityAt)> = activities.into_iter().filter_map(first).collect();
+        dated.sort_unstable();
+        let soonest = dated.into_iter().take(ACTIVITIES);
+        soonest.map(|(_, at)| at).collect()
     }
 }

@@ -22,6 +22,13 @@ impl Site {
         own.or_else(|| self.lies_at(path, self.pages_of_all().into_iter()))
             .or_else(|| self.page_of_records_at(path))
             .or_else(|| self.page_of_choices_at(path))
+            .or_else(|| self.part_of_sitemap_at(path))
+    }
+
+    fn part_of_sitemap_at(&self, path: &str) -> Option<Page> {
+        let of_all = path.ends_with(".xml") && !path.contains('/');
+        let pages = of_all.then(|| self.pages()).into_iter().flatten();
+        self.lies_at(path, pages)
     }
 
     fn page_of_records_at(&self, path: &str) -> Option<Page> {
@@ -42,16 +49,11 @@ impl Site {
     fn page_of_project_at(&self, at: ProjectAt, path: &str) -> Option<Page> {
         let mut kinds = Vec::new();
         self.pages_of_project(at, &mut kinds);
-        kinds.extend(self.calendars_of_project(at).map(PageKind::Calendar));
+        if self.is_listed(at) {
+            kinds.push(PageKind::Calendar(CalendarOf::Project(at)));
+        }
         let pairs = self.poster_pairs([at].into_iter());
         self.lies_at(path, self.in_each_language(&kinds).chain(pairs))
-    }
-
-    /// Calendars of a project and of its activities.
-    fn calendars_of_project(&self, at: ProjectAt) -> impl Iterator<Item = CalendarOf> {
-        let activities = self.in_calendar(CalendarOf::Project(at)).into_iter();
-        let own = self.is_listed(at).then_some(CalendarOf::Project(at));
-        own.into_iter().chain(activities.map(CalendarOf::Activity))
     }
 
     fn in_each_language(&self, kinds: &[PageKind]) -> impl Iterator<Item = Page> {

@@ -2,10 +2,14 @@
 
 use jiff::civil::Weekday;
 
-use super::{Page, PageKind};
+use super::{Page, PageKind, count_of_pages};
 use crate::lang::Lang;
 use crate::model::Status;
 use crate::site::{ProjectAt, Site};
+
+/// How many addresses stand in one list for search engines (sitemaps.org, version 0.9: 50,000 and 50 MB
+/// at most).
+pub const SITEMAP: usize = 45_000;
 
 impl Site {
     /// Every page of the site, in a fixed order.
@@ -18,6 +22,7 @@ impl Site {
         pages.extend(self.poster_pairs(self.listed()));
         let photos = self.photos.handles().map(PageKind::Photo);
         pages.extend(photos.map(PageKind::of_all));
+        self.parts_of_sitemap(&mut pages);
         pages
     }
 
@@ -47,6 +52,27 @@ impl Site {
         let projects = (self.region().len() > 1).then_some(projects);
         let pairs = projects.into_iter().flatten().map(PageKind::PosterPair);
         pairs.map(PageKind::of_all)
+    }
+
+    /// A list of addresses for search engines has its limits, beyond which it stands in parts.
+    fn parts_of_sitemap(&self, pages: &mut Vec<Page>) {
+        let parts = self.sitemap_pages(pages).len().div_ceil(SITEMAP);
+        if self.settings.address.is_some() && parts > 1 {
+            let parts = u16::try_from(parts).unwrap_or(u16::MAX);
+            pages.extend((1..=parts).map(|part| PageKind::SitemapPart(part).of_all()));
+        }
+    }
+
+    /// The pages that search engines are told of.
+    pub fn sitemap_pages<'a>(&self, pages: &'a [Page]) -> Vec<&'a Page> {
+        let told = pages.iter().filter(|page| {
+            let is_file = matches!(
+                page.kind,
+                PageKind::Feed | PageKind::OpenSearch | PageKind::Calendar(_) | PageKind::Manifest
+            );
+            !is_file && page.lang.is_some() && self.is_indexed(**page)
+        });
+        told.collect()
     }
 
     fn has_former_names(&self) -> bool {
@@ -87,6 +113,9 @@ impl Site {
     pub(super) fn pages_of_choices(&self, pages: &mut Vec<PageKind>) {
         pages.extend(self.audiences().into_iter().map(PageKind::Audience));
         pages.extend(self.spoken_languages().into_iter().map(PageKind::Spoken));
+        if self.is_large() {
+            self.pages_of_long_lists(pages);
+        }
         if self.has_agenda() {
             self.pages_of_dates(pages);
         }
@@ -100,6 +129,24 @@ impl Site {
         for at in self.communes.handles() {
             let months = self.months(at).iter();
             pages.extend(months.map(|month| PageKind::Month(at, *month)));
+        }
+    }
+
+    /// The pages of lists that are too long for one.
+    fn pages_of_long_lists(&self, pages: &mut Vec<PageKind>) {
+        for (commune, projects) in self
+            .communes
+            .handles()
+            .zip(self.relations.of_commune.values())
+        {
+            let further = 2..=count_of_pages(projects.len());
+            pages.extend(further.map(|number| PageKind::MoreProjects(commune, number)));
+        }
+        for (facet, communes) in self.facets() {
+            for (commune, count) in communes {
+                let numbers = 1..=count_of_pages(count);
+                pages.extend(numbers.map(|number| PageKind::Chosen(facet, commune, number)));
+            }
         }
     }
 

@@ -7,12 +7,14 @@ pub(super) mod activity;
 pub(super) mod address;
 pub(super) mod choices;
 pub(super) mod contact;
+pub(super) mod counted;
 mod depth;
 pub(super) mod map;
 pub(super) mod markdown;
 pub(super) mod month;
 pub(super) mod needs;
 pub(super) mod notice;
+pub(super) mod numbers;
 pub(super) mod occurrence;
 pub(super) mod opening;
 pub(super) mod project;
@@ -48,6 +50,7 @@ struct OfProject {
     call_first: Drawn,
     line: Drawn,
     address: Drawn,
+    subscribe: Drawn,
     /// The trail of what is below it.
     trail: Drawn,
 }

@@ -3,7 +3,7 @@
 //! All pages of a language with the same depth and the same place in the menu have one frame, drawn
 //! once; what is a page's own is put into its slots.
 
-mod title;
+pub(super) mod title;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

@@ -5,12 +5,14 @@
 pub(super) mod activity;
 pub(super) mod agenda;
 pub(super) mod audience;
+pub(super) mod chosen;
 pub(super) mod commune;
 pub(super) mod free;
 pub(super) mod home;
 pub(super) mod list;
 pub(super) mod map;
 pub(super) mod month;
+pub(super) mod more_projects;
 pub(super) mod moved;
 pub(super) mod need;
 pub(super) mod not_found;

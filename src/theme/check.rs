@@ -9,8 +9,8 @@ use crate::views::{
     ActivityItem, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer, CallFirst,
     CommuneView, DatesView, DocumentView, Fragment, FrameView, FreePageView, HomeView, ListView,
     MapView, MonthView, MovedView, NeedChip, NeedPageView, NotFoundView, OccurrenceItem,
-    OfflineView, OrganisationView, PageView, PosterView, ProjectPlate, ProjectView, ReachLine,
-    RootView, SiteView, SpokenView, Subscribe, Trail, View,
+    OfflineView, OrganisationView, PageView, PartView, PosterView, ProjectPlate, ProjectView,
+    ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -39,6 +39,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<CommuneView>(theme, lang)?,
         both::<OrganisationView>(theme, lang)?,
         both::<NeedPageView>(theme, lang)?,
+        both::<PartView>(theme, lang)?,
         both::<ListView>(theme, lang)?,
         both::<MapView>(theme, lang)?,
         both::<AgendaView>(theme, lang)?,

@@ -26,6 +26,8 @@ pub struct Words {
     pub during: String,
     /// A repetition that does not hold in `{periods}`.
     pub except: String,
+    /// What a calendar of a large directory holds: single dates of the coming weeks.
+    pub calendar_window: String,
     /// The agenda's title.
     pub agenda: String,
     /// What is said of a place that is closed for no stated reason.

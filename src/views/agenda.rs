@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Html, LinkView, OccurrenceItem, TextView, View};
+use super::{CountedLink, DateView, Html, LinkView, OccurrenceItem, TextView, View};
 
 /// One date of an activity.
 #[derive(Clone, Debug, Serialize)]
@@ -159,6 +159,8 @@ pub struct AgendaView {
     pub calendar: Option<CalendarView>,
     /// Months to print, by commune.
     pub months: Vec<LinkView>,
+    /// Whether there are too many dates for one page, so that they stand on the months of communes.
+    pub by_commune: bool,
 }
 
 /// A link to a week's page.
@@ -183,6 +185,8 @@ pub struct DatesView {
     pub days: Vec<DayView>,
     /// Standing activities that belong here, days to be asked.
     pub standing: Vec<Html>,
+    /// Where there are too many for one page: the communes, with how many in each.
+    pub counted: Vec<CountedLink>,
     /// The other pages of the kind.
     pub others: Vec<LinkView>,
 }
@@ -202,6 +206,8 @@ pub struct MonthView {
     pub next: Option<LinkView>,
     /// The commune's page below the root.
     pub commune_path: String,
+    /// Whether dates are left out, for they are too many.
+    pub cut: bool,
 }
 
 impl OccurrenceView {
@@ -313,6 +319,7 @@ impl View for AgendaView {
             choices: Html::sample("<details></details>"),
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
+            by_commune: true,
         }
     }
 
@@ -327,6 +334,7 @@ impl View for AgendaView {
             choices: Html::default(),
             calendar: None,
             months: Vec::new(),
+            by_commune: false,
         }
     }
 }
@@ -345,6 +353,7 @@ impl View for DatesView {
             title: "adultes".into(),
             days: DayView::samples(),
             standing: Html::items(),
+            counted: CountedLink::samples(),
             others: LinkView::samples(),
         }
     }
@@ -355,6 +364,7 @@ impl View for DatesView {
             title: "mardi".into(),
             days: Vec::new(),
             standing: Vec::new(),
+            counted: Vec::new(),
             others: Vec::new(),
         }
     }
@@ -376,6 +386,7 @@ impl View for MonthView {
             previous: Some(LinkView::samples().swap_remove(0)),
             next: Some(LinkView::samples().swap_remove(1)),
             commune_path: "fr/communes/anderlecht.html".into(),
+            cut: true,
         }
     }
 
@@ -384,6 +395,7 @@ impl View for MonthView {
             days: Vec::new(),
             previous: None,
             next: None,
+            cut: false,
             ..Self::full()
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, TextView, View};
+use super::{CountedLink, Html, TextView, View};
 use crate::lang::{Direction, Lang};
 
 /// The root, where a language is chosen.
@@ -58,6 +58,8 @@ pub struct HomeView {
     pub needs: Vec<NeedView>,
     /// Every project by commune.
     pub communes: Vec<CommuneGroup>,
+    /// Where there are too many for one page: the communes, with how many in each.
+    pub counted: Vec<CountedLink>,
     /// Messages of today, with the project they come from.
     pub notices: Vec<super::NoticeView>,
     /// The next seven days: `du 23 au 29 novembre 2026`.
@@ -143,6 +145,7 @@ impl View for HomeView {
         Self {
             needs: NeedView::samples(),
             communes: CommuneGroup::samples(),
+            counted: CountedLink::samples(),
             notices: super::NoticeView::samples(),
             week_title: "du 14 au 20 décembre 2026".into(),
             week: super::DayView::samples(),
@@ -156,6 +159,7 @@ impl View for HomeView {
         Self {
             needs: Vec::new(),
             communes: Vec::new(),
+            counted: Vec::new(),
             notices: Vec::new(),
             week_title: "du 14 au 20 décembre 2026".into(),
             week: Vec::new(),

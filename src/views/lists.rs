@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    AddressView, CalendarView, CommuneGroup, ContactView, DayView, DrawingView, FilterLinks, Html,
-    LinkView, Owner, ProseView, TextView, View,
+    AddressView, CalendarView, CommuneGroup, ContactView, CountedLink, DayView, DrawingView,
+    FilterLinks, Html, LinkView, NumberedPage, Owner, ProseView, TextView, View,
 };
 
 /// The page of a commune.
@@ -19,6 +19,10 @@ pub struct CommuneView {
     pub postal_codes: Vec<String>,
     /// Its projects; empty when none is known, which the page says honestly.
     pub projects: Vec<Html>,
+    /// How many projects there are in all.
+    pub count: usize,
+    /// The pages of its projects, where they are too many for one.
+    pub numbers: Vec<NumberedPage>,
     /// The commune on a map, when its shape is known; its pins bear their places in `projects`,
     /// unless there is but one.
     pub map: Option<DrawingView>,
@@ -48,6 +52,8 @@ impl View for CommuneView {
             other_name: Some(TextView::foreign("Anderlecht")),
             postal_codes: vec!["1000".into(), "1020".into()],
             projects: Html::items(),
+            count: 2,
+            numbers: NumberedPage::samples(),
             map: Some(DrawingView::sample()),
             neighbours: LinkView::samples(),
             nearest: Html::items(),
@@ -62,6 +68,8 @@ impl View for CommuneView {
             other_name: None,
             postal_codes: Vec::new(),
             projects: Vec::new(),
+            count: 0,
+            numbers: Vec::new(),
             map: None,
             neighbours: Vec::new(),
             nearest: Vec::new(),
@@ -144,6 +152,8 @@ pub struct NeedPageView {
     pub days: Vec<DayView>,
     /// Its activities by commune; a commune without any is left out.
     pub communes: Vec<CommuneRow>,
+    /// Where there are too many for one page: the communes, with how many in each.
+    pub counted: Vec<CountedLink>,
     /// The calendar of its dates.
     pub calendar: Option<CalendarView>,
     /// The other needs.
@@ -177,6 +187,7 @@ impl View for NeedPageView {
             icon: Some("file-text".into()),
             days: DayView::samples(),
             communes: vec![row(), row()],
+            counted: CountedLink::samples(),
             calendar: Some(CalendarView::sample()),
             others: Html::items(),
         }
@@ -187,6 +198,7 @@ impl View for NeedPageView {
             icon: None,
             days: Vec::new(),
             communes: Vec::new(),
+            counted: Vec::new(),
             calendar: None,
             others: Vec::new(),
             ..Self::full()
@@ -201,6 +213,8 @@ pub struct ListView {
     pub filters: FilterLinks,
     /// Every commune that has a project.
     pub communes: Vec<CommuneGroup>,
+    /// Where there are too many for one page: the communes, with how many in each.
+    pub counted: Vec<CountedLink>,
     /// Communes of which no project is known.
     pub without: Vec<LinkView>,
     /// Every association.
@@ -217,6 +231,7 @@ impl View for ListView {
         Self {
             filters: FilterLinks::sample(),
             communes: CommuneGroup::samples(),
+            counted: CountedLink::samples(),
             without: LinkView::samples(),
             associations: LinkView::samples(),
             landlords: LinkView::samples(),
@@ -227,6 +242,7 @@ impl View for ListView {
         Self {
             filters: FilterLinks::default(),
             communes: Vec::new(),
+            counted: Vec::new(),
             without: Vec::new(),
             associations: Vec::new(),
             landlords: Vec::new(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, LinkView, NeedView, TextView, View};
+use super::{CountedLink, Html, LinkView, NeedView, TextView, View};
 
 /// Where the search's own files lie, below the root.
 #[derive(Clone, Debug, Serialize)]
@@ -50,6 +50,8 @@ pub struct SpokenView {
     pub projects: Vec<Html>,
     /// Activities in which it is spoken.
     pub activities: Vec<Html>,
+    /// Where there are too many for one page: the communes, with how many in each.
+    pub counted: Vec<CountedLink>,
     /// The pages of the other languages.
     pub others: Vec<LinkView>,
 }
@@ -99,6 +101,7 @@ impl View for SpokenView {
             title: "Langue parlée : arabe".into(),
             projects: Html::items(),
             activities: Html::items(),
+            counted: CountedLink::samples(),
             others: LinkView::samples(),
         }
     }
@@ -107,6 +110,7 @@ impl View for SpokenView {
         Self {
             projects: Vec::new(),
             activities: Vec::new(),
+            counted: Vec::new(),
             others: Vec::new(),
             ..Self::full()
         }

@@ -58,9 +58,15 @@ impl Coverage {
 /// The calendar of some activities.
 pub(in crate::render) fn calendar(context: &Context, of: CalendarOf) -> Vec<u8> {
     let coverage = Coverage::of(context.site);
+    let is_large = context.site.is_large();
     let mut lines = Lines::default();
     calendar_head(context, of, &coverage, &mut lines);
     for at in context.site.in_calendar(of) {
+        if is_large {
+            // Few calendars hold an activity of a large directory; to keep all would take memory.
+            lines.append(&events_of(context, at, &coverage));
+            continue;
+        }
         let events = context.shared.in_language(context.lang).events(at);
         lines.append(events.get_or_init(|| events_of(context, at, &coverage)));
     }
@@ -76,6 +82,11 @@ fn calendar_head(context: &Context, of: CalendarOf, coverage: &Coverage, lines: 
     lines.put("CALSCALE", "GREGORIAN");
     lines.text("NAME", &name);
     lines.text("X-WR-CALNAME", &name);
+    if context.site.is_windowed(of) {
+        let words = &context.speech().words.calendar_window;
+        lines.text("DESCRIPTION", words);
+        lines.text("X-WR-CALDESC", words);
+    }
     lines.text("X-WR-TIMEZONE", time::zone_name(&coverage.zone));
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.put("X-PUBLISHED-TTL", REFRESH);
@@ -102,15 +113,6 @@ fn calendar_name(context: &Context, of: CalendarOf) -> String {
         CalendarOf::Project(at) => said(context, &context.site[at].name),
         CalendarOf::Commune(at) => of_site(&context.site[at].name),
         CalendarOf::Need(at) => of_site(&context.site[at].name),
-        CalendarOf::Activity(at) => {
-            let project = &context.site[at.project];
-            let activity = said(context, &context.site[at].title);
-            let names = [
-                ("name", activity.as_str()),
-                ("place", &said(context, &project.name)),
-            ];
-            fill(&words.name_and_place, &names)
-        }
     }
 }
 

@@ -16,6 +16,9 @@ use crate::render::context::Context;
 use crate::site::{Dated, ProjectAt};
 use crate::text::escape;
 
+/// How many entries the feed has at most: readers ask for it again and again.
+const NEWEST: usize = 50;
+
 /// An entry of the feed.
 struct Entry {
     id: String,
@@ -34,6 +37,7 @@ pub(in crate::render) fn feed(context: &Context) -> String {
     let dates = context.site.dates(context.site.window(), |_| true);
     entries.extend(dates.iter().filter_map(|dated| news(context, dated)));
     entries.sort_by(|a, b| (&b.updated, &a.id).cmp(&(&a.updated, &b.id)));
+    entries.truncate(NEWEST);
     let mut xml = feed_head(context, entries.first());
     for entry in &entries {
         entry.write(&mut xml);

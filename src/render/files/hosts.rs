@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::pages::PageKind;
+use crate::pages::{Page, PageKind, SITEMAP};
 use crate::site::Site;
+use crate::text::escape;
 
 /// What a page may load, sent as a header and written into every page. `frame-ancestors` works
 /// only as a header (Content Security Policy Level 3, section 6.4.2).
@@ -49,33 +50,41 @@ pub(in crate::render) fn robots(site: &Site) -> String {
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
-/// Every page in every language, for search engines (sitemaps.org, version 0.9).
+/// Every page in every language, for search engines (sitemaps.org, version 0.9); of very many, the
+/// list of the parts in which they stand.
 pub(in crate::render) fn sitemap(site: &Site) -> String {
-    let mut xml = String::from(
+    let pages = site.pages();
+    let parts = pages.iter();
+    let parts: Vec<&Page> = parts
+        .filter(|page| matches!(page.kind, PageKind::SitemapPart(_)))
+        .collect();
+    if parts.is_empty() {
+        return listed(site, "urlset", "url", &site.sitemap_pages(&pages));
+    }
+    listed(site, "sitemapindex", "sitemap", &parts)
+}
+
+/// A part of the list, from 1.
+pub(in crate::render) fn sitemap_part(site: &Site, part: u16) -> String {
+    let pages = site.pages();
+    let told = site.sitemap_pages(&pages);
+    let before = usize::from(part.saturating_sub(1));
+    let own = told.chunks(SITEMAP).nth(before).unwrap_or_default();
+    listed(site, "urlset", "url", own)
+}
+
+fn listed(site: &Site, list: &str, entry: &str, pages: &[&Page]) -> String {
+    let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+         <{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     );
-    let Some(address) = &site.settings.address else {
-        return xml + "</urlset>\n";
-    };
-    for page in site.pages() {
-        let is_page = !matches!(
-            page.kind,
-            PageKind::Feed | PageKind::OpenSearch | PageKind::Calendar(_) | PageKind::Manifest
-        );
-        let listed = is_page && page.lang.is_some() && site.is_indexed(page);
-        let url = address
-            .join(page.path(site).as_str())
-            .ok()
-            .filter(|_| listed);
-        if let Some(url) = url {
+    if let Some(address) = &site.settings.address {
+        let address = escape(address.as_str());
+        for page in pages {
+            let path = page.path(site);
             // Writing to a string cannot fail.
-            let _ = writeln!(
-                xml,
-                "<url><loc>{}</loc></url>",
-                url.as_str().replace('&', "&amp;")
-            );
+            let _ = writeln!(xml, "<{entry}><loc>{address}{path}</loc></{entry}>");
         }
     }
-    xml + "</urlset>\n"
+    xml + &format!("</{list}>\n")
 }

@@ -2,12 +2,22 @@
 
 use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
+use crate::site::ActivityAt;
 use crate::views::{CalendarView, Html, Subscribe};
 
 /// The ways to a calendar, as a block; none when no activity is in it.
 pub(in crate::render) fn block(context: &Context, of: CalendarOf) -> Option<Html> {
     let of = view(context, of)?;
     Some(context.draw(&Subscribe { of }))
+}
+
+/// The ways to the calendar that holds the dates of an activity, which is its project's; none when it
+/// has no date.
+pub(in crate::render) fn of_activity(context: &Context, at: ActivityAt) -> Option<Html> {
+    let is_dated = !context.site[at].schedule.slots.is_empty();
+    let drawn = &context.fragments().projects[at.project].subscribe;
+    let of = view(context, CalendarOf::Project(at.project)).filter(|_| is_dated)?;
+    Some(context.once(drawn, |context| context.draw(&Subscribe { of })))
 }
 
 /// A calendar that some activity is in, with the addresses to subscribe to it.

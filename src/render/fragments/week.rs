@@ -22,6 +22,7 @@ pub(in crate::render) fn around(context: &Context) -> AgendaView {
         choices: choices::of_agenda(context),
         calendar: subscribe::view(context, CalendarOf::All),
         months: month::all_links(context),
+        by_commune: context.site.is_large(),
     }
 }
 
@@ -34,7 +35,11 @@ pub(in crate::render) fn week(context: &Context, monday: Date) -> WeekView {
         last: sunday.min(window.last),
     };
     let link = link(context, monday);
-    let days = occurrence::days(context, &context.site.dates(days, |_| true));
+    let days = if context.site.is_large() {
+        Vec::new()
+    } else {
+        occurrence::days(context, &context.site.dates(days, |_| true))
+    };
     WeekView {
         path: link.path,
         title: link.title,

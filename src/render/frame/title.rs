@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 
 use super::languages_by_name;
 use crate::model::Text;
-use crate::pages::PageKind;
+use crate::pages::{PageKind, facet_page};
 use crate::render::context::Context;
 use crate::site::ProjectAt;
 use crate::text::shorten;
@@ -21,6 +21,11 @@ pub(super) fn document(context: &Context) -> String {
         return titles.join(" – ");
     }
     of_site(context, context.text(title).text)
+}
+
+/// What the page itself is called.
+pub(in crate::render) fn own_title(context: &Context) -> String {
+    own(context).unwrap_or_default()
 }
 
 /// What the page is, in a sentence.
@@ -61,7 +66,11 @@ fn own(context: &Context) -> Option<String> {
             placed(&text(&site[at].name), &text(&site[commune].name))
         }
         PageKind::Activity(at) => placed(&text(&site[at].title), &text(&site[at.project].name)),
-        PageKind::Commune(at) => text(&site[at].name),
+        PageKind::Commune(at) | PageKind::MoreProjects(at, _) => text(&site[at].name),
+        PageKind::Chosen(facet, at, _) => {
+            let list = context.on(facet_page(facet).in_language(context.lang));
+            placed(&own(&list)?, &text(&site[at].name))
+        }
         PageKind::Organisation(at) => text(&site[at].name),
         PageKind::Need(at) => text(&site[at].name),
         PageKind::Free(at) => text(&site[at].title),
@@ -93,6 +102,7 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::Calendar(_)
         | PageKind::Photo(_)
         | PageKind::Sitemap
+        | PageKind::SitemapPart(_)
         | PageKind::Robots
         | PageKind::Headers
         | PageKind::Redirects => return None,

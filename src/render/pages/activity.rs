@@ -1,7 +1,6 @@
 //! The page of an activity.
 
 use crate::model::{Address, Availability, Initiative, Location, Registration, RegistrationWay};
-use crate::pages::CalendarOf;
 use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
 use crate::render::fragments::occurrence::{self, Under};
@@ -31,7 +30,7 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
         needs: needs_of(context, at),
         times,
         next: occurrence::list(context, &dates, NEXT, Under::Activity { noted }),
-        calendar: subscribe::block(context, CalendarOf::Activity(at)),
+        calendar: subscribe::of_activity(context, at),
         json_ld: structured::events(context, &dates),
         rhythm: context.optional(activity.schedule.rhythm.as_ref()),
         room,

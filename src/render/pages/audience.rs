@@ -2,8 +2,8 @@
 
 use crate::model::Audience;
 use crate::render::context::Context;
-use crate::render::fragments::{activity, choices, occurrence};
-use crate::site::ActivityAt;
+use crate::render::fragments::{activity, choices, counted, occurrence};
+use crate::site::{ActivityAt, Facet};
 use crate::views::DatesView;
 
 pub(in crate::render) fn view(context: &Context, audience: Audience) -> DatesView {
@@ -11,14 +11,20 @@ pub(in crate::render) fn view(context: &Context, audience: Audience) -> DatesVie
     let wanted = |at: ActivityAt| site[at].audiences.contains(&audience);
     let days = site.days(site.window(), wanted);
     let standing = site.all_activities();
-    let standing = standing.filter(|at| site[*at].schedule.slots.is_empty() && wanted(*at));
+    let standing = standing
+        .filter(|at| !site.is_large() && site[*at].schedule.slots.is_empty() && wanted(*at));
     DatesView {
         by: "audience",
         title: context.speech().audience(audience).to_owned(),
-        days: occurrence::first_days(context, days),
+        days: if site.is_large() {
+            Vec::new()
+        } else {
+            occurrence::first_days(context, days)
+        },
         standing: standing
             .map(|at| activity::item_with_project(context, at))
             .collect(),
+        counted: counted::chosen(context, Facet::Audience(audience)),
         others: choices::others(context, choices::audiences(context)),
     }
 }

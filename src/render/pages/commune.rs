@@ -1,9 +1,9 @@
 //! The page of a commune.
 
-use crate::pages::CalendarOf;
+use crate::pages::{CalendarOf, of_page};
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{map, month, occurrence, subscribe};
+use crate::render::fragments::{map, month, numbers, occurrence, subscribe};
 use crate::site::CommuneAt;
 use crate::views::{CommuneView, Html};
 
@@ -22,12 +22,18 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
         other_name: context.other(&commune.name),
         postal_codes: commune.postal_codes.clone(),
         projects: projects(context, at, numbered),
+        count: site.relations.of_commune[at].len(),
+        numbers: numbers::of_projects(context, at, 1),
         map,
         neighbours: neighbours
             .map(|at| map::commune_link(context, at))
             .collect(),
         nearest: nearest(context, at),
-        days: occurrence::first_days(context, days),
+        days: if site.is_large() {
+            Vec::new()
+        } else {
+            occurrence::first_days(context, days)
+        },
         calendar: subscribe::view(context, CalendarOf::Commune(at)),
         months: month::links(context, at),
     }
@@ -35,7 +41,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
 
 /// The projects of the commune, with the numbers of their pins where the map has any.
 fn projects(context: &Context, at: CommuneAt, numbered: bool) -> Vec<Html> {
-    let projects = &context.site.relations.of_commune[at];
+    let projects = of_page(&context.site.relations.of_commune[at], 1);
     if !numbered || projects.len() < 2 {
         return project::plates(context, projects, Look::Here);
     }

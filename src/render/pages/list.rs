@@ -3,8 +3,8 @@
 use crate::model::OrganisationKind;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::choices;
 use crate::render::fragments::project::{self, Look};
+use crate::render::fragments::{choices, counted};
 use crate::views::{LinkView, ListView};
 
 pub(in crate::render) fn view(context: &Context) -> ListView {
@@ -13,7 +13,16 @@ pub(in crate::render) fn view(context: &Context) -> ListView {
     let without = without.filter(|(at, _)| site.relations.of_commune[*at].is_empty());
     ListView {
         filters: choices::filters(context),
-        communes: project::by_commune(context, Look::InCommuneMore),
+        communes: if site.is_large() {
+            Vec::new()
+        } else {
+            project::by_commune(context, Look::InCommuneMore)
+        },
+        counted: if site.is_large() {
+            counted::projects(context)
+        } else {
+            Vec::new()
+        },
         without: without
             .map(|(at, commune)| context.link(PageKind::Commune(at), &commune.name))
             .collect(),

@@ -6,8 +6,11 @@ use crate::agenda::Window;
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::occurrence;
-use crate::site::CommuneAt;
+use crate::site::{CommuneAt, Dated};
 use crate::views::{LinkView, MonthView};
+
+/// The most dates of a page; those of a larger commune stand on the pages of its projects.
+const DATES: usize = 300;
 
 pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> MonthView {
     let site = context.site;
@@ -16,7 +19,10 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> 
         first: month.max(window.first),
         last: month.last_of_month().min(window.last),
     };
-    let dates = site.dates(days, |activity| site.is_in(activity.project, at));
+    let all = site.days(days, |activity| site.is_in(activity.project, at));
+    let mut dates: Vec<Dated> = all.flatten().take(DATES + 1).collect();
+    let cut = dates.len() > DATES;
+    dates.truncate(DATES);
     let months = site.months(at);
     let here = months.iter().position(|other| *other == month);
     let here = here.unwrap_or_default();
@@ -28,6 +34,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> 
         previous: before.map(|month| link(context, at, *month)),
         next: months.get(here + 1).map(|month| link(context, at, *month)),
         commune_path: context.path(PageKind::Commune(at)),
+        cut,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
-use crate::render::fragments::{activity, needs, occurrence, subscribe};
-use crate::site::NeedAt;
+use crate::render::fragments::{activity, counted, needs, occurrence, subscribe};
+use crate::site::{Facet, NeedAt};
 use crate::views::{CommuneRow, NeedPageView};
 
 pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
@@ -15,9 +15,18 @@ pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
     NeedPageView {
         name: context.text(&site[at].name),
         icon: needs::icon(context, &site[at]),
-        days: occurrence::first_days(context, days),
+        days: if site.is_large() {
+            Vec::new()
+        } else {
+            occurrence::first_days(context, days)
+        },
         calendar: subscribe::view(context, CalendarOf::Need(at)),
-        communes: rows(context, at),
+        communes: if site.is_large() {
+            Vec::new()
+        } else {
+            rows(context, at)
+        },
+        counted: counted::chosen(context, Facet::Need(at)),
         others: others.map(|other| needs::chip(context, other)).collect(),
     }
 }

@@ -3,7 +3,8 @@
 use jiff::civil::Weekday;
 
 use crate::render::context::Context;
-use crate::render::fragments::{choices, occurrence};
+use crate::render::fragments::{choices, counted, occurrence};
+use crate::site::Facet;
 use crate::views::DatesView;
 
 pub(in crate::render) fn view(context: &Context, day: Weekday) -> DatesView {
@@ -14,8 +15,13 @@ pub(in crate::render) fn view(context: &Context, day: Weekday) -> DatesView {
     DatesView {
         by: "weekday",
         title: context.speech().weekday(day).to_owned(),
-        days: occurrence::first_days(context, days),
+        days: if site.is_large() {
+            Vec::new()
+        } else {
+            occurrence::first_days(context, days)
+        },
         standing: Vec::new(),
+        counted: counted::chosen(context, Facet::Weekday(day)),
         others: choices::others(context, choices::weekdays(context)),
     }
 }
