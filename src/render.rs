@@ -11,6 +11,8 @@ mod language;
 mod maps;
 mod pages;
 mod photo;
+#[cfg(test)]
+mod sample;
 mod shared;
 
 use std::sync::{Arc, OnceLock};

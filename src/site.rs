@@ -26,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use answers::{ContactOwner, OwnedContact, Way};
 use assemble::Assembled;
-pub use facets::Facet;
+pub use facets::{Facet, TOGETHER};
 pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };

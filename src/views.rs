@@ -15,6 +15,7 @@ mod home;
 mod html;
 mod lists;
 mod map;
+mod month;
 mod page;
 mod part;
 mod parts;
@@ -26,8 +27,8 @@ use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesList, DatesView, DayView, MonthView, OccurrenceState,
-    OccurrenceView, WeekLink, WeekView,
+    AgendaView, CalendarView, DatesList, DatesView, DayView, OccurrenceState, OccurrenceView,
+    WeekLink, WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
@@ -47,6 +48,7 @@ pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
     ShapeView,
 };
+pub use month::MonthView;
 pub use page::{
     DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
 };

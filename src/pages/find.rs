@@ -26,7 +26,7 @@ impl Site {
     }
 
     fn part_of_sitemap_at(&self, path: &str) -> Option<Page> {
-        let of_all = path.ends_with(".xml") && !path.contains('/');
+        let of_all = path.starts_with("sitemap-") && !path.contains('/');
         let pages = of_all.then(|| self.pages()).into_iter().flatten();
         self.lies_at(path, pages)
     }

@@ -86,11 +86,14 @@ fn publish(
         draw: AtomicU64::new(0),
         write: AtomicU64::new(0),
     };
+    let pages_and_assets = renderer.pages_and_assets().into_iter();
+    let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(|(_, file)| file.is_last());
     let (pages, index) = rayon::join(
-        || work.put_all(&renderer.pages_and_assets()),
+        || work.put_all(&first),
         || work.put_all(&timed(observer, Stage::Index, || renderer.index_files())),
     );
     pages.and(index)?;
+    work.put_all(&last)?;
     let time = |nanoseconds: &AtomicU64| Duration::from_nanos(nanoseconds.load(Ordering::Relaxed));
     observer.took(Stage::Draw, time(&work.draw));
     observer.took(Stage::Write, time(&work.write));

@@ -111,6 +111,43 @@ fn a_module_imports_only_from_those_before_it() {
     }
 }
 
+/// Which rooms of `render` each room may ask; `pages` and `files` ask nobody of their own.
+const ROOMS: [(&str, &[&str]); 4] = [
+    ("language", &["language"]),
+    ("fragments", &["language", "fragments"]),
+    ("pages", &["language", "fragments", "frame"]),
+    (
+        "files",
+        &["language", "fragments", "frame", "files", "pages"],
+    ),
+];
+
+#[test]
+fn a_page_never_asks_another_page_and_a_fragment_never_a_page() {
+    for (path, text) in sources("src/render") {
+        let program = text.split("#[cfg(test)]").next().unwrap();
+        let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| path.starts_with(room)) else {
+            continue;
+        };
+        let rooms = ROOMS.map(|(room, _)| room).into_iter().chain(["frame"]);
+        for other in rooms.filter(|room| !allowed.contains(room)) {
+            let asks = program.contains(&format!("render::{other}"));
+            assert!(!asks, "src/render/{path} imports from {other}");
+        }
+        let other_page = path.starts_with("pages/") && program.contains("super::");
+        assert!(!other_page, "src/render/{path} imports from its neighbours");
+    }
+}
+
+#[test]
+fn how_a_language_speaks_depends_on_no_site() {
+    for (path, text) in sources("src/render/language") {
+        let program = text.split("#[cfg(test)]").next().unwrap();
+        let site = imported(program).contains(&"site".into()) || program.contains("Context");
+        assert!(!site, "src/render/language/{path} knows a site");
+    }
+}
+
 #[test]
 fn a_file_can_be_read_in_one_go() {
     for folder in ["src", "tests/it"] {

@@ -122,3 +122,30 @@ fn siblings(context: &Context, at: ActivityAt) -> Vec<Html> {
         .map(|other| activity::item(context, other))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn says_who_may_come_and_how_to_register() {
+        let sample = Sample::new();
+        let at = sample.activity("tilleuls", "ecole-de-devoirs");
+        let view = sample.draw(PageKind::Activity(at), |context| view(context, at));
+        assert_eq!(view.title.text, "École de devoirs");
+        let registration = view.registration.unwrap();
+        assert_eq!((registration.way, registration.places), ("phone", Some(20)));
+        assert!(view.full);
+    }
+
+    #[test]
+    fn takes_place_at_its_own_address_when_it_has_one() {
+        let sample = Sample::new();
+        let at = sample.activity("tilleuls", "foot-des-ados");
+        let view = sample.draw(PageKind::Activity(at), |context| view(context, at));
+        assert_eq!(view.place.unwrap().text, "Terrain des Hirondelles");
+        assert!(view.address.as_str().contains("Square des Hirondelles 1"));
+    }
+}

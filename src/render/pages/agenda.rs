@@ -33,3 +33,20 @@ pub(in crate::render) fn view(context: &Context) -> AgendaView {
         ..week::around(context)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn stops_at_a_whole_week_and_leads_on() {
+        let sample = Sample::new();
+        let view = sample.draw(PageKind::Agenda, view);
+        let next = sample.site.weeks()[view.weeks.len()];
+        let next = sample.draw(PageKind::Agenda, |context| {
+            context.path(PageKind::Week(next))
+        });
+        assert_eq!(view.next, Some(next));
+    }
+}

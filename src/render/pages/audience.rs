@@ -28,3 +28,27 @@ pub(in crate::render) fn view(context: &Context, audience: Audience) -> DatesVie
         others: choices::others(context, choices::audiences(context)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_dates_for_the_audience_alone() {
+        let sample = Sample::new();
+        let tenants = Audience::Tenants;
+        let view = sample.draw(PageKind::Audience(tenants), |context| {
+            view(context, tenants)
+        });
+        let days = view.days.iter().flat_map(|day| &day.occurrences);
+        let shown: Vec<_> = days.map(crate::views::Html::as_str).collect();
+        assert!(!shown.is_empty() && view.counted.is_empty());
+        assert!(
+            shown
+                .iter()
+                .all(|date| date.contains("charges") || date.contains("huurvragen"))
+        );
+    }
+}

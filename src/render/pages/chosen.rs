@@ -32,3 +32,23 @@ pub(in crate::render) fn view(
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_a_page_full_of_what_the_facet_chooses_in_the_commune() {
+        let sample = Sample::large();
+        let (facet, commune) = (
+            Facet::Need(sample.need("devoirs")),
+            sample.commune("hautepree"),
+        );
+        let page = PageKind::Chosen(facet, commune, 1);
+        let view = sample.draw(page, |context| view(context, facet, commune, 1));
+        assert!(view.activities.len() > 10 && view.activities.len() < 151);
+        assert!(view.numbers[0].current && view.numbers.len() > 1);
+        assert_eq!(view.above.path, "fr/thematiques/devoirs.html");
+    }
+}

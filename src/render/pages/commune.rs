@@ -59,3 +59,34 @@ fn nearest(context: &Context, at: CommuneAt) -> Vec<Html> {
     }
     project::plates(context, &site.nearest(at, NEAREST), Look::PlacedMore)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_its_projects_and_when_they_meet() {
+        let sample = Sample::new();
+        let at = sample.commune("valombre");
+        let view = sample.draw(PageKind::Commune(at), |context| view(context, at));
+        assert_eq!(view.name.text, "Valombre");
+        assert_eq!(view.projects.len(), view.count);
+        assert!(
+            view.projects
+                .iter()
+                .any(|plate| plate.as_str().contains("Tilleuls"))
+        );
+        assert!(!view.days.is_empty() && view.numbers.is_empty());
+    }
+
+    #[test]
+    fn shows_the_first_of_many_projects() {
+        let sample = Sample::large();
+        let at = sample.commune("hautepree");
+        let view = sample.draw(PageKind::Commune(at), |context| view(context, at));
+        assert!(view.projects.len() < view.count);
+        assert!(view.numbers[0].current && view.days.is_empty());
+    }
+}

@@ -13,3 +13,19 @@ pub(in crate::render) fn view(context: &Context, at: FreePageAt) -> FreePageView
         body: body.map(|body| markdown::prose(context, body, 2)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_its_text_in_the_language_of_the_page() {
+        let sample = Sample::new();
+        let at = sample.free_page("a-propos");
+        let view = sample.draw(PageKind::Free(at), |context| view(context, at));
+        assert!(view.title.text.starts_with("C’est quoi, un PCS"));
+        assert!(view.body.is_some());
+    }
+}

@@ -40,3 +40,31 @@ pub(in crate::render) fn view(context: &Context) -> HomeView {
         agenda: site.has_agenda().then(|| context.path(PageKind::Agenda)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_coming_week_and_every_commune() {
+        let view = Sample::new().draw(PageKind::Home, view);
+        assert_eq!((view.needs.len(), view.communes.len()), (6, 3));
+        assert!(!view.week.is_empty() && !view.notices.is_empty());
+        assert!(view.counted.is_empty());
+    }
+
+    #[test]
+    fn leads_on_by_commune_where_the_directory_is_large() {
+        let view = Sample::large().draw(PageKind::Home, view);
+        let counted = view.counted.iter();
+        let counted: Vec<_> = counted
+            .map(|one| (one.link.path.as_str(), one.count))
+            .collect();
+        assert!(
+            counted.contains(&("fr/communes/hautepree.html", 154)),
+            "{counted:?}"
+        );
+        assert!(view.communes.is_empty() && view.week.is_empty());
+    }
+}

@@ -38,3 +38,24 @@ fn organisations(context: &Context, kind: OrganisationKind) -> Vec<LinkView> {
         .map(|(at, organisation)| context.link(PageKind::Organisation(at), &organisation.name))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_every_project_and_every_organisation() {
+        let view = Sample::new().draw(PageKind::List, view);
+        assert_eq!(view.communes.len(), 3);
+        assert_eq!((view.associations.len(), view.landlords.len()), (2, 1));
+        assert!(view.without.is_empty() && view.counted.is_empty());
+    }
+
+    #[test]
+    fn leads_on_by_commune_where_the_directory_is_large() {
+        let view = Sample::large().draw(PageKind::List, view);
+        assert!(view.communes.is_empty());
+        assert_eq!(view.counted.len(), 3);
+    }
+}

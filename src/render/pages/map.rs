@@ -80,3 +80,20 @@ fn map_groups(context: &Context, groups: &[Group], counted: bool) -> Vec<MapGrou
     };
     groups.iter().map(group).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn lists_what_it_pins_in_the_same_order() {
+        let view = Sample::new().draw(PageKind::Map, view);
+        let listed = view.groups.iter().flat_map(|group| &group.projects);
+        let numbered = listed.filter(|project| project.number.is_some());
+        let numbered: Vec<_> = numbered.map(|project| &project.link.path).collect();
+        let pinned: Vec<_> = view.drawing.pins.iter().map(|pin| &pin.link.path).collect();
+        assert!(!pinned.is_empty());
+        assert_eq!(numbered, pinned);
+    }
+}

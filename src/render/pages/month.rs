@@ -44,3 +44,21 @@ fn link(context: &Context, at: CommuneAt, month: Date) -> LinkView {
         text: context.own(context.speech().month(month)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_dates_of_the_month_and_leads_to_the_next() {
+        let sample = Sample::new();
+        let at = sample.commune("valombre");
+        let december = jiff::civil::date(2026, 12, 1);
+        let page = PageKind::Month(at, december);
+        let view = sample.draw(page, |context| view(context, at, december));
+        assert_eq!(view.month, "décembre 2026");
+        assert!(!view.days.is_empty() && !view.cut);
+        assert!(view.previous.is_none() && view.next.is_some());
+    }
+}

@@ -18,3 +18,20 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, number: u16) -> 
         numbers: numbers::of_projects(context, at, number),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_projects_that_follow_those_of_the_first_page() {
+        let sample = Sample::large();
+        let at = sample.commune("hautepree");
+        let page = PageKind::MoreProjects(at, 2);
+        let view = sample.draw(page, |context| view(context, at, 2));
+        assert!(!view.projects.is_empty() && view.activities.is_empty());
+        assert!(view.numbers[1].current);
+        assert_eq!(view.above.path, "fr/communes/hautepree.html");
+    }
+}

@@ -47,3 +47,33 @@ fn rows(context: &Context, at: NeedAt) -> Vec<CommuneRow> {
     });
     rows.filter(|row| !row.activities.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_what_answers_it_by_commune() {
+        let sample = Sample::new();
+        let at = sample.need("devoirs");
+        let view = sample.draw(PageKind::Need(at), |context| view(context, at));
+        assert_eq!(view.name.text, "Aide aux devoirs");
+        let communes: Vec<_> = view
+            .communes
+            .iter()
+            .map(|row| &*row.commune.text.text)
+            .collect();
+        assert_eq!(communes, ["Boisfleuri", "Valombre"]);
+        assert_eq!(view.others.len(), 5);
+    }
+
+    #[test]
+    fn leads_on_by_commune_where_the_directory_is_large() {
+        let sample = Sample::large();
+        let at = sample.need("devoirs");
+        let view = sample.draw(PageKind::Need(at), |context| view(context, at));
+        assert!(view.communes.is_empty() && view.days.is_empty());
+        assert!(view.counted.iter().any(|one| one.count == 152));
+    }
+}

@@ -24,3 +24,17 @@ fn sister(context: &Context, lang: Lang) -> SisterPage {
         list_text: words.list.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn advises_in_every_language_of_the_site() {
+        let view = Sample::new().draw(PageKind::NotFound, view);
+        let homes: Vec<_> = view.sisters.iter().map(|sister| &*sister.home).collect();
+        assert_eq!(homes, ["fr/index.html", "nl/index.html"]);
+        assert_ne!(view.sisters[0].advice, view.sisters[1].advice);
+    }
+}

@@ -39,3 +39,21 @@ fn own_contact(context: &Context, at: OrganisationAt) -> Option<ContactView> {
         ..contact::contact(context, OwnedContact { owner, contact })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_its_projects_apart_from_those_it_helps() {
+        let sample = Sample::new();
+        let at = sample.organisation("buurtwerk");
+        let view = sample.draw(PageKind::Organisation(at), |context| view(context, at));
+        assert!(!view.landlord);
+        assert_eq!((view.projects.len(), view.partner_of.len()), (1, 1));
+        assert!(view.projects[0].as_str().contains("Kasteel"));
+        assert!(view.contact.unwrap().path.is_none());
+    }
+}

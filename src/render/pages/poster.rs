@@ -129,3 +129,30 @@ fn qr(url: &str) -> Option<QrView> {
         side: code.size + 2 * QUIET,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn fits_its_dates_on_a_page_and_says_that_there_are_more() {
+        let sample = Sample::new();
+        let at = sample.project("tilleuls");
+        let one = sample.draw(PageKind::Poster(at), |context| {
+            view(context, at, &[context.lang])
+        });
+        let pair = sample.draw(PageKind::PosterPair(at), |context| {
+            view(context, at, context.site.languages())
+        });
+        let lines = |half: &PosterHalf| {
+            half.days
+                .iter()
+                .map(|day| day.occurrences.len())
+                .sum::<usize>()
+        };
+        assert_eq!((one.halves.len(), lines(&one.halves[0])), (1, LINES[0]));
+        assert_eq!((pair.halves.len(), lines(&pair.halves[1])), (2, LINES[1]));
+        assert!(one.halves[0].more);
+    }
+}

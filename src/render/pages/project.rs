@@ -150,3 +150,41 @@ fn photo_view(context: &Context, shown: &Photo) -> Option<PhotoView> {
         credit: context.optional(shown.credit.as_ref()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_how_to_reach_the_team_and_what_it_does() {
+        let sample = Sample::new();
+        let at = sample.project("tilleuls");
+        let view = sample.draw(PageKind::Project(at), |context| view(context, at));
+        assert_eq!(view.name.text, "PCS Les Tilleuls");
+        assert!(view.reach.is_some() && view.ask.is_none());
+        assert_eq!(
+            view.association.unwrap().text.text,
+            "Association Le Voisinage"
+        );
+        assert!(!view.scheduled.is_empty() && view.standing.len() == 2);
+        assert!(!view.ended && !view.call_first);
+    }
+
+    #[test]
+    fn says_whom_to_ask_where_no_contact_is_known() {
+        let sample = Sample::new();
+        let at = sample.project("square");
+        let view = sample.draw(PageKind::Project(at), |context| view(context, at));
+        assert!(view.reach.is_none() && view.ask.is_some());
+        assert!(view.call_first);
+    }
+
+    #[test]
+    fn invites_nobody_to_what_has_ended() {
+        let sample = Sample::new();
+        let at = sample.project("moulin");
+        let view = sample.draw(PageKind::Project(at), |context| view(context, at));
+        assert!(view.ended && view.poster.is_none() && view.calendar.is_none());
+    }
+}

@@ -22,3 +22,23 @@ pub(in crate::render) fn view(context: &Context) -> RootView {
             .collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn offers_every_language_by_its_own_name() {
+        let view = Sample::new().draw(PageKind::Root, view);
+        let homes = view.homes.iter();
+        let homes: Vec<_> = homes.map(|home| (&*home.name, &*home.path)).collect();
+        assert_eq!(
+            homes,
+            [
+                ("Français", "fr/index.html"),
+                ("Nederlands", "nl/index.html")
+            ]
+        );
+    }
+}

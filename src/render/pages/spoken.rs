@@ -28,3 +28,19 @@ pub(in crate::render) fn view(context: &Context, spoken: Lang) -> SpokenView {
         others: choices::others(context, choices::languages(context)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_projects_that_speak_it() {
+        let sample = Sample::new();
+        let turkish = Lang::parse("tr").unwrap();
+        let view = sample.draw(PageKind::Spoken(turkish), |context| view(context, turkish));
+        assert_eq!(view.projects.len(), 2);
+        assert!(view.counted.is_empty());
+    }
+}

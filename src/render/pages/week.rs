@@ -26,3 +26,19 @@ pub(in crate::render) fn view(context: &Context, monday: Date) -> AgendaView {
         ..week::around(context)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_a_week_between_its_neighbours() {
+        let sample = Sample::new();
+        let weeks = sample.site.weeks();
+        let page = PageKind::Week(weeks[1]);
+        let view = sample.draw(page, |context| view(context, weeks[1]));
+        assert_eq!(view.weeks.len(), 1);
+        assert!(view.previous.is_some() && view.next.is_some());
+    }
+}

@@ -25,3 +25,24 @@ pub(in crate::render) fn view(context: &Context, day: Weekday) -> DatesView {
         others: choices::others(context, choices::weekdays(context)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::PageKind;
+    use crate::render::sample::Sample;
+
+    #[test]
+    fn shows_the_dates_of_that_day_alone() {
+        let sample = Sample::new();
+        let tuesday = Weekday::Tuesday;
+        let view = sample.draw(PageKind::Weekday(tuesday), |context| view(context, tuesday));
+        assert_eq!(view.title, "mardi");
+        assert!(!view.days.is_empty());
+        assert!(
+            view.days
+                .iter()
+                .all(|day| day.date.text.starts_with("mardi"))
+        );
+    }
+}
