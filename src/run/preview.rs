@@ -50,8 +50,7 @@ pub fn serve(
         let (drawn, faults) = load(&mut desk, changes, today(), lang, &tell);
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(drawn) = drawn {
-            let old = last.replace(Arc::new(drawn));
-            std::thread::spawn(move || drop(old)); // a large site takes longer than a page
+            *last = Some(Arc::new(drawn));
         }
         Arc::new(Shown {
             drawn: last.clone(),

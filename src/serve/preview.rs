@@ -40,8 +40,10 @@ impl Preview {
     /// Loads the next state; until it is there, the old one is shown.
     pub fn renew(&self, load: &impl Fn(&Changes) -> Arc<dyn Show>, changes: &Changes) {
         let next = Shown::load(load, changes);
-        *self.lock() = next;
+        let old = std::mem::replace(&mut *self.lock(), next);
         self.changed.notify_all();
+        // Freeing a large site takes longer than a page: nobody shall wait for it.
+        std::thread::spawn(move || drop(old));
     }
 
     /// The state that is shown.
