@@ -74,6 +74,6 @@ mod tests {
         let at = sample.need("devoirs");
         let view = sample.draw(PageKind::Need(at), |context| view(context, at));
         assert!(view.communes.is_empty() && view.days.is_empty());
-        assert!(view.counted.iter().any(|one| one.count == 152));
+        assert!(view.counted.iter().any(|one| one.count > 150));
     }
 }
