@@ -31,13 +31,12 @@ pub fn keep(figures: &Figures) {
 /// What is worse than it was, in a line each.
 pub fn worse(figures: &Figures) -> Vec<String> {
     let kept = read();
-    let compared = figures
-        .iter()
-        .filter_map(|(name, now)| Some((name, *now, *kept.get(name)?)));
-    let worse = compared.filter(|(_, now, then)| *now > then * TOLERANCE);
-    worse
-        .map(|(name, now, then)| format!("{name}: {now:.2}, was {then:.2}"))
-        .collect()
+    let told = |(name, now): (&String, &f64)| match kept.get(name) {
+        None => Some(format!("{name}: {now:.2}, never kept; see --bless")),
+        Some(then) if *now > then * TOLERANCE => Some(format!("{name}: {now:.2}, was {then:.2}")),
+        Some(_) => None,
+    };
+    figures.iter().filter_map(told).collect()
 }
 
 fn read() -> Figures {

@@ -12,8 +12,8 @@ const REFERENCE: &str = "<use href=\"#i-";
 /// A place of a pictogram, hidden from screen readers since a word stands beside.
 pub(super) fn reference(name: &str) -> String {
     format!(
-        "<svg class=\"icon\" width=\"24\" height=\"24\" aria-hidden=\"true\" \
-         focusable=\"false\">{REFERENCE}{name}\"/></svg>"
+        "<svg class=\"icon\" width=\"24\" height=\"24\" aria-hidden=\"true\">\
+         {REFERENCE}{name}\"/></svg>"
     )
 }
 
@@ -28,9 +28,8 @@ pub(super) fn of(page: &str, icons: &BTreeMap<String, String>) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let mut out = String::from(
-        "<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">\n",
-    );
+    let mut out =
+        String::from("<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n");
     for name in names {
         if let Some(inside) = icons.get(name) {
             // Writing to a string cannot fail.
