@@ -165,8 +165,8 @@ fn about(context: &Context, out: &mut String) {
     let title = escape(&title::document(context));
     // Writing to a string cannot fail.
     if let Some(text) = title::description(context).map(|text| escape(&text)) {
+        // Who shows a shared link takes this one where there is no `og:description`.
         let _ = writeln!(out, "<meta name=\"description\" content=\"{text}\">");
-        let _ = writeln!(out, "<meta property=\"og:description\" content=\"{text}\">");
     }
     let _ = write!(out, "<meta property=\"og:title\" content=\"{title}\">");
     if let Some(url) = context.full(&context.own_path()).map(|url| escape(&url)) {

@@ -13,7 +13,7 @@
   /** The worker notes on a page that it kept when it fetched it. @param {number} since */
   function say(since) {
     const note = document.getElementById("kept");
-    const time = note && note.querySelector("time");
+    const time = note && note.querySelector("bdi");
     if (!note || !time) return;
     const day = /** @type {const} */ ({ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
     time.textContent = new Date(since).toLocaleString(lang + "-u-nu-latn", day);

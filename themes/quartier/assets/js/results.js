@@ -224,7 +224,7 @@
       write(one("a", line), reason, reason.path);
       if (reason.next) {
         one("[data-say=when]", line).hidden = false;
-        one("time", line).textContent = date(reason.next, zone);
+        one("bdi", line).textContent = date(reason.next, zone);
       }
       lines[0].before(line);
     });
