@@ -44,7 +44,7 @@ fn meetings(rings: &[Vec<Point>]) -> BTreeSet<Place> {
 
 /// The sides of a ring, each from one point to the next.
 pub fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
-    let next = ring.iter().cycle().skip(1);
+    let next = ring.iter().skip(1).chain(ring.first());
     ring.iter().zip(next).map(|(from, to)| (*from, *to))
 }
 

@@ -3,28 +3,24 @@
 //! A reference stays inside its page, because browsers follow none into another file over `file://`
 //! (SVG 2, section 5.5; Chromium and Firefox draw nothing there).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-/// Begins a reference to a symbol: `<use href="#i-phone"/>`.
-const REFERENCE: &str = "<use href=\"#i-";
+/// A reference to a symbol is `<use href="#i-phone"/>`: what stands before the `#` and behind it.
+const REFERENCE: (&str, &str) = ("<use href=\"", "i-");
 
 /// A place of a pictogram, hidden from screen readers since a word stands beside.
 pub(super) fn reference(name: &str) -> String {
+    let (before, prefix) = REFERENCE;
     format!(
         "<svg class=\"icon\" width=\"24\" height=\"24\" aria-hidden=\"true\">\
-         {REFERENCE}{name}\"/></svg>"
+         {before}#{prefix}{name}\"/></svg>"
     )
 }
 
 /// The symbols that a page refers to, in the order of their names; nothing when it has none.
 pub(super) fn of(page: &str, icons: &BTreeMap<String, String>) -> String {
-    let names = page.split(REFERENCE).skip(1);
-    let mut names: Vec<&str> = names
-        .filter_map(|rest| Some(rest.split_once('"')?.0))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
+    let names = names(page);
     if names.is_empty() {
         return String::new();
     }
@@ -40,6 +36,20 @@ pub(super) fn of(page: &str, icons: &BTreeMap<String, String>) -> String {
         }
     }
     out + "</svg>\n"
+}
+
+/// The names that a page refers to. It is asked of every page, so it looks for the `#`, which is rare
+/// and one byte: to look for the whole beginning takes ten times as long.
+fn names(page: &str) -> BTreeSet<&str> {
+    let (before, prefix) = REFERENCE;
+    let references = page
+        .match_indices('#')
+        .filter(|(at, _)| page[..*at].ends_with(before));
+    let names = references.filter_map(|(at, _)| {
+        let rest = page[at + 1..].strip_prefix(prefix)?;
+        Some(rest.split_once('"')?.0)
+    });
+    names.collect()
 }
 
 #[cfg(test)]
