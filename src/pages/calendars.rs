@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::OutputPath;
+use super::{OutputPath, Page, PageKind};
 use crate::agenda::{self, Window};
 use crate::lang::Lang;
 use crate::model::When;
@@ -45,6 +45,24 @@ impl Site {
     pub fn calendars(&self) -> impl Iterator<Item = CalendarOf> {
         let projects = self.listed().map(CalendarOf::Project);
         self.calendars_of_many().chain(projects)
+    }
+
+    /// The files of calendars: in the languages of the region, for what stands in them is written in
+    /// those, and one for each language of the interface would be a sixth of all files.
+    pub(super) fn calendar_pages(
+        &self,
+        calendars: impl Iterator<Item = CalendarOf>,
+    ) -> impl Iterator<Item = Page> {
+        let kinds = calendars.map(PageKind::Calendar);
+        let region = self.region();
+        kinds.flat_map(move |kind| region.iter().map(move |lang| kind.in_language(*lang)))
+    }
+
+    /// The language of the calendars that readers of a language are offered.
+    pub fn calendar_language(&self, reader: Lang) -> Lang {
+        let region = self.region();
+        let own = region.iter().find(|lang| **lang == reader);
+        *own.unwrap_or(&region[0])
     }
 
     /// The calendars that hold the dates of many projects.

@@ -32,11 +32,11 @@ impl Site {
     }
 
     fn page_of_records_at(&self, path: &str) -> Option<Page> {
-        let mut kinds = self.pages_of_records();
-        kinds.extend(self.calendars_of_many().map(PageKind::Calendar));
+        let kinds = self.pages_of_records();
+        let calendars = self.calendar_pages(self.calendars_of_many());
         let photos = self.photos.handles().map(PageKind::Photo);
-        let photos = photos.map(PageKind::of_all);
-        self.lies_at(path, self.in_each_language(&kinds).chain(photos))
+        let of_all = calendars.chain(photos.map(PageKind::of_all));
+        self.lies_at(path, self.in_each_language(&kinds).chain(of_all))
     }
 
     /// Comes last, for it may have to count every date of the site.
@@ -49,11 +49,11 @@ impl Site {
     fn page_of_project_at(&self, at: ProjectAt, path: &str) -> Option<Page> {
         let mut kinds = Vec::new();
         self.pages_of_project(at, &mut kinds);
-        if self.is_listed(at) {
-            kinds.push(PageKind::Calendar(CalendarOf::Project(at)));
-        }
+        let calendar = self.is_listed(at).then_some(CalendarOf::Project(at));
+        let calendars = self.calendar_pages(calendar.into_iter());
         let pairs = self.poster_pairs([at].into_iter());
-        self.lies_at(path, self.in_each_language(&kinds).chain(pairs))
+        let others = calendars.chain(pairs);
+        self.lies_at(path, self.in_each_language(&kinds).chain(others))
     }
 
     fn in_each_language(&self, kinds: &[PageKind]) -> impl Iterator<Item = Page> {

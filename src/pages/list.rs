@@ -19,6 +19,7 @@ impl Site {
             let own = self.pages_in_each_language().into_iter();
             pages.extend(own.map(|kind| kind.in_language(*lang)));
         }
+        pages.extend(self.calendar_pages(self.calendars()));
         pages.extend(self.poster_pairs(self.listed()));
         let photos = self.photos.handles().map(PageKind::Photo);
         pages.extend(photos.map(PageKind::of_all));
@@ -86,7 +87,6 @@ impl Site {
         for project in self.projects.handles() {
             self.pages_of_project(project, &mut pages);
         }
-        pages.extend(self.calendars().map(PageKind::Calendar));
         pages
     }
 

@@ -126,13 +126,31 @@ fn an_address_names_the_commune_as_street_signs_do() {
         "ar/affiches/tilleuls.html",
         "<span lang=\"fr\" dir=\"ltr\">Rue du Sel 1, 9991 Valombre</span>",
     );
-    says(&site, "calendriers/tilleuls.ar.ics", "9991 Valombre");
+    says(&site, "calendriers/tilleuls.fr.ics", "9991 Valombre");
     says(&site, "calendriers/tilleuls.nl.ics", "9991 Schaduwdal");
     says(
         &site,
         "ar/activites/tilleuls--fete.html",
         "\"addressLocality\":\"Valombre\"",
     );
+}
+
+#[test]
+fn calendars_are_written_in_the_languages_of_the_region_and_offered_in_all() {
+    let fete = "activites: [{ titre: Fête, id: fete, date: 2026-12-19, heures: 14h-16h }]\n";
+    let site = built(five(fete));
+    for (reader, offered) in [("nl", "nl"), ("ar", "fr")] {
+        let page = format!("{reader}/pcs/tilleuls.html");
+        says(&site, &page, &format!("calendriers/tilleuls.{offered}.ics"));
+    }
+    let files = site.bytes();
+    let calendars = files.iter().map(|(path, _)| path.as_str());
+    let mut languages: Vec<&str> = calendars
+        .filter_map(|path| path.strip_prefix("calendriers/")?.split('.').nth(1))
+        .collect();
+    languages.sort_unstable();
+    languages.dedup();
+    assert_eq!(languages, ["fr", "nl"]);
 }
 
 #[test]

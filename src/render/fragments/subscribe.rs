@@ -25,7 +25,8 @@ pub(in crate::render) fn view(context: &Context, of: CalendarOf) -> Option<Calen
     if context.site.in_calendar(of).is_empty() {
         return None;
     }
-    let path = context.path(PageKind::Calendar(of));
+    let lang = context.site.calendar_language(context.lang);
+    let path = context.path_in(lang, PageKind::Calendar(of));
     let https = context.full(&path);
     let bare = https.as_deref().and_then(|https| https.split_once("://"));
     let webcal = bare.map(|(_, bare)| format!("webcal://{bare}"));
