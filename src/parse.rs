@@ -149,7 +149,7 @@ pub fn parse_file(file: &SourceFile, frame: &Frame) -> Parsed {
     Parsed {
         file: Arc::clone(&file.path),
         content,
-        references,
+        references: references.into(),
         found,
     }
 }
@@ -158,7 +158,7 @@ fn parse_text(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedConten
     match kind {
         FileKind::Project(..) | FileKind::Page(..) => parse_sheet(kind, text, scope),
         FileKind::Shapes => Some(ParsedContent::Shapes(shapes::shapes(text, scope))),
-        FileKind::Streets => Some(ParsedContent::Streets(streets::streets(text, scope))),
+        FileKind::Streets => Some(ParsedContent::Streets(streets::streets(text, scope).into())),
         FileKind::Photo(_) => None,
         _ => parse_yaml(kind, text, scope),
     }
@@ -179,7 +179,9 @@ fn data(kind: &FileKind, node: &Node, scope: &Scope) -> Option<ParsedContent> {
             .map(ParsedContent::Settings),
         FileKind::Communes => Some(ParsedContent::Communes(data::communes(node, scope))),
         FileKind::Needs => Some(ParsedContent::Needs(data::needs(node, scope))),
-        FileKind::Vocabulary => Some(ParsedContent::Vocabulary(data::vocabulary(node, scope))),
+        FileKind::Vocabulary => Some(ParsedContent::Vocabulary(
+            data::vocabulary(node, scope).into(),
+        )),
         FileKind::Periods => Some(ParsedContent::Periods(data::periods(node, scope))),
         FileKind::Organisation(kind, id) => {
             organisation::organisation(node, scope, *kind, id.clone())
@@ -251,7 +253,7 @@ fn sheet(
             ParsedContent::PageTranslation(id.clone(), *lang, Box::new(translation))
         }
         FileKind::Project(id, None) => {
-            ParsedContent::Project(Box::new(project::project(node, scope, id.clone(), body)?))
+            ParsedContent::Project(Arc::new(project::project(node, scope, id.clone(), body)?))
         }
         FileKind::Page(id, None) => {
             ParsedContent::Page(Box::new(page::page(node, scope, id.clone(), body)?))

@@ -98,7 +98,7 @@ fn positions(site: &Site) -> BTreeMap<&str, usize> {
 /// The need of every concept that the name of one speaks of; of two needs the first.
 fn needs_of_concepts<'a>(site: &'a Site, matcher: &ConceptMatcher) -> BTreeMap<usize, &'a NeedId> {
     let mut needs = BTreeMap::new();
-    for need in &site.needs {
+    for need in site.needs.iter() {
         for (lang, name) in need.name.iter() {
             for mention in matcher.mentions(&significant(tokens(name)), Some(lang)) {
                 needs.entry(mention.concept).or_insert(&need.id);

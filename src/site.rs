@@ -64,11 +64,11 @@ pub struct Site {
     /// Named periods.
     pub periods: Vec<Period>,
     /// The vocabulary of the search.
-    pub concepts: Vec<Concept>,
+    pub concepts: Arc<[Concept]>,
     /// Free pages, in their order.
     pub free_pages: List<FreePage>,
     /// Streets with a point.
-    pub streets: Vec<Street>,
+    pub streets: Arc<[Street]>,
     /// Photos by file name.
     pub photos: List<PhotoFile>,
     /// What belongs to what.

@@ -19,12 +19,13 @@ pub struct Parsed {
     /// What stands in it; `None` when nothing could be read.
     pub content: Option<ParsedContent>,
     /// Names that must belong to records or files.
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
     /// What is wrong with it.
     pub found: Vec<Diagnostic>,
 }
 
-/// What a file holds.
+/// What a file holds. What there is much of is shared, so that a preview that joins the files again
+/// after each save copies none of it.
 #[derive(Clone, Debug)]
 pub enum ParsedContent {
     /// `site.yaml`.
@@ -36,13 +37,13 @@ pub enum ParsedContent {
     /// `thematiques.yaml`.
     Needs(Vec<Draft<Need>>),
     /// `vocabulaire.yaml`.
-    Vocabulary(Vec<Concept>),
+    Vocabulary(Arc<[Concept]>),
     /// `periodes.yaml`.
     Periods(Vec<Draft<Period>>),
     /// `rues.csv`.
-    Streets(Vec<Street>),
+    Streets(Arc<[Street]>),
     /// A sheet of `pcs/`.
-    Project(Box<Project>),
+    Project(Arc<Project>),
     /// A translation of a sheet of `pcs/`.
     ProjectTranslation(ProjectId, Lang, Box<Translation>),
     /// A file of `asbl/` or `sisp/`.

@@ -22,16 +22,16 @@ use crate::source::FOLDER;
 #[derive(Default)]
 pub(super) struct Assembled {
     pub settings: Option<Box<Settings>>,
-    pub projects: Vec<Draft<Project>>,
+    pub projects: Vec<Draft<Arc<Project>>>,
     pub organisations: Vec<Draft<Organisation>>,
     pub communes: Vec<Draft<Commune>>,
     pub needs: Vec<Draft<Need>>,
     pub periods: Vec<Draft<Period>>,
-    pub concepts: Vec<Concept>,
+    pub concepts: Arc<[Concept]>,
     pub free_pages: Vec<Draft<FreePage>>,
-    pub streets: Vec<Street>,
+    pub streets: Arc<[Street]>,
     pub photos: BTreeMap<String, PhotoFile>,
-    pub references: Vec<Reference>,
+    references: Vec<Arc<[Reference]>>,
     /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
     faulty: BTreeSet<Arc<str>>,
@@ -54,7 +54,7 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
             all.faulty.insert(Arc::clone(&file.file));
         }
         all.files.push(below(&file.file).to_owned());
-        all.references.extend(file.references);
+        all.references.push(file.references);
         found.extend(file.found);
         if let Some(content) = file.content {
             all.take(&file.file, content);
@@ -90,10 +90,7 @@ impl Assembled {
                 (self.shapes, self.shapes_file) = (shapes, Some(Arc::clone(file)));
             }
             ParsedContent::Photo(photo) => drop(self.photos.insert(photo.name.clone(), photo)),
-            ParsedContent::Project(value) => self.projects.push(Draft {
-                value: *value,
-                place,
-            }),
+            ParsedContent::Project(value) => self.projects.push(Draft { value, place }),
             ParsedContent::Organisation(value) => {
                 self.organisations.push(Draft {
                     value: *value,
@@ -113,6 +110,11 @@ impl Assembled {
                     .push((place.file, lang, Translated::Page(id, texts)));
             }
         }
+    }
+
+    /// The names that files give, which must belong to something.
+    pub fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.references.iter().flat_map(|of_file| &**of_file)
     }
 
     /// The languages of the site; French while its settings cannot be read.
@@ -193,7 +195,8 @@ impl Assembled {
         let Ok(at) = sheets.binary_search_by(|draft| below(&draft.place.file).cmp(&sheet)) else {
             return Some(sheet);
         };
-        texts.apply_to_project(&mut sheets[at].value, lang, faults);
+        let project = Arc::make_mut(&mut sheets[at].value);
+        texts.apply_to_project(project, lang, faults);
         None
     }
 

@@ -1,7 +1,7 @@
 //! What is near what.
 
 use std::collections::BTreeSet;
-use std::slice;
+use std::iter;
 
 use super::{CommuneAt, ProjectAt, Site};
 use crate::model::{Commune, Position};
@@ -10,7 +10,7 @@ use crate::parse::Bounds;
 impl Site {
     /// The box around a commune, when its shape is known.
     pub fn bounds(&self, commune: CommuneAt) -> Option<Bounds> {
-        bounds_of(slice::from_ref(&self[commune]))
+        bounds_of(iter::once(&self[commune]))
     }
 
     /// The listed projects nearest to the middle of a commune, nearest first.
@@ -42,13 +42,13 @@ impl Site {
 
     /// Whether there is a shape to draw a map from.
     pub fn has_map(&self) -> bool {
-        bounds_of(self.communes.as_slice()).is_some()
+        bounds_of(self.communes.iter()).is_some()
     }
 }
 
 /// The middle of the box around a commune, when its shape is known.
 fn middle(commune: &Commune) -> Option<Position> {
-    let bounds = bounds_of(slice::from_ref(commune))?;
+    let bounds = bounds_of(iter::once(commune))?;
     Some(Position {
         latitude: f64::midpoint(bounds.south_west.latitude, bounds.north_east.latitude),
         longitude: f64::midpoint(bounds.south_west.longitude, bounds.north_east.longitude),
@@ -66,8 +66,8 @@ fn points(commune: &Commune) -> impl Iterator<Item = Position> {
 }
 
 /// The box around the communes whose shapes are known.
-fn bounds_of(communes: &[Commune]) -> Option<Bounds> {
-    Bounds::around(communes.iter().flat_map(points))
+fn bounds_of<'a>(communes: impl Iterator<Item = &'a Commune>) -> Option<Bounds> {
+    Bounds::around(communes.flat_map(points))
 }
 
 /// Metres between two points of a city, on a flat Earth: right to a thousandth within 50 km.

@@ -1,6 +1,9 @@
 //! What is right in each file but hardly right in all of them together: a sheet that is there
 //! twice, a position in another commune.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use super::assemble::Assembled;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::keys::Key;
@@ -26,28 +29,30 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
 }
 
 /// Two sheets with one name and one telephone number are one project, written down twice.
-fn twins(projects: &[Draft<Project>], found: &mut Diagnostics) {
-    let mut seen: Vec<(Vec<String>, &str, &Draft<Project>)> = Vec::new();
+fn twins(projects: &[Draft<Arc<Project>>], found: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, Vec<&Draft<Arc<Project>>>> = BTreeMap::new();
     for draft in projects {
         let Some(phone) = draft.value.contact.phone() else {
             continue;
         };
-        let names: Vec<String> = draft
-            .value
-            .name
+        let same_number = seen.entry(phone.e164()).or_default();
+        let names = names(&draft.value);
+        let twin = same_number
             .iter()
-            .map(|(_, name)| fold_key(name))
-            .collect();
-        let twin = seen.iter().find(|(others, number, _)| {
-            *number == phone.e164() && others.iter().any(|other| names.contains(other))
-        });
-        if let Some((_, _, first)) = twin {
+            .find(|other| names.intersection(&self::names(&other.value)).count() > 0);
+        if let Some(first) = twin {
             let sheet = first.value.id.to_string();
             let fault = Diagnostic::new(draft.place.clone(), Problem::TwinSheet { sheet });
             found.note(fault.beside(first.place.clone()));
         }
-        seen.push((names, phone.e164(), draft));
+        same_number.push(draft);
     }
+}
+
+/// What a project is called, in the languages in which that is known.
+fn names(project: &Project) -> BTreeSet<String> {
+    let names = project.name.iter();
+    names.map(|(_, name)| fold_key(name)).collect()
 }
 
 /// The commune in which a project's position lies, when it is none of its own.

@@ -8,6 +8,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
 use crate::model::{Activity, Commune, FreePage, Need, Organisation, Project};
 use crate::parse::PhotoFile;
@@ -55,9 +56,10 @@ impl Project {
     }
 }
 
-/// Records of one kind in an order that does not change any more.
+/// Records of one kind in an order that does not change any more; shared with what they were read
+/// into, so that a preview joins thousands of them again without a copy.
 #[derive(Debug)]
-pub struct List<Kind>(Vec<Kind>);
+pub struct List<Kind>(Vec<Arc<Kind>>);
 
 impl<Kind> List<Kind> {
     /// How many there are.
@@ -71,13 +73,8 @@ impl<Kind> List<Kind> {
     }
 
     /// The records in their order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Kind> {
-        self.0.iter()
-    }
-
-    /// The records as a slice.
-    pub fn as_slice(&self) -> &[Kind] {
-        &self.0
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Kind> + Clone {
+        self.0.iter().map(Arc::as_ref)
     }
 
     /// The handle of each record.
@@ -87,7 +84,7 @@ impl<Kind> List<Kind> {
 
     /// Each record with its handle.
     pub fn entries(&self) -> impl Iterator<Item = (At<Kind>, &Kind)> {
-        self.handles().zip(&self.0)
+        self.handles().zip(self.iter())
     }
 
     /// The handle of the first record that fits.
@@ -97,17 +94,14 @@ impl<Kind> List<Kind> {
     }
 }
 
-impl<'a, Kind> IntoIterator for &'a List<Kind> {
-    type Item = &'a Kind;
-    type IntoIter = std::slice::Iter<'a, Kind>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
+impl<Kind> From<Vec<Kind>> for List<Kind> {
+    fn from(records: Vec<Kind>) -> Self {
+        Self(records.into_iter().map(Arc::new).collect())
     }
 }
 
-impl<Kind> From<Vec<Kind>> for List<Kind> {
-    fn from(records: Vec<Kind>) -> Self {
+impl<Kind> From<Vec<Arc<Kind>>> for List<Kind> {
+    fn from(records: Vec<Arc<Kind>>) -> Self {
         Self(records)
     }
 }

@@ -10,7 +10,7 @@ use crate::text::slip;
 /// Notes each name that nothing bears, with the nearest one that something does.
 pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
     let names = Names::of(all);
-    for reference in &all.references {
+    for reference in all.references() {
         let Some(known) = names.of_target(reference.target) else {
             continue;
         };
@@ -152,7 +152,7 @@ fn former_names(all: &Assembled, found: &mut Diagnostics) {
     let today = all.projects.iter().map(|draft| draft.value.id.as_str());
     let mut taken: BTreeSet<&str> = today.collect();
     let former = |reference: &&Reference| reference.target == Target::FormerName;
-    for reference in all.references.iter().filter(former) {
+    for reference in all.references().filter(former) {
         if !taken.insert(&reference.name) {
             let name = reference.name.clone();
             let fault = Diagnostic::new(reference.place.clone(), Problem::FormerNameTaken { name });

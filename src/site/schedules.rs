@@ -54,7 +54,7 @@ pub(super) fn check(
         found.extend(known.iter().cloned());
     }
     if let Some(coming) = rules.coming.filter(|_| rules.periods_known) {
-        empty_periods(&all.references, &periods, &coming, found);
+        empty_periods(all.references(), &periods, &coming, found);
     }
 }
 
@@ -334,14 +334,13 @@ impl Checked<'_> {
 }
 
 /// A named period that is used but has no date in the days to come, once, where it is first used.
-fn empty_periods(
-    references: &[Reference],
+fn empty_periods<'a>(
+    references: impl Iterator<Item = &'a Reference>,
     periods: &[Period],
     coming: &Coming,
     found: &mut Diagnostics,
 ) {
     let mut uses: Vec<&Reference> = references
-        .iter()
         .filter(|reference| reference.target == Target::Period)
         .collect();
     uses.sort_by(|a, b| a.place.cmp(&b.place));

@@ -18,7 +18,7 @@ fn goujons() -> Estate {
 fn project(site: &Estate) -> Project {
     let ready = site.checked().ready;
     let (site, _) = ready.unwrap_or_else(|| panic!("{:#?}", site.check()));
-    site.projects.as_slice()[0].clone()
+    site.projects.iter().next().unwrap().clone()
 }
 
 /// Everything a sheet says, without where it says it.
