@@ -123,6 +123,8 @@ keys! {
     Url "url" "url" []
     Branch "branche" "tak" ["branch"]
     Desk "bureau" "loket" ["desk"]
+    Agreed "accord" "akkoord" ["agreed"]
+    Corrections "courriel_corrections" "e_mail_verbeteringen" ["corrections", "mail_corrections", "email_corrections"]
     Freshness "fraicheur" "actualiteit" []
     CallAfter "appeler_apres" "bellen_na" []
     RemoveAfter "retirer_apres" "verwijderen_na" []

@@ -2,9 +2,13 @@
 //!
 //! Knows nothing of the directory; every function gives the same answer for the same text.
 
+mod figures;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::lang::Lang;
+
+pub use figures::{Piece, direction, pieces};
 
 /// Lower case without accents; spaces, hyphens, underscores and apostrophes become one `_`.
 ///
@@ -198,19 +202,26 @@ pub fn typeset(text: &str, lang: Lang) -> String {
     }
 }
 
-/// An apostrophe (U+2019) between two letters, and in the Dutch *'s avonds*.
+/// An apostrophe (U+2019) between two letters, behind one where no quote is open, and in the Dutch
+/// *'s avonds*.
 fn with_apostrophes(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
+    let mut quoted = false;
     while let Some((before, after)) = rest.split_once('\'') {
         out.push_str(before);
-        let follows =
-            out.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphanumeric);
+        let inside = out.ends_with(char::is_alphabetic);
+        let follows = inside && (after.starts_with(char::is_alphanumeric) || !quoted);
         let shortened = !out.ends_with(char::is_alphanumeric)
             && ["s ", "t ", "n "]
                 .iter()
                 .any(|word| after.starts_with(word));
-        out.push(if follows || shortened { '’' } else { '\'' });
+        if follows || shortened {
+            out.push('’');
+        } else {
+            out.push('\'');
+            quoted = !quoted && after.starts_with(char::is_alphabetic);
+        }
         rest = after;
     }
     out + rest
@@ -341,6 +352,7 @@ mod tests {
             set("'s avonds, foto's en 't Huis"),
             "’s avonds, foto’s en ’t Huis"
         );
+        assert_eq!(set("avec Entrela', d'"), "avec Entrela’, d’");
         assert_eq!(set("de 'oude' molen, 5' 30'"), "de 'oude' molen, 5' 30'");
     }
 

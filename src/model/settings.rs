@@ -1,8 +1,9 @@
 //! What `site.yaml` says.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Contact, Plan, Text, WebLink};
+use super::{Contact, Email, Plan, Text, WebLink};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -29,16 +30,27 @@ pub struct Settings {
     pub repository: Option<Repository>,
     /// Whom to ask when nobody else is known.
     pub desk: Option<Desk>,
+    /// Where visitors tell that something is wrong.
+    pub corrections: Option<Email>,
     /// When a sheet is old.
     pub freshness: Freshness,
     /// How many days of activities the pages show.
     pub horizon: u16,
-    /// About how many projects exist, known to us or not.
-    pub existing: Option<u32>,
+    /// How many projects exist, known to us or not.
+    pub existing: Option<Existing>,
     /// Lines that licences ask for.
     pub attributions: Vec<Text>,
     /// Whether phones keep pages for when there is no network.
     pub offline: bool,
+}
+
+/// How many projects exist.
+#[derive(Clone, Debug)]
+pub enum Existing {
+    /// About so many.
+    About(u32),
+    /// What a source says of it, in a sentence.
+    Said(Text),
 }
 
 /// The theme of a site.
@@ -66,6 +78,8 @@ pub struct Desk {
     pub name: Text,
     /// How to reach it.
     pub contact: Contact,
+    /// When it agreed to answer for every project; until then pages only point to it.
+    pub agreed: Option<Date>,
 }
 
 /// After how many months without confirmation a sheet is old.

@@ -6,13 +6,14 @@ use url::Url;
 use super::Scope;
 use super::phone::phone_lines;
 use super::record::Record;
+use super::texts::is_by_language;
 use super::tree::Node;
 use super::value::whole;
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
 use crate::model::{
-    Contact, Desk, Freshness, Id, PLANS, Plan, Repository, Settings, SiteTheme, WebLink,
+    Contact, Desk, Existing, Freshness, Id, PLANS, Plan, Repository, Settings, SiteTheme, WebLink,
 };
 use crate::text::fold_key;
 
@@ -27,6 +28,7 @@ const SETTINGS: &[Key] = &[
     Key::Theme,
     Key::Repository,
     Key::Desk,
+    Key::Corrections,
     Key::Freshness,
     Key::Horizon,
     Key::Existing,
@@ -34,7 +36,7 @@ const SETTINGS: &[Key] = &[
     Key::Offline,
 ];
 const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
-const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website];
+const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website, Key::Agreed];
 const FRESHNESS: &[Key] = &[Key::CallAfter, Key::RemoveAfter];
 
 /// The languages a site has when it names none.
@@ -63,9 +65,10 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         desk: record
             .record(Key::Desk, DESK)
             .and_then(|block| desk(&block, country)),
+        corrections: record.value(Key::Corrections),
         freshness: freshness(&record),
         horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
-        existing: record.read_with(Key::Existing, |text, _| whole(text, 1, 1_000_000)),
+        existing: existing(&record),
         attributions: record.texts(Key::Attributions),
         offline: record.value(Key::Offline).unwrap_or(true),
         title: record.text(Key::Title)?,
@@ -174,7 +177,17 @@ fn desk(record: &Record, home: &Plan) -> Option<Desk> {
     Some(Desk {
         name: record.text(Key::Name)?,
         contact,
+        agreed: record.value(Key::Agreed),
     })
+}
+
+/// A number, or a sentence in each language.
+fn existing(record: &Record) -> Option<Existing> {
+    if record.node(Key::Existing).is_some_and(is_by_language) {
+        return record.text(Key::Existing).map(Existing::Said);
+    }
+    let number = record.read_with(Key::Existing, |text, _| whole(text, 1, 1_000_000));
+    number.map(Existing::About)
 }
 
 fn freshness(record: &Record) -> Freshness {

@@ -111,6 +111,11 @@ impl<'a> Context<'a> {
         text.map(|text| self.text(text))
     }
 
+    /// A sentence that is no link: its telephone numbers can be called.
+    pub fn sentence(&self, text: &Text) -> TextView {
+        self.text(text).with_links(self.site.settings.country)
+    }
+
     /// Texts in a row.
     pub fn texts(&self, texts: &[Text]) -> Vec<TextView> {
         texts.iter().map(|text| self.text(text)).collect()
@@ -126,7 +131,8 @@ impl<'a> Context<'a> {
         texts.any(|text| text.get(self.lang).0 != self.lang)
     }
 
-    fn in_language(&self, value: &str, lang: Lang) -> TextView {
+    /// A text of a language.
+    pub fn in_language(&self, value: &str, lang: Lang) -> TextView {
         TextView::new(typeset(value, lang), lang, self.lang)
     }
 

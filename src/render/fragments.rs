@@ -18,6 +18,7 @@ pub(super) mod numbers;
 pub(super) mod occurrence;
 pub(super) mod opening;
 pub(super) mod project;
+pub(super) mod rhythm;
 pub(super) mod structured;
 pub(super) mod subscribe;
 pub(super) mod times;

@@ -15,10 +15,10 @@ use super::context::Context;
 use super::files::manifest;
 use super::fragments::{Depth, contact, trail};
 use crate::lang::Lang;
-use crate::model::FreePage;
+use crate::model::{Existing, FreePage};
 use crate::pages::PageKind;
 use crate::search;
-use crate::site::{ContactOwner, FreePageAt};
+use crate::site::FreePageAt;
 use crate::text::escape;
 use crate::theme::{Frame, Slot, ThemeError};
 use crate::views::{
@@ -223,7 +223,6 @@ pub(super) fn site(context: &Context) -> SiteView {
         let pages = pages.filter(|(_, page)| wanted(page));
         pages.map(|(at, _)| menu_link(context, at)).collect()
     };
-    let desk = context.site.contact_of(ContactOwner::Desk);
     let has_agenda = context.site.has_agenda();
     let title = context.text(&settings.title);
     SiteView {
@@ -233,7 +232,11 @@ pub(super) fn site(context: &Context) -> SiteView {
         description: context.optional(settings.description.as_ref()),
         menu: links(|page| page.in_menu),
         foot: links(|page| !page.in_menu),
-        desk: desk.map(|desk| contact::contact(context, desk)),
+        desk: contact::desk(context),
+        corrections: settings
+            .corrections
+            .as_ref()
+            .map(|to| to.as_str().to_owned()),
         attributions: context.texts(&settings.attributions),
         home: context.path(PageKind::Home),
         list: context.path(PageKind::List),
@@ -250,7 +253,14 @@ pub(super) fn site(context: &Context) -> SiteView {
             .as_ref()
             .map(|_| context.path(PageKind::Feed)),
         listed: context.site.listed().count(),
-        existing: settings.existing,
+        existing: match &settings.existing {
+            Some(Existing::About(number)) => Some(*number),
+            _ => None,
+        },
+        existing_said: match &settings.existing {
+            Some(Existing::Said(text)) => Some(context.text(text)),
+            _ => None,
+        },
         unread: !context.theme.catalogue(context.lang).reviewed,
         date: in_figures(context.site.today),
     }

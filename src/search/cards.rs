@@ -80,22 +80,16 @@ fn in_language(value: &str, found: Lang, lang: Lang) -> Text {
     }
 }
 
-fn plain(text: &str) -> Text {
-    Text {
-        text: text.to_owned(),
-        lang: None,
-    }
-}
-
 /// A project as results show it.
 pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
     let project = &site[at];
     let other_name = site.other_name(&project.name, lang);
     let dates = |at| next.0.get(&at).cloned().unwrap_or_default();
+    let streets = project.estate.streets.iter();
     Card {
         id: project.id.to_string(),
         name: text(&project.name, lang),
-        other_name: other_name.map(|(other, name)| in_language(name, other, lang)),
+        other_name: other_name.map(|(other, name)| in_language(&typeset(name, other), other, lang)),
         commune: site.ties(at).commune.position(),
         phone: phone(site, at),
         to_confirm: u8::from(project.status == Status::ToConfirm),
@@ -105,7 +99,7 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
             .map(|at| shown_activity(&site[at], lang, dates(at)))
             .collect(),
         names: names(site, at, lang),
-        streets: project.estate.streets.iter().map(street).collect(),
+        streets: streets.map(|part| street(part, lang)).collect(),
     }
 }
 
@@ -152,7 +146,10 @@ fn names(site: &Site, at: ProjectAt, lang: Lang) -> Names {
     let nicknames = project.nicknames.iter().chain(&project.estate.name);
     let organisation = |at: &OrganisationAt| {
         let organisation = &site[*at];
-        let acronym = organisation.acronym.as_deref().map(plain);
+        let acronym = organisation
+            .acronym
+            .as_deref()
+            .map(|name| in_language(name, lang, lang));
         [text(&organisation.name, lang)].into_iter().chain(acronym)
     };
     Names {
@@ -162,7 +159,7 @@ fn names(site: &Site, at: ProjectAt, lang: Lang) -> Names {
     }
 }
 
-fn street(part: &StreetPart) -> Street {
+fn street(part: &StreetPart, lang: Lang) -> Street {
     let side = match part.side {
         Side::Both => 0,
         Side::Odd => 1,
@@ -170,7 +167,7 @@ fn street(part: &StreetPart) -> Street {
     };
     let numbers = |(first, last)| Numbers { first, last, side };
     Street {
-        name: plain(&part.name),
+        name: in_language(&typeset(&part.name, lang), lang, lang),
         numbers: part.numbers.map(numbers),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The rule stands in `content-format.md` (Who answers): the first telephone of the activity, the
 //! project, the association; else the first e-mail, else the first web page, of these. A landlord
-//! or the desk is offered as somebody to ask, never passed off as the project's own.
+//! is offered as somebody to ask, never passed off as the project's own; so is the desk, once it
+//! agreed to answer. Until then it stands in a line of text as who can tell more.
 
 use super::{ActivityAt, OrganisationAt, ProjectAt, Site};
 use crate::model::{Contact, Email, Phone, WebLink};
@@ -79,6 +80,12 @@ impl Site {
         Some(OwnedContact { owner, contact })
     }
 
+    /// Whether the desk agreed to answer for the projects.
+    pub fn desk_answers(&self) -> bool {
+        let agreed = self.settings.desk.as_ref().and_then(|desk| desk.agreed);
+        agreed.is_some_and(|day| day <= self.today)
+    }
+
     /// Everybody who answers for a project, or for one of its activities, in their order; those
     /// without any contact are left out.
     pub fn answers(
@@ -88,12 +95,13 @@ impl Site {
     ) -> Vec<OwnedContact<'_>> {
         let ties = self.ties(project);
         let landlords = ties.landlords.iter().copied().map(ContactOwner::Landlord);
+        let desk = self.desk_answers().then_some(ContactOwner::Desk);
         let owners = activity.map(ContactOwner::Activity).into_iter();
         owners
             .chain([ContactOwner::Project(project)])
             .chain(ties.association.map(ContactOwner::Association))
             .chain(landlords)
-            .chain([ContactOwner::Desk])
+            .chain(desk)
             .filter_map(|owner| self.contact_of(owner))
             .filter(|answer| !answer.contact.is_empty())
             .collect()
@@ -114,7 +122,8 @@ impl Site {
         })
     }
 
-    /// Whom to ask when there is no way to reach the project itself: a landlord, else the desk.
+    /// Whom to ask when there is no way to reach the project itself: a landlord, else the
+    /// desk.
     pub fn ask(&self, project: ProjectAt) -> Option<OwnedContact<'_>> {
         let answers = self.answers(project, None).into_iter();
         let mut answers = answers.filter(|answer| !answer.is_of_the_project());

@@ -157,8 +157,23 @@ impl AskView {
     }
 }
 
-/// Whom to ask when nobody else is known.
-pub type DeskView = ContactView;
+/// Who knows of all projects.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskView {
+    /// How to reach it.
+    pub contact: ContactView,
+    /// Whether it agreed to answer; pages only point to it until then.
+    pub agreed: bool,
+}
+
+impl DeskView {
+    pub(super) fn sample() -> Self {
+        Self {
+            contact: ContactView::sample(Owner::Desk),
+            agreed: true,
+        }
+    }
+}
 
 /// A postal address.
 #[derive(Clone, Debug, Serialize)]

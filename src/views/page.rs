@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DeskView, Owner, SearchView, TextView};
+use super::{DeskView, SearchView, TextView};
 use crate::lang::{Direction, Lang};
 
 /// Which page it is, seen as `page`.
@@ -118,6 +118,8 @@ pub struct SiteView {
     pub foot: Vec<MenuLink>,
     /// Whom to ask when nobody else is known.
     pub desk: Option<DeskView>,
+    /// Where visitors write that something is wrong, if that is known.
+    pub corrections: Option<String>,
     /// Lines that licences ask for.
     pub attributions: Vec<TextView>,
     /// Home below the root.
@@ -143,6 +145,8 @@ pub struct SiteView {
     pub listed: usize,
     /// About how many exist, if that is known.
     pub existing: Option<u32>,
+    /// What a source says of how many exist, instead of a number.
+    pub existing_said: Option<TextView>,
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
     /// The day the pages are made for, in figures, for paper.
@@ -256,7 +260,8 @@ impl SiteView {
             description: Some(TextView::sample("L'annuaire.")),
             menu: vec![link("fr/a-propos.html", TextView::sample("À propos"))],
             foot: vec![link("fr/mentions.html", TextView::foreign("Vermeldingen"))],
-            desk: Some(DeskView::sample(Owner::Desk)),
+            desk: Some(DeskView::sample()),
+            corrections: Some("corrections@example.org".into()),
             attributions: vec![
                 TextView::sample("© contributeurs"),
                 TextView::foreign("© bron"),
@@ -276,6 +281,7 @@ impl SiteView {
             feed: Some("fr/flux.xml".into()),
             listed: 2,
             existing: Some(32),
+            existing_said: Some(TextView::sample("Il y en avait 32 en 2024.")),
             unread: true,
             date: "06/12/2026".into(),
         }
@@ -289,6 +295,7 @@ impl SiteView {
             menu: Vec::new(),
             foot: Vec::new(),
             desk: None,
+            corrections: None,
             attributions: Vec::new(),
             share: None,
             worker: None,
@@ -301,6 +308,7 @@ impl SiteView {
             feed: None,
             listed: 1,
             existing: None,
+            existing_said: None,
             unread: false,
             ..Self::full()
         }

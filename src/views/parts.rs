@@ -4,6 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::Html;
 use crate::lang::Lang;
+use crate::model::Plan;
+use crate::text::escape;
 
 /// A text with the language it is really in. Templates get it finished: escaped, and marked with its
 /// language where that is not the page's.
@@ -15,6 +17,10 @@ pub struct TextView {
     pub lang: Lang,
     /// The language of the page.
     page: Lang,
+    /// What stands before it, in the language of the page.
+    lead: Option<String>,
+    /// The country whose telephone numbers become links in it.
+    home: Option<&'static Plan>,
 }
 
 impl TextView {
@@ -24,12 +30,32 @@ impl TextView {
             text: text.into(),
             lang,
             page,
+            lead: None,
+            home: None,
         }
+    }
+
+    /// The same, with its telephone numbers as links: for a sentence that is no link itself.
+    #[must_use]
+    pub fn with_links(self, home: &'static Plan) -> Self {
+        let home = Some(home);
+        Self { home, ..self }
+    }
+
+    /// The same behind words of the page's language, which say what it is about.
+    #[must_use]
+    pub fn behind(self, lead: &str) -> Self {
+        let lead = Some(lead.to_owned());
+        Self { lead, ..self }
     }
 
     /// The text as HTML.
     pub fn html(&self) -> Html {
-        Html::text(&self.text, self.lang, self.page)
+        let html = Html::text(&self.text, self.lang, self.page, self.home);
+        match &self.lead {
+            Some(lead) => Html::markup(&format!("{} – {}", escape(lead), html.as_str())),
+            None => html,
+        }
     }
 
     pub(super) fn sample(text: &str) -> Self {

@@ -97,8 +97,8 @@ pub struct ProjectView {
 pub struct NoticeView {
     /// The project it comes from.
     pub project: LinkView,
-    /// What it says.
-    pub message: TextView,
+    /// What it says; a closure may give no reason.
+    pub message: Option<TextView>,
     /// Whether the place is closed meanwhile.
     pub closed: bool,
     /// The first day it concerns.
@@ -189,13 +189,11 @@ impl NoticeView {
             over: until.as_ref().map(|_| 1_797_721_200),
             until,
         };
+        let message = TextView::sample("Pas d'accueil aujourd'hui");
         vec![
-            notice(
-                TextView::sample("Pas d'accueil aujourd'hui"),
-                true,
-                Some(DateView::sample()),
-            ),
-            notice(TextView::foreign("Nieuwe tafel"), false, None),
+            notice(Some(message), true, Some(DateView::sample())),
+            notice(Some(TextView::foreign("Nieuwe tafel")), false, None),
+            notice(None, true, None),
         ]
     }
 }

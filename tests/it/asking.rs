@@ -5,10 +5,10 @@ use crate::support::{Estate, sheet};
 const TUESDAY: &str =
     "activites:\n  - { titre: Café, id: cafe, chaque: mardi, thematique: rencontres }";
 
-/// A site with a desk, and a sheet with a weekly activity and more lines.
+/// A site with a desk that agreed to answer, and a sheet with a weekly activity and more lines.
 fn site(lines: &str) -> Estate {
     let settings = "titre: Annuaire\nlangues: [fr, nl]\n\
-                    bureau: { nom: Le Bureau, courriel: bureau@example.org, site_web: https://example.org/ }\n";
+                    bureau: { nom: Le Bureau, courriel: bureau@example.org, site_web: https://example.org/, accord: 2026-11-01 }\n";
     let site = Estate::furnished()
         .write("content/site.yaml", settings)
         .write(
@@ -66,7 +66,7 @@ fn a_poster_without_a_number_says_whom_to_ask_and_which_hours_are_not_known() {
     assert!(poster.contains("bureau@example.org"));
     assert!(poster.contains("Le Bureau"));
     assert!(poster.contains("Demandez avant de venir"));
-    assert!(poster.contains("heures à demander"));
+    assert!(poster.contains("demandez l’heure à l’équipe"));
 }
 
 #[test]

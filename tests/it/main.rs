@@ -40,4 +40,5 @@ mod speech;
 mod support;
 mod translations;
 mod values;
+mod wording;
 mod yaml;

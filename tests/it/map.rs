@@ -72,7 +72,7 @@ fn pins_bear_the_numbers_of_the_list() {
     let page = site.page("fr/carte.html");
     // Communes in the order of the dictionary: Hauteprée before Valombre.
     assert!(
-        page.contains("<title>1. Les Acacias, Hauteprée, à peu près</title>"),
+        page.contains("<title>1. Les Acacias, Hauteprée, adresse approximative</title>"),
         "{page}"
     );
     assert!(
@@ -81,7 +81,7 @@ fn pins_bear_the_numbers_of_the_list() {
     );
     assert!(
         site.page("nl/carte.html")
-            .contains("<title>1. Les Acacias, Hauteprée, ongeveer</title>")
+            .contains("<title>1. Les Acacias, Hauteprée, adres bij benadering</title>")
     );
 }
 

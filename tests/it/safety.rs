@@ -60,11 +60,11 @@ fn spelled(html: &str) -> String {
         ("/>", ">"),
         ("\r\n", "\n"),
         ("\r", "\n"),
-        ("=\"\"", ""),
         ("&quot;", "\""),
         ("&#39;", "'"),
         ("&#x27;", "'"),
         ("&nbsp;", "\u{a0}"),
+        ("=\"\"", ""),
     ];
     pairs.iter().fold(html.to_owned(), |html, (one, other)| {
         html.replace(one, other)

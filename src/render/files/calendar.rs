@@ -28,6 +28,7 @@ use crate::pages::{CalendarOf, Page, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{address, contact};
 use crate::site::{ActivityAt, Site};
+use crate::text::typeset;
 use crate::theme::fill;
 
 /// The name of the host when the site has no address.
@@ -123,12 +124,12 @@ fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
     let activity = &context.site[at];
     let house = context.site.house(at.project);
     let words = context.speech().words;
-    let (lang, title) = activity.title.get(context.lang);
+    let title = context.text(&activity.title);
     let facts = Facts {
         identity: identity(project, activity),
         host: host(context.site),
         stamp: format!("{}T000000Z", time::day(confirmed(project))),
-        title: (lang.to_string(), title.clone()),
+        title: (title.lang.to_string(), title.text),
         url: full_address(context, PageKind::Activity(at).in_language(context.lang)),
         description: calendar_description(context, at),
         place: &|one: &Occurrence| place_line(context, project, one.location),
@@ -159,7 +160,10 @@ fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
 /// What the activity is, and how to reach it.
 fn calendar_description(context: &Context, at: ActivityAt) -> String {
     let text = context.site[at].description.as_ref();
-    let text = text.map(|markdown| plain::plain(&markdown.get(context.lang).1.text));
+    let text = text.map(|markdown| {
+        let (lang, source) = markdown.get(context.lang);
+        typeset(&plain::plain(&source.text), lang)
+    });
     let reach = contact::reach(context, at.project, Some(at));
     let comma = &context.speech().words.comma;
     let reach = reach.map(|reach| format!("{}{comma}{}", reach.owner_name.text, reach.text));
@@ -209,7 +213,7 @@ fn place_line(context: &Context, project: &Project, location: Option<&Location>)
 
 /// A text in the page's language, else in the one it has.
 fn said(context: &Context, text: &Text) -> String {
-    text.get(context.lang).1.clone()
+    context.text(text).text
 }
 
 /// The full address of a page, when the site has one.

@@ -1,11 +1,11 @@
 //! An activity in a list.
 
-use super::{needs, times};
+use super::{needs, rhythm, times};
 use crate::model::{Activity, Availability, Initiative, Text};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::ActivityAt;
-use crate::views::{ActivityCard, ActivityItem, Html};
+use crate::views::{ActivityCard, ActivityItem, Html, TextView};
 
 /// What people write for "free", folded.
 const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
@@ -35,17 +35,30 @@ pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) ->
 
 fn card(context: &Context, at: ActivityAt) -> ActivityCard {
     let activity = &context.site[at];
+    let rhythm = activity.schedule.rhythm.as_ref();
     ActivityCard {
         path: context.path(PageKind::Activity(at)),
-        title: context.text(&activity.title),
+        title: title(context, at),
         icon: icon(context, at),
         times: times::times(context, &activity.schedule),
-        rhythm: context.optional(activity.schedule.rhythm.as_ref()),
+        rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
         audiences: audiences(context, activity),
         free: activity.price.as_ref().is_some_and(is_free),
         full: activity.availability == Availability::Full,
         waiting_list: activity.availability == Availability::WaitingList,
         by_residents: activity.initiative == Initiative::Residents,
+    }
+}
+
+/// The title of an activity; behind the name of its first need where it is in another language
+/// than the page and the need is not.
+pub(in crate::render) fn title(context: &Context, at: ActivityAt) -> TextView {
+    let title = context.text(&context.site[at].title);
+    let need = context.site.needs_of(at).first();
+    let name = need.map(|need| &context.site[*need].name);
+    match name.filter(|name| name.has(context.lang)) {
+        Some(name) if title.lang != context.lang => title.behind(&context.text(name).text),
+        _ => title,
     }
 }
 

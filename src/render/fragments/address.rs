@@ -37,7 +37,7 @@ pub(in crate::render) fn address(context: &Context, address: &Address) -> Addres
         commune: commune.map(|link| link.text),
         local,
         other_communes: address.other_communes.iter().map(find).map(link).collect(),
-        access: context.optional(address.access.as_ref()),
+        access: address.access.as_ref().map(|text| context.sentence(text)),
         map: address
             .position
             .map(|position| map_links(position, address.approximate)),
@@ -73,7 +73,7 @@ fn line(context: &Context, project: ProjectAt, lang: Lang) -> TextView {
     let street = street.map(|street| street.get(lang).1.clone());
     let parts: Vec<String> = street.into_iter().chain([town.join(" ")]).collect();
     let comma = &context.theme.catalogue(lang).words.comma;
-    TextView::new(parts.join(comma), lang, context.lang)
+    context.in_language(&parts.join(comma), lang)
 }
 
 /// A commune's name as the street sign beside an address has it.
@@ -83,7 +83,7 @@ pub(in crate::render) fn on_sign(
     street: Option<&Text>,
 ) -> TextView {
     let (lang, local) = name.get(sign_language(context, context.lang, street));
-    TextView::new(local, lang, context.lang)
+    context.in_language(local, lang)
 }
 
 /// The language of the street sign beside an address for readers of a language: theirs when it is
@@ -99,7 +99,7 @@ fn sign_language(context: &Context, lang: Lang, street: Option<&Text>) -> Lang {
 /// A commune's name as the street sign has it, when the page has another one.
 fn local_name(context: &Context, name: &Text, street: Option<&Text>) -> Option<TextView> {
     let local = on_sign(context, name, street);
-    (local.text != *name.get(context.lang).1).then_some(local)
+    (local.text != context.text(name).text).then_some(local)
 }
 
 /// Links to maps: the telephone's own (RFC 5870) and one in a browser.

@@ -5,8 +5,8 @@ use crate::pages::PageKind;
 use crate::render::context::{Context, Drawn};
 use crate::site::{ActivityAt, ContactOwner, OwnedContact, ProjectAt, Way};
 use crate::views::{
-    Answer, AskView, CallFirst, ContactView, Html, Owner, ReachLine, ReachView, ReachWay, TextView,
-    WayView,
+    Answer, AskView, CallFirst, ContactView, DeskView, Html, Owner, ReachLine, ReachView, ReachWay,
+    TextView, WayView,
 };
 
 /// How to reach a project or its activity, or whom to ask.
@@ -82,6 +82,15 @@ pub(in crate::render) fn contact(context: &Context, answer: OwnedContact) -> Con
         ways: ways(context, contact),
         person: contact.person.as_ref().map(|person| person.name.clone()),
     }
+}
+
+/// Who knows of all projects.
+pub(in crate::render) fn desk(context: &Context) -> Option<DeskView> {
+    let desk = context.site.contact_of(ContactOwner::Desk)?;
+    Some(DeskView {
+        contact: contact(context, desk),
+        agreed: context.site.desk_answers(),
+    })
 }
 
 /// The contacts of a project, its own first; the desk is only asked.

@@ -3,6 +3,8 @@
 //! Works on events: raw HTML becomes text, links lead only where `LinkTarget` allows, headings
 //! lose every attribute. What is wrong with a text was said when it was read.
 
+mod blocks;
+
 use std::borrow::Cow;
 
 use pulldown_cmark::{
@@ -49,18 +51,16 @@ fn html(context: &Context, source: &MarkdownSource, lang: Lang, level: u8) -> St
         .map(|target| writer.size(target))
         .collect();
     let mut out = String::with_capacity(source.text.len() * 3 / 2);
-    let (mut in_code, mut in_head) = (false, false);
-    let events = events.into_iter().map(|event| {
-        match &event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Start(Tag::TableHead) => in_head = true,
-            Event::End(TagEnd::TableHead) => in_head = false,
-            Event::Start(Tag::TableCell) if in_head => return Event::Html(HEAD_CELL.into()),
-            Event::End(TagEnd::TableCell) if in_head => return Event::Html("</th>".into()),
-            _ => {}
+    let ways = blocks::ways(&events, lang);
+    let mut inside = Inside::default();
+    let events = events.into_iter().zip(ways).map(|(event, way)| {
+        inside.note(&event);
+        match (&event, way) {
+            (Event::Start(Tag::TableCell), _) if inside.head => Event::Html(HEAD_CELL.into()),
+            (Event::End(TagEnd::TableCell), _) if inside.head => Event::Html("</th>".into()),
+            (Event::Start(_), Some(way)) => blocks::begun(writer.event(event, top, &inside), way),
+            _ => writer.event(event, top, &inside),
         }
-        writer.event(event, top, in_code)
     });
     let events = sized(events, sizes);
     if lang.direction() == Direction::RightToLeft {
@@ -69,6 +69,29 @@ fn html(context: &Context, source: &MarkdownSource, lang: Lang, level: u8) -> St
         writer::push_html(&mut out, events.into_iter());
     }
     out
+}
+
+/// What an event stands in.
+#[derive(Default)]
+struct Inside {
+    code: bool,
+    head: bool,
+    /// How many links and pictures are open.
+    links: usize,
+}
+
+impl Inside {
+    fn note(&mut self, event: &Event) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => self.code = true,
+            Event::End(TagEnd::CodeBlock) => self.code = false,
+            Event::Start(Tag::TableHead) => self.head = true,
+            Event::End(TagEnd::TableHead) => self.head = false,
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.links += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => self.links -= 1,
+            _ => {}
+        }
+    }
 }
 
 /// The width and height of a picture, in pixels.
@@ -159,14 +182,15 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn event<'e>(&self, event: Event<'e>, top: u8, in_code: bool) -> Event<'e> {
+    fn event<'e>(&self, event: Event<'e>, top: u8, inside: &Inside) -> Event<'e> {
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
             // Alignment would be written as inline style, which the policy of the site forbids.
             Event::Start(Tag::Table(columns)) => {
                 Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
             }
-            Event::Text(text) if !in_code => Event::Text(typeset(&text, self.lang).into()),
+            Event::Text(text) if !inside.code && inside.links == 0 => self.words(&text),
+            Event::Text(text) if !inside.code => Event::Text(typeset(&text, self.lang).into()),
             Event::Start(Tag::Link {
                 link_type,
                 dest_url,
@@ -211,6 +235,14 @@ impl Writer<'_> {
             Event::TaskListMarker(done) => Event::Text(if done { "☑ " } else { "☐ " }.into()),
             event => event,
         }
+    }
+
+    /// Words that are no link: figures in their order, telephone numbers to call.
+    fn words<'e>(&self, text: &str) -> Event<'e> {
+        let home = self.context.site.settings.country;
+        let text = typeset(text, self.lang);
+        let html = Html::words(&text, self.lang, home);
+        Event::InlineHtml(html.as_str().to_owned().into())
     }
 
     /// The level at which a heading stands on the page: the text's highest becomes ours.

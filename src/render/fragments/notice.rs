@@ -26,7 +26,7 @@ fn closure(context: &Context, project: ProjectAt) -> Option<NoticeView> {
     let last = days.and_then(|days| days.last);
     Some(NoticeView {
         project: context.link(PageKind::Project(project), &context.site[project].name),
-        message: reason.unwrap_or_else(|| context.own(&speech.words.closed)),
+        message: reason,
         closed: true,
         from: days.map(|days| speech.date(days.first)),
         until: last
@@ -59,7 +59,7 @@ fn message(context: &Context, project: ProjectAt, notice: &Notice) -> NoticeView
     let until = shown.and_then(|days| days.last.filter(|last| *last != days.first));
     NoticeView {
         project: context.link(PageKind::Project(project), &context.site[project].name),
-        message: context.text(&notice.message),
+        message: Some(context.sentence(&notice.message)),
         closed: notice.closed,
         from: shown.map(|days| speech.date(days.first)),
         until: until.map(|last| speech.date(last)),

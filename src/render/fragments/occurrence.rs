@@ -77,7 +77,7 @@ pub(in crate::render) fn view(context: &Context, dated: &Dated) -> OccurrenceVie
     let hours = shown.session.map(|hours| speech.hours(&[hours]));
     OccurrenceView {
         path: context.path(PageKind::Activity(at)),
-        title: context.text(&activity.title),
+        title: activity::title(context, at),
         icon: activity::icon(context, at),
         project: context.link(PageKind::Project(at.project), &site[at.project].name),
         commune: context.text(&site[site.ties(at.project).commune].name),

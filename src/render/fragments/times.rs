@@ -3,13 +3,24 @@
 use crate::model::{Channel, OpeningSlot, Schedule};
 use crate::render::context::Context;
 use crate::render::language::{Calendar, lines};
-use crate::views::{OpeningRow, TimeView};
+use crate::views::{OpeningRow, TextView, TimeView};
 
 /// Each slot of a schedule that is not wholly past, in words.
 pub(in crate::render) fn times(context: &Context, schedule: &Schedule) -> Vec<TimeView> {
     let calendar = calendar(context);
     let slots = schedule.slots.iter();
-    slots.flat_map(|slot| lines(&calendar, slot)).collect()
+    let lines = slots.flat_map(|slot| lines(&calendar, slot));
+    lines
+        .map(|line| TimeView {
+            note: with_links(context, line.note),
+            ..line
+        })
+        .collect()
+}
+
+/// A note, whose telephone numbers can be called.
+fn with_links(context: &Context, note: Option<TextView>) -> Option<TextView> {
+    note.map(|note| note.with_links(context.site.settings.country))
 }
 
 /// The opening hours of a project.
@@ -25,7 +36,7 @@ pub(in crate::render) fn opening(context: &Context, opening: &[OpeningSlot]) -> 
                 Channel::Phone => "phone",
                 Channel::Appointment => "appointment",
             },
-            note: line.note,
+            note: with_links(context, line.note),
         })
     });
     rows.collect()

@@ -17,8 +17,9 @@ const DESCRIPTION: usize = 160;
 pub(super) fn document(context: &Context) -> String {
     let title = &context.site.settings.title;
     if context.page.kind == PageKind::Root {
-        let titles: Vec<&str> = title.iter().map(|(_, title)| title.as_str()).collect();
-        return titles.join(" – ");
+        let titles = title.iter();
+        let titles = titles.map(|(lang, title)| context.in_language(title, lang).text);
+        return titles.collect::<Vec<_>>().join(" – ");
     }
     of_site(context, context.text(title).text)
 }
@@ -113,7 +114,7 @@ fn own(context: &Context) -> Option<String> {
 fn pair(context: &Context, at: ProjectAt) -> String {
     let name = &context.site[at].name;
     let other = context.site.other_name(name, context.lang);
-    let names = [name.get(context.lang).1.as_str()].into_iter();
-    let names: Vec<&str> = names.chain(other.map(|(_, name)| name)).collect();
-    names.join(" – ")
+    let other = other.map(|(lang, name)| context.in_language(name, lang));
+    let names = [context.text(name)].into_iter().chain(other);
+    names.map(|name| name.text).collect::<Vec<_>>().join(" – ")
 }

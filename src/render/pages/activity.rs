@@ -5,7 +5,9 @@ use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
 use crate::render::fragments::occurrence::{self, Under};
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{address, contact, markdown, needs, structured, subscribe, times};
+use crate::render::fragments::{
+    address, contact, markdown, needs, rhythm, structured, subscribe, times,
+};
 use crate::site::ActivityAt;
 use crate::views::{ActivityView, AddressBlock, Html, RegistrationView, TextView};
 
@@ -23,8 +25,9 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
     let (room, place, address) = location(context, at);
     let description = activity.description.as_ref();
     let registration = activity.registration.as_ref();
+    let rhythm = activity.schedule.rhythm.as_ref();
     ActivityView {
-        title: context.text(&activity.title),
+        title: activity::title(context, at),
         fallback: context.falls_back([&activity.title].into_iter()),
         project: project::plate(context, at.project, Look::OfActivity),
         needs: needs_of(context, at),
@@ -32,13 +35,13 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
         next: occurrence::list(context, &dates, NEXT, Under::Activity { noted }),
         calendar: subscribe::of_activity(context, at),
         json_ld: structured::events(context, &dates),
-        rhythm: context.optional(activity.schedule.rhythm.as_ref()),
+        rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
         room,
         place,
         address,
         description: description.map(|text| markdown::prose(context, text, 3)),
         audiences: activity::audiences(context, activity),
-        price: context.optional(activity.price.as_ref()),
+        price: activity.price.as_ref().map(|text| context.sentence(text)),
         free: activity.price.as_ref().is_some_and(is_free),
         registration: registration.map(|way| self::registration(context, way)),
         spoken: context.speech().languages(&activity.spoken),
@@ -102,7 +105,7 @@ fn registration(context: &Context, registration: &Registration) -> RegistrationV
         RegistrationWay::OnSite => ("on_site", None),
         RegistrationWay::Phone => ("phone", None),
         RegistrationWay::Appointment => ("appointment", None),
-        RegistrationWay::Other(text) => ("other", Some(context.text(text))),
+        RegistrationWay::Other(text) => ("other", Some(context.sentence(text))),
     };
     let before = registration.before;
     let before = before.filter(|day| *day >= context.site.today);

@@ -2,7 +2,7 @@
 
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::views::{HomeLink, RootView, TextView};
+use crate::views::{HomeLink, RootView};
 
 pub(in crate::render) fn view(context: &Context) -> RootView {
     let title = &context.site.settings.title;
@@ -10,7 +10,7 @@ pub(in crate::render) fn view(context: &Context) -> RootView {
     let languages = context.site.languages().iter();
     RootView {
         titles: titles
-            .map(|(lang, text)| TextView::new(text.clone(), lang, context.lang))
+            .map(|(lang, text)| context.in_language(text, lang))
             .collect(),
         homes: languages
             .map(|lang| HomeLink {
