@@ -3,6 +3,9 @@
 //!
 //! Tests compare what is read from both. The theme is part of the program too, so that a change in
 //! it builds the program again.
+//!
+//! `ANNUAIRE_SOURCES` tells one version of the program from another: a site that was made by another
+//! is made again.
 #![allow(
     clippy::disallowed_methods,
     reason = "a build script reads and writes files"
@@ -10,6 +13,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// Folders of catalogues, and the folder below `OUT_DIR` that holds them as JSON.
@@ -17,14 +21,30 @@ const CATALOGUES: [(&str, &str); 2] =
     [("src/wording", "wording"), ("themes/quartier/i18n", "i18n")];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=themes/quartier");
+    let mut sources = DefaultHasher::new();
+    for part in ["build.rs", "Cargo.lock", "src", "themes/quartier"] {
+        println!("cargo:rerun-if-changed={part}");
+        hash(Path::new(part), &mut sources)?;
+    }
+    println!("cargo:rustc-env=ANNUAIRE_SOURCES={:016x}", sources.finish());
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     for (from, to) in CATALOGUES {
-        println!("cargo:rerun-if-changed={from}");
         as_json(Path::new(from), &out.join(to))?;
     }
     Ok(())
+}
+
+/// Adds a file, or every file of a folder, in the order of their names.
+fn hash(path: &Path, sources: &mut DefaultHasher) -> std::io::Result<()> {
+    if !path.is_dir() {
+        path.hash(sources);
+        fs::read(path)?.hash(sources);
+        return Ok(());
+    }
+    let entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
+    let mut entries = entries.collect::<std::io::Result<Vec<PathBuf>>>()?;
+    entries.sort();
+    entries.iter().try_for_each(|entry| hash(entry, sources))
 }
 
 /// Writes each catalogue of a folder as JSON into another, which then holds nothing else.

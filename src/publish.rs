@@ -21,6 +21,7 @@ mod exchange;
 mod file;
 mod list;
 mod live;
+mod made;
 mod marker;
 mod names;
 mod places;
@@ -40,6 +41,7 @@ use rayon::prelude::*;
 
 pub use error::PublishError;
 use live::Live;
+use made::Made;
 use names::{Names, digest};
 use places::Places;
 
@@ -67,8 +69,9 @@ pub struct Summary {
 struct Put {
     path: String,
     fate: Fate,
-    /// The digest of its bytes, where the next publication may keep it by its name.
-    digest: Option<String>,
+    digest: String,
+    /// Whether the next publication may keep it by its name.
+    lasts: bool,
 }
 
 /// What becomes of a file that was put.
@@ -100,13 +103,13 @@ impl Publication {
 
     /// Adds a file: `path` is relative, with `/` between its parts. Any thread may call it.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.noting_failure(self.try_put(path, bytes, None))
+        self.noting_failure(self.try_put(path, bytes, false))
     }
 
     /// Adds a file whose name changes whenever its bytes would: [`Self::keep`] can spare the next
     /// publication to make it.
     pub fn put_by_name(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.noting_failure(self.try_put(path, bytes, Some(digest(bytes))))
+        self.noting_failure(self.try_put(path, bytes, true))
     }
 
     /// Keeps a file that was put by its name, if the live site has it as it was put; else it is to
@@ -115,7 +118,12 @@ impl Publication {
         let Some(digest) = self.live.kept(path).map(str::to_owned) else {
             return false;
         };
-        self.add(path, Fate::Unchanged, Some(digest));
+        self.add(Put {
+            path: path.to_owned(),
+            fate: Fate::Unchanged,
+            digest,
+            lasts: true,
+        });
         true
     }
 
@@ -126,12 +134,7 @@ impl Publication {
         done
     }
 
-    fn try_put(
-        &self,
-        path: &str,
-        bytes: &[u8],
-        digest: Option<String>,
-    ) -> Result<(), PublishError> {
+    fn try_put(&self, path: &str, bytes: &[u8], lasts: bool) -> Result<(), PublishError> {
         if !is_safe(path) {
             return Err(PublishError::UnsafePath { path: path.into() });
         }
@@ -141,7 +144,12 @@ impl Publication {
             self.write(path, bytes)?;
             Fate::Written
         };
-        self.add(path, fate, digest);
+        self.add(Put {
+            path: path.to_owned(),
+            fate,
+            digest: digest(bytes),
+            lasts,
+        });
         Ok(())
     }
 
@@ -158,13 +166,24 @@ impl Publication {
     }
 
     /// Notes a file; the lock is held for no longer than that.
-    fn add(&self, path: &str, fate: Fate, digest: Option<String>) {
-        let path = path.to_owned();
-        self.files().push(Put { path, fate, digest });
+    fn add(&self, put: Put) {
+        self.files().push(put);
     }
 
-    /// Makes what was put the live site. An error means that the old one still stands.
-    pub fn finish(self) -> Result<Summary, PublishError> {
+    /// What the publication would do, were everything put, where that is known to be nothing: the
+    /// live site was made from the same, and has every byte as it was put.
+    pub fn is_done(&self, inputs: &str) -> Option<Summary> {
+        let made = Made::read(&self.places).filter(|made| made.inputs == inputs)?;
+        let (contents, unchanged) = self.live.contents()?;
+        (contents == made.contents).then_some(Summary {
+            unchanged,
+            ..Summary::default()
+        })
+    }
+
+    /// Makes what was put the live site, which is then known to be made from `inputs`. An error means
+    /// that the old one still stands.
+    pub fn finish(self, inputs: &str) -> Result<Summary, PublishError> {
         if self.broken.load(Ordering::Relaxed) {
             let source = io::Error::other("a file of the site could not be put");
             return Err(PublishError::at(&self.places.staging)(source));
@@ -174,9 +193,13 @@ impl Publication {
         let names = Names::of(paths());
         let list = list::text(paths());
         let list_digest = digest(list.as_bytes());
-        let kept = files.iter();
-        let kept = kept.filter_map(|put| Some((put.path.as_str(), put.digest.as_deref()?)));
-        let marker = marker::text(&list_digest, &names, kept);
+        let digests = || {
+            files
+                .iter()
+                .map(|put| (put.path.as_str(), put.digest.as_str()))
+        };
+        let lasting = digests().zip(&files).filter(|(_, put)| put.lasts);
+        let marker = marker::text(&list_digest, &names, lasting.map(|(digest, _)| digest));
         let summary = self.summary(&files, &names);
         if summary.written > 0 || !self.live.is_marked(&marker) {
             self.link_unchanged(&files)?;
@@ -184,6 +207,13 @@ impl Publication {
             list::write(&self.places, &list_digest, &list)?;
             exchange::sync(&self.places.staging)?;
             exchange::exchange(&self.places)?;
+        }
+        let made = Made {
+            inputs: inputs.to_owned(),
+            contents: made::contents(digests()),
+        };
+        if Made::read(&self.places).as_ref() != Some(&made) {
+            made.write(&self.places)?;
         }
         Ok(summary) // dropping removes what now stands in the staging folder: the old site
     }

@@ -5,6 +5,7 @@
 mod build;
 mod desk;
 mod failure;
+mod inputs;
 mod preview;
 mod rules;
 mod stage;
@@ -15,6 +16,7 @@ use std::path::Path;
 
 pub use build::{BuildOptions, Built, build};
 pub use failure::Failure;
+use inputs::Inputs;
 use jiff::Timestamp;
 use jiff::civil::Date;
 pub use preview::{Told, serve};
@@ -83,16 +85,17 @@ impl Checked {
 /// # Errors
 /// A theme that does not load. Faults of the content are not errors here but what is found.
 pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Checked, Failure> {
-    read(root, today, false, observer)
+    Ok(read(root, today, false, observer)?.0)
 }
 
-/// Reads and checks a whole site; its theme beside it, and ready to draw where it `will_draw`.
+/// Reads and checks a whole site, and tells what it is made from; its theme beside it, and ready to
+/// draw where it `will_draw`.
 fn read(
     root: &Path,
     today: Today,
     will_draw: bool,
     observer: &dyn Observer,
-) -> Result<Checked, Failure> {
+) -> Result<(Checked, Inputs), Failure> {
     let Source {
         files,
         texts,
@@ -118,12 +121,13 @@ fn read(
         Some((site, theme)) => timed(observer, Stage::Site, || matched(site, theme, &mut found))?,
         None => None,
     };
-    Ok(Checked {
+    let checked = Checked {
         ready,
         files: files.len(),
         found: found.sorted(),
         texts,
-    })
+    };
+    Ok((checked, Inputs::of(&files)))
 }
 
 fn load_theme(root: &Path, name: &str, will_draw: bool) -> Result<Theme, ThemeError> {

@@ -91,6 +91,7 @@ pub struct Theme {
     icons: BTreeMap<String, String>,
     app: Option<App>,
     share: Option<String>,
+    digest: String,
 }
 
 impl Theme {
@@ -106,6 +107,7 @@ impl Theme {
         assets::name_pictures(&mut manifest, &assets)?;
         let icons = assets::icons(&files)?;
         let built_in = files.are_built_in();
+        let digest = files.digest();
         let catalogues = if built_in {
             Catalogues::built_in()
         } else {
@@ -118,6 +120,7 @@ impl Theme {
             icons,
             app: manifest.app,
             share: manifest.share,
+            digest,
         };
         if !built_in {
             check::samples(&theme)?;
@@ -139,6 +142,11 @@ impl Theme {
     /// The languages of the interface.
     pub fn languages(&self) -> impl Iterator<Item = Lang> {
         self.catalogues.languages()
+    }
+
+    /// What tells its files from those of any other theme.
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 
     /// Whether the theme has a pictogram of this name.

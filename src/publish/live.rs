@@ -4,10 +4,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::marker::{Contents, Marker};
 use super::names::{Names, digest};
 use super::places::Places;
-use super::{PublishError, tree};
+use super::{PublishError, made, tree};
 
 /// What is published now; it does not change while we hold the lock.
 pub struct Live {
@@ -55,6 +57,18 @@ impl Live {
         let known = self.marker.kept.get(path)?;
         let bytes = std::fs::read(self.file(path)).ok()?;
         (self.files.has(path) && digest(&bytes) == *known).then_some(known)
+    }
+
+    /// What tells all bytes of the site from any others, and how many files it has; `None` where one
+    /// cannot be read.
+    pub fn contents(&self) -> Option<(String, usize)> {
+        let paths = self.files.paths();
+        let read = |path: &String| Some(digest(&std::fs::read(self.file(path)).ok()?));
+        let digests: Option<Vec<String>> = paths.par_iter().map(read).collect();
+        let digests = digests?;
+        let files = paths.iter().zip(&digests);
+        let contents = made::contents(files.map(|(path, digest)| (path.as_str(), digest.as_str())));
+        Some((contents, paths.len()))
     }
 
     /// How many published files are not in the new site.

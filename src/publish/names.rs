@@ -46,6 +46,19 @@ impl Names {
         self.0.get(folder).map(Vec::as_slice)
     }
 
+    /// The path of every file, in order.
+    pub fn paths(&self) -> Vec<String> {
+        let files = self.folders().flat_map(|(folder, names)| {
+            names.iter().map(move |name| match folder {
+                "" => name.clone(),
+                _ => format!("{folder}/{name}"),
+            })
+        });
+        let mut paths: Vec<String> = files.collect();
+        paths.sort_unstable();
+        paths
+    }
+
     /// Whether there is a file at a path.
     pub fn has(&self, path: &str) -> bool {
         let (folder, name) = parts(path);

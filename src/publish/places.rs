@@ -18,6 +18,8 @@ pub struct Places {
     pub staging: PathBuf,
     /// The old site, for the blink between two renames where there is no exchange.
     pub aside: PathBuf,
+    /// What the live site was made from.
+    pub made: PathBuf,
     lock: PathBuf,
     /// How the names of the lists of files begin.
     lists: PathBuf,
@@ -41,6 +43,7 @@ impl Places {
             parent: parent.to_owned(),
             staging: beside("staging"),
             aside: beside("aside"),
+            made: beside("made"),
             lock: beside("lock"),
             lists: beside("list-"),
             output,

@@ -25,7 +25,7 @@ impl Host {
         for (path, text) in files {
             publication.put(path, text.as_bytes())?;
         }
-        publication.finish()
+        publication.finish("")
     }
 
     /// The code of the error that stops a publication.
@@ -94,7 +94,7 @@ fn missing_folders_above_the_output_are_made() {
     let host = Host::new();
     let publication = Publication::begin(&host.0.path().join("a/b/public")).unwrap();
     publication.put("page", b"new").unwrap();
-    publication.finish().unwrap();
+    publication.finish("").unwrap();
     assert_eq!(host.0.read("a/b/public/page"), "new");
 }
 
@@ -172,7 +172,7 @@ fn a_file_that_could_not_be_put_stops_the_publication() {
     publication.put("page", b"a file").unwrap();
     let inside = publication.put("page/inside", b"of a file").unwrap_err();
     assert_eq!(inside.code(), "disque");
-    assert_eq!(publication.finish().unwrap_err().code(), "disque");
+    assert_eq!(publication.finish("").unwrap_err().code(), "disque");
     assert_eq!(host.tree(""), before);
 }
 
@@ -229,7 +229,7 @@ fn a_foreign_file_that_arrives_during_a_build_is_kept_and_named_by_the_next() {
     let publication = host.begin().unwrap();
     publication.put("page", b"new").unwrap();
     host.0.write("public/CNAME", "precious");
-    publication.finish().unwrap();
+    publication.finish("").unwrap();
     assert_eq!(host.0.read("public/page"), "new");
     assert_eq!(host.0.read(&format!("{STAGING}/CNAME")), "precious");
     assert_eq!(host.refusal(), "fichier-etranger");
@@ -268,7 +268,7 @@ fn a_second_build_is_kept_out_until_the_first_is_done() {
     let first = host.begin().unwrap();
     assert_eq!(host.refusal(), "sortie-verrouillee");
     first.put("page", b"first").unwrap();
-    first.finish().unwrap();
+    first.finish("").unwrap();
     assert_eq!(host.publish(&[("page", "2")]).unwrap(), summary(1, 0, 0));
 }
 
@@ -305,7 +305,7 @@ fn many_threads_may_put_at_once() {
         let path = format!("{}/{n}.html", n % 7);
         publication.put(&path, path.as_bytes()).unwrap();
     });
-    assert_eq!(publication.finish().unwrap(), summary(500, 0, 0));
+    assert_eq!(publication.finish("").unwrap(), summary(500, 0, 0));
     assert_eq!(host.0.read("public/2/499.html"), "2/499.html");
 }
 

@@ -44,7 +44,7 @@ pub fn build(
     options: &BuildOptions,
     observer: &dyn Observer,
 ) -> Result<Built, Failure> {
-    let mut checked = read(root, today, true, observer)?;
+    let (mut checked, inputs) = read(root, today, true, observer)?;
     let Some((mut site, theme)) = checked.ready.take() else {
         return Ok(Built {
             checked,
@@ -57,13 +57,18 @@ pub fn build(
         site.settings.address = Some(address.clone());
     }
     let next_change = site.next_change();
+    let inputs = inputs.digest(&theme, site.today, options.address.as_ref());
     let (publication, renderer) = timed(observer, Stage::Prepare, || {
         rayon::join(
             || Publication::begin(&options.output),
             || Renderer::new(Arc::new(site), Arc::new(theme)),
         )
     });
-    let summary = publish(&renderer, publication?, observer)?;
+    let publication = publication?;
+    let summary = match publication.is_done(&inputs) {
+        Some(done) => done,
+        None => publish(&renderer, publication, &inputs, observer)?,
+    };
     Ok(Built {
         checked,
         published: Some(summary),
@@ -75,6 +80,7 @@ pub fn build(
 fn publish(
     renderer: &Renderer,
     publication: Publication,
+    inputs: &str,
     observer: &dyn Observer,
 ) -> Result<Summary, Failure> {
     let work = Work {
@@ -97,7 +103,7 @@ fn publish(
     let time = |nanoseconds: &AtomicU64| Duration::from_nanos(nanoseconds.load(Ordering::Relaxed));
     observer.took(Stage::Draw, time(&work.draw));
     observer.took(Stage::Write, time(&work.write));
-    timed(observer, Stage::Publish, || Ok(publication.finish()?))
+    timed(observer, Stage::Publish, || Ok(publication.finish(inputs)?))
 }
 
 /// What the threads of a build share.

@@ -41,6 +41,16 @@ impl Files {
 }
 
 impl Files {
+    /// What tells these files from any others.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (path, bytes) in &self.0 {
+            hasher.update(path.as_bytes());
+            hasher.update(blake3::hash(bytes).as_bytes()); // of one length, so none begins in another
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
     /// Whether these are the files of the theme that is part of the program: its tests have
     /// checked them.
     pub fn are_built_in(&self) -> bool {

@@ -23,7 +23,7 @@ fn the_marker_does_not_grow_with_the_files_of_a_folder() {
         for file in 0..files {
             publication.put(&format!("fr/{file}.html"), b"1").unwrap();
         }
-        publication.finish().unwrap();
+        publication.finish("").unwrap();
         host.0.read("public/.annuaire").len()
     };
     assert_eq!(marker(1), marker(100));
@@ -120,7 +120,7 @@ fn a_file_is_kept_by_its_name_while_it_has_the_bytes_it_had() {
         if !kept {
             publication.put_by_name("photo.1", b"drawn").unwrap();
         }
-        (kept, publication.finish().unwrap())
+        (kept, publication.finish("").unwrap())
     };
     assert_eq!(publish(), (false, summary(1, 0, 0)));
     assert_eq!(publish(), (true, summary(0, 1, 0)));
@@ -130,4 +130,26 @@ fn a_file_is_kept_by_its_name_while_it_has_the_bytes_it_had() {
     assert_eq!(publish(), (true, summary(0, 1, 0)));
     host.publish(&[("photo.1", "drawn")]).unwrap(); // nobody said that its name tells its bytes
     assert_eq!(publish(), (false, summary(0, 1, 0)));
+}
+
+#[test]
+fn a_site_from_the_same_inputs_is_done_while_every_byte_is_as_it_was_put() {
+    let host = Host::new();
+    let publish = |inputs: &str| {
+        let publication = host.begin().unwrap();
+        let done = publication.is_done(inputs);
+        publication.put("index.html", b"all").unwrap();
+        publication.put("fr/a.html", b"one").unwrap();
+        publication.finish(inputs).unwrap();
+        done
+    };
+    assert_eq!(publish("1"), None);
+    assert_eq!(publish("1"), Some(summary(0, 2, 0)));
+    assert_eq!(publish("2"), None);
+    host.0.write("public/fr/a.html", "two");
+    assert_eq!(publish("2"), None);
+    assert_eq!(publish("2"), Some(summary(0, 2, 0)));
+    std::fs::remove_file(host.0.path().join("public/fr/a.html")).unwrap();
+    assert_eq!(publish("2"), None);
+    assert_eq!(host.0.read("public/fr/a.html"), "one");
 }
