@@ -149,7 +149,9 @@ fn told(one: &Occurrence, zone: &TimeZone) -> (String, String, bool) {
 }
 
 fn sheet(chance: &mut Chance) -> String {
-    let mut text = String::from("---\nnom: Les Tilleuls\nadresse: { commune: valombre }\n");
+    let mut text = String::from(
+        "---\nnom: Les Tilleuls\nadresse: { commune: valombre }\nconfirme: { le: 2026-11-20 }\n",
+    );
     if chance.one_in(2) {
         let (first, last) = chance.range();
         let _ = writeln!(

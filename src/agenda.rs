@@ -11,18 +11,22 @@
 //! here knows which day it is today.
 
 mod clock;
+mod closings;
 mod house;
+mod identity;
 mod occurrence;
 mod repetition;
 #[cfg(test)]
 mod tests;
 
 pub use clock::{skipped, wall_clock};
+pub use closings::Closing;
 pub use house::House;
+pub use identity::{Kind, Position, name, weekday};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 pub use occurrence::{Occurrence, Standing};
-pub use repetition::{dates, includes};
+pub use repetition::{dates, dates_of_rule, includes};
 
 /// The days that are looked at, both included; none when the last is before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

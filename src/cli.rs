@@ -66,7 +66,10 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Check(order) => check(arguments, order, printer),
         Order::Serve(order) => serve(arguments, order, printer),
         Order::New(order) => new::new(&arguments.root, order, printer),
-        Order::Init(order) => init::init(&order.folder, printer),
+        Order::Init(order) => {
+            let today = surroundings::today(arguments.today.as_deref())?;
+            init::init(&order.folder, today, printer)
+        }
     }
 }
 

@@ -167,6 +167,9 @@ impl Renderer {
                 frame::page(context, &pages::month::view(context, at, month))
             }
             PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
+            PageKind::Poster(at) | PageKind::PosterPair(at) if !site.has_poster(at) => {
+                frame::page(context, &pages::moved::view(context, at))
+            }
             PageKind::Poster(at) => {
                 frame::page(context, &pages::poster::view(context, at, &[context.lang]))
             }

@@ -18,7 +18,9 @@ mod plain;
 mod references;
 mod relations;
 mod schedules;
+mod series;
 mod spoken;
+mod telling;
 mod upcoming;
 
 use std::ops::Index;
@@ -31,10 +33,11 @@ pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };
 use jiff::civil::Date;
-use jiff::{Span, ToSpan as _};
 pub use memory::Memory;
 use rayon::prelude::*;
 pub use relations::{ActivityTies, ProjectTies, Relations};
+pub use series::{Closed, Series};
+pub use telling::{Outlet, SheetState, Telling};
 use upcoming::Upcoming;
 pub use upcoming::{Dated, monday_of};
 
@@ -188,30 +191,6 @@ impl Site {
         self.photos.find(|photo| photo.name == file)
     }
 
-    /// Whether to call before coming: nobody confirmed the sheet, or not for a while.
-    pub fn call_first(&self, project: ProjectAt) -> bool {
-        self.is_older(project, self.settings.freshness.call_after)
-            .unwrap_or(true)
-    }
-
-    /// Whether the confirmation is so old that home and agenda leave out what repeats.
-    fn is_retired(&self, project: ProjectAt) -> bool {
-        self.is_older(project, self.settings.freshness.remove_after)
-            .unwrap_or(false)
-    }
-
-    /// Whether the sheet was confirmed more than `months` ago; `None` when it never was.
-    fn is_older(&self, project: ProjectAt, months: u8) -> Option<bool> {
-        let confirmed = self[project].confirmed.as_ref()?;
-        let span: Span = i64::from(months).months();
-        Some(
-            confirmed
-                .on
-                .checked_add(span)
-                .is_ok_and(|limit| limit < self.today),
-        )
-    }
-
     /// The days that pages show: from today over the horizon.
     pub fn window(&self) -> Window {
         Window::from_day(self.today, self.settings.horizon)
@@ -222,13 +201,16 @@ impl Site {
         House::of(&self[project], &self.periods)
     }
 
-    /// Messages of a project that concern today.
-    pub fn notices(&self, project: ProjectAt) -> impl Iterator<Item = &Notice> {
-        let today = self.today;
-        self[project]
-            .notices
-            .iter()
-            .filter(move |notice| notice.shown.is_none_or(|days| days.contains(today)))
+    /// Messages of a project that concern today or one of the days after it.
+    pub fn notices(&self, project: ProjectAt, days: u16) -> impl Iterator<Item = &Notice> {
+        let window = Window::from_day(self.today, days);
+        let concerns = move |notice: &&Notice| {
+            notice.shown.is_none_or(|days| {
+                let is_over = days.last.is_some_and(|last| last < window.first);
+                !is_over && days.first <= window.last
+            })
+        };
+        self[project].notices.iter().filter(concerns)
     }
 }
 

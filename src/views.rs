@@ -22,27 +22,28 @@ mod parts;
 mod poster;
 mod project;
 mod search;
+mod series;
 
 use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesList, DatesView, DayView, OccurrenceState, OccurrenceView,
-    WeekLink, WeekView,
+    AgendaView, CalendarView, DatesView, DayView, OccurrenceState, OccurrenceView, WeekLink,
+    WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
 pub use fragment::{
-    ActivityItem, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
+    ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
     OccurrenceItem, ProjectPlate, ReachLine, Subscribe, Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;
 pub use lists::{
-    CommuneRow, CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView,
-    OfflineView, OrganisationView, SisterPage,
+    CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView, OfflineView,
+    OrganisationView, SisterPage,
 };
 pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
@@ -53,12 +54,16 @@ pub use page::{
     DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
 };
 pub use part::{CountedLink, NumberedPage, PartView};
-pub use parts::{DateView, PhraseView, ProseView, TextView, TimeView};
-pub use poster::{PosterDay, PosterHalf, PosterView, PosterWordsView, QrView};
+pub use parts::{DateView, PhraseView, ProseView, TextView};
+pub use poster::{PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
 };
 pub use search::{ChoiceView, FilterLinks, SearchView, SpokenView};
+pub use series::{
+    ChangeKind, ChangeView, ClosureView, CommuneRow, NextDate, ProjectRow, TimeView, UsualDay,
+    UsualView,
+};
 
 /// The view of one page kind.
 pub trait View: Serialize {

@@ -101,7 +101,7 @@ impl<'a> House<'a> {
     /// Whether a slot's own bounds, periods and exclusions leave it a day of its repetition.
     pub fn leaves(&self, slot: &Slot, day: Date) -> bool {
         // Bounds are for repetitions; dates bound themselves.
-        (!is_repeated(slot) || slot.is_within_bounds(day))
+        (!slot.is_repeated() || slot.is_within_bounds(day))
             && (slot.during.is_empty() || slot.during.iter().any(|id| self.is_in_period(id, day)))
             && !slot
                 .except
@@ -111,7 +111,7 @@ impl<'a> House<'a> {
 
     /// Whether a slot keeps a day of its repetition, closures of the project counted in.
     pub fn keeps(&self, slot: &Slot, location: Option<&Location>, day: Date) -> bool {
-        let closes = is_repeated(slot) && is_at_project(slot.location.as_ref().or(location));
+        let closes = slot.is_repeated() && is_at_project(slot.location.as_ref().or(location));
         self.leaves(slot, day) && !(closes && self.closure(day).is_some())
     }
 }
@@ -175,8 +175,9 @@ impl<'a> Rule<'a> {
         location: Option<&Location>,
         day: Date,
     ) -> Option<Standing<'a>> {
-        let closes = is_repeated(self.slot) && is_at_project(location);
-        let notice = closes.then(|| self.house.closing_notice(day)).flatten();
+        let notice = is_at_project(location)
+            .then(|| self.house.closing_notice(day))
+            .flatten();
         let message = notice.map(|notice| &notice.message);
         let reason: Option<&'a Text> = match own {
             Some(own) => own.reason.as_ref().or(message),
@@ -226,15 +227,25 @@ impl Slot {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    fn cancelled_on(&self, day: Date) -> Option<&Cancellation> {
+    /// Whether it is a rule rather than dates.
+    pub fn is_repeated(&self) -> bool {
+        matches!(self.when, When::Repeated(_))
+    }
+
+    /// Whether it is bound to no days or periods.
+    pub fn is_always(&self) -> bool {
+        self.from.is_none()
+            && self.until.is_none()
+            && self.during.is_empty()
+            && self.except.is_empty()
+    }
+
+    /// What cancels a day of the bare repetition.
+    pub fn cancelled_on(&self, day: Date) -> Option<&Cancellation> {
         self.cancelled
             .iter()
             .find(|cancelled| cancelled.date == day)
     }
-}
-
-fn is_repeated(slot: &Slot) -> bool {
-    matches!(slot.when, When::Repeated(_))
 }
 
 /// A room is a room of the project, and without a place it is at the project as well.

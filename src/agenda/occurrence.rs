@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, Zoned};
 
 use super::clock;
-use crate::model::{Hours, Location, Move, PartOfDay, Slot, Text};
+use crate::model::{Clock, Hours, Location, Move, PartOfDay, Slot, Text};
 
 /// One session of a slot on one day.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,31 @@ impl Occurrence<'_> {
         matches!(self.standing, Standing::Planned | Standing::Moved(_))
     }
 
+    /// Whether somebody wrote this very date down, rather than a rule that it follows.
+    pub fn is_written(&self) -> bool {
+        let slot = self.slot;
+        !slot.is_repeated()
+            || slot.moved_from(self.recurrence).is_some()
+            || slot.cancelled_on(self.recurrence).is_some()
+    }
+
+    /// Its hours as the clocks of a zone will show them: moved on where they skip a time.
+    pub fn shown_hours(&self, zone: &TimeZone) -> Option<Hours> {
+        let Some(Hours::Clock { end, .. }) = self.session else {
+            return self.session;
+        };
+        let since = |time: Zoned| {
+            let minutes = time.datetime().duration_since(self.date.at(0, 0, 0, 0));
+            u16::try_from(minutes.as_mins()).ok().map(Clock)
+        };
+        let start = since(self.starts_at(zone)?)?;
+        let end = match end {
+            Some(_) => Some(since(self.ends_at(zone)?)?),
+            None => None,
+        };
+        Some(Hours::Clock { start, end })
+    }
+
     /// When it begins, as clocks show it; `None` when only the day is known.
     pub fn start(&self) -> Option<DateTime> {
         match self.session? {
@@ -84,13 +109,30 @@ impl Occurrence<'_> {
     /// Orders the sessions of a day: those without clock time where their part of the day begins,
     /// those without any hour first.
     pub fn minute(&self) -> u16 {
-        match self.session {
-            None | Some(Hours::Part(PartOfDay::Day)) => 0,
-            Some(Hours::Part(PartOfDay::Morning)) => 8 * 60,
-            Some(Hours::Part(PartOfDay::Noon)) => 12 * 60,
-            Some(Hours::Part(PartOfDay::Afternoon)) => 13 * 60,
-            Some(Hours::Part(PartOfDay::Evening)) => 18 * 60,
-            Some(Hours::Clock { start, .. }) => start.0,
-        }
+        minute(self.session)
+    }
+}
+
+impl Slot {
+    /// Orders slots on one day by the hour of their first session.
+    pub fn first_minute(&self) -> u16 {
+        let minutes = (0..self.hours.len()).map(|rank| self.minute_of(rank));
+        minutes.min().unwrap_or(0)
+    }
+
+    /// The minute of the day that orders one of its sessions.
+    pub fn minute_of(&self, rank: usize) -> u16 {
+        minute(self.hours.get(rank).copied())
+    }
+}
+
+fn minute(session: Option<Hours>) -> u16 {
+    match session {
+        None | Some(Hours::Part(PartOfDay::Day)) => 0,
+        Some(Hours::Part(PartOfDay::Morning)) => 8 * 60,
+        Some(Hours::Part(PartOfDay::Noon)) => 12 * 60,
+        Some(Hours::Part(PartOfDay::Afternoon)) => 13 * 60,
+        Some(Hours::Part(PartOfDay::Evening)) => 18 * 60,
+        Some(Hours::Clock { start, .. }) => start.0,
     }
 }

@@ -38,6 +38,22 @@ pub fn includes(slot: &Slot, day: Date) -> bool {
     !dates(slot, day).is_empty()
 }
 
+/// Whether a day is one of a rule's.
+pub fn follows(rule: Recurrence, from: Option<Date>, day: Date) -> bool {
+    let day = Window {
+        first: day,
+        last: day,
+    };
+    !dates_of_rule(rule, from, day).is_empty()
+}
+
+/// The days of one rule within a window; one week in two counts from `from`.
+pub fn dates_of_rule(rule: Recurrence, from: Option<Date>, window: Window) -> Vec<Date> {
+    let mut days = days_of(rule, from, window);
+    days.retain(|day| window.contains(*day));
+    days
+}
+
 fn days_of(rule: Recurrence, from: Option<Date>, window: Window) -> Vec<Date> {
     let first = window.first;
     match rule {

@@ -322,6 +322,8 @@ problems! {
     // Hints.
     /// What a sheet does not say yet, in one line.
     SheetGaps { keys } Info "fiche-incomplete"
+    /// The same, where dates of what repeats are not shown, for nobody confirmed the sheet.
+    SheetHides { keys } Info "fiche-sans-dates"
     /// Texts that one language lacks.
     MissingTranslation { lang, texts } Info "traduction-manquante"
     /// A language of the site in which many files lack texts.

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use super::{OutputPath, Page, PageKind};
 use crate::agenda::{self, Window};
 use crate::lang::Lang;
-use crate::model::When;
-use crate::site::{ActivityAt, CommuneAt, NeedAt, ProjectAt, Site};
+use crate::site::{ActivityAt, CommuneAt, NeedAt, Outlet, ProjectAt, Site, Telling};
 
 /// How far ahead a calendar of a large directory looks, in days.
 const DAYS: u16 = 28;
@@ -40,10 +39,11 @@ impl CalendarOf {
 }
 
 impl Site {
-    /// Every calendar: also those that are empty today, for people subscribe to what will come. An
-    /// activity is in that of its project: one of its own for each would be as many files as pages.
+    /// Every calendar: also those that are empty today, for people subscribe to what will come, and
+    /// those of projects that have ended. An activity is in that of its project: one of its own for
+    /// each would be as many files as pages.
     pub fn calendars(&self) -> impl Iterator<Item = CalendarOf> {
-        let projects = self.listed().map(CalendarOf::Project);
+        let projects = self.projects.handles().map(CalendarOf::Project);
         self.calendars_of_many().chain(projects)
     }
 
@@ -72,7 +72,7 @@ impl Site {
         [CalendarOf::All].into_iter().chain(communes).chain(needs)
     }
 
-    /// The activities of a calendar, none of which is standing.
+    /// The activities of a calendar, each of which has events in it.
     pub fn in_calendar(&self, of: CalendarOf) -> Vec<ActivityAt> {
         let mut activities: Vec<ActivityAt> = match of {
             CalendarOf::All => self.all_activities().collect(),
@@ -83,11 +83,33 @@ impl Site {
             }
             CalendarOf::Need(at) => self.relations.of_need[at].clone(),
         };
-        activities.retain(|at| !self[*at].schedule.slots.is_empty());
+        activities.retain(|at| self.is_subscribed(*at));
         if self.is_windowed(of) {
             return self.soonest(activities);
         }
         activities
+    }
+
+    /// Whether a calendar has any event, so that it is worth a link.
+    pub fn has_events(&self, of: CalendarOf) -> bool {
+        let is_closed = match of {
+            CalendarOf::Project(at) => {
+                let house = self.house(at);
+                self.is_listed(at) && !house.closings(self.window()).is_empty()
+            }
+            _ => false,
+        };
+        is_closed || !self.in_calendar(of).is_empty()
+    }
+
+    /// Whether calendars tell dates of an activity.
+    fn is_subscribed(&self, at: ActivityAt) -> bool {
+        let telling = self.telling(at.project, Outlet::Calendar);
+        let slots = self[at].schedule.slots.iter();
+        let mut told = slots.filter(|slot| {
+            !slot.is_repeated() || telling != Telling::Nothing || !slot.moved.is_empty()
+        });
+        told.next().is_some()
     }
 
     /// Whether a calendar of several projects holds the soonest single dates only: in a large
@@ -101,7 +123,7 @@ impl Site {
         let window = Window::from_day(self.today, DAYS);
         let first = |at: ActivityAt| {
             let slots = self[at].schedule.slots.iter();
-            let single = slots.filter(|slot| !matches!(slot.when, When::Repeated(_)));
+            let single = slots.filter(|slot| !slot.is_repeated());
             let days = single.flat_map(|slot| agenda::dates(slot, window));
             days.min().map(|day| (day, at))
         };

@@ -49,8 +49,8 @@ impl Site {
     fn page_of_project_at(&self, at: ProjectAt, path: &str) -> Option<Page> {
         let mut kinds = Vec::new();
         self.pages_of_project(at, &mut kinds);
-        let calendar = self.is_listed(at).then_some(CalendarOf::Project(at));
-        let calendars = self.calendar_pages(calendar.into_iter());
+        let calendar = std::iter::once(CalendarOf::Project(at));
+        let calendars = self.calendar_pages(calendar);
         let pairs = self.poster_pairs([at].into_iter());
         let others = calendars.chain(pairs);
         self.lies_at(path, self.in_each_language(&kinds).chain(others))

@@ -20,7 +20,7 @@ impl Site {
             pages.extend(own.map(|kind| kind.in_language(*lang)));
         }
         pages.extend(self.calendar_pages(self.calendars()));
-        pages.extend(self.poster_pairs(self.listed()));
+        pages.extend(self.poster_pairs(self.projects.handles()));
         let photos = self.photos.handles().map(PageKind::Photo);
         pages.extend(photos.map(PageKind::of_all));
         self.parts_of_sitemap(&mut pages);
@@ -154,8 +154,8 @@ impl Site {
         pages.push(PageKind::Project(at));
         let former = 0..self[at].former_names.len();
         pages.extend(former.map(|name| PageKind::Moved(at, name)));
+        pages.push(PageKind::Poster(at));
         if self.is_listed(at) {
-            pages.push(PageKind::Poster(at));
             pages.extend(self.activities(at).map(PageKind::Activity));
         }
     }

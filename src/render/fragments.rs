@@ -5,6 +5,7 @@
 
 pub(super) mod activity;
 pub(super) mod address;
+mod changes;
 pub(super) mod choices;
 pub(super) mod contact;
 pub(super) mod counted;
@@ -19,10 +20,12 @@ pub(super) mod occurrence;
 pub(super) mod opening;
 pub(super) mod project;
 pub(super) mod rhythm;
+pub(super) mod rows;
 pub(super) mod structured;
 pub(super) mod subscribe;
 pub(super) mod times;
 pub(super) mod trail;
+pub(super) mod usual;
 pub(super) mod week;
 
 pub(super) use depth::Depth;
@@ -56,11 +59,12 @@ struct OfProject {
     trail: Drawn,
 }
 
-/// What pages show of an activity: in lists of its project, and of several.
+/// What pages show of an activity: in lists of its project, of several, and on one line.
 #[derive(Default)]
 struct OfActivity {
     alone: Drawn,
     with_project: Drawn,
+    line: Drawn,
 }
 
 impl Fragments {

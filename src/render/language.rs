@@ -6,5 +6,5 @@ mod schedule;
 mod words;
 
 pub(super) use dates::DateWords;
-pub(super) use schedule::{Calendar, lines};
+pub(super) use schedule::Calendar;
 pub(super) use words::Speech;

@@ -7,7 +7,7 @@ use super::assemble::Assembled;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
-use crate::model::{Project, Status};
+use crate::model::{Project, Slot, Status};
 use crate::source::FOLDER;
 
 /// Notes the gaps of every sheet without errors: of another nobody knows what it says.
@@ -18,8 +18,11 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
         let project = &draft.value;
         let gaps = gaps(project);
         if !gaps.is_empty() && project.status != Status::Ended {
-            let problem = Problem::SheetGaps {
-                keys: gaps.join(", "),
+            let keys = gaps.join(", ");
+            let problem = if hides_dates(project) {
+                Problem::SheetHides { keys }
+            } else {
+                Problem::SheetGaps { keys }
             };
             found.note(Diagnostic::new(draft.place.clone(), problem));
         }
@@ -110,6 +113,13 @@ fn gaps(project: &Project) -> Vec<&'static str> {
         .filter(|(_, missing)| *missing)
         .map(|(key, _)| key.french())
         .collect()
+}
+
+/// Whether the site shows no dates of what repeats there, for want of a confirmation.
+fn hides_dates(project: &Project) -> bool {
+    let activities = project.activities.iter();
+    let mut slots = activities.flat_map(|activity| &activity.schedule.slots);
+    project.confirmed.is_none() && slots.any(Slot::is_repeated)
 }
 
 fn untranslated(project: &Project, lang: Lang) -> Vec<String> {

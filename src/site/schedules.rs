@@ -20,6 +20,8 @@ use crate::parse::{Reference, Target};
 
 /// So long without a date is never.
 const YEARS: i16 = 10;
+/// For so many years a date that was written down is held against the clocks' changes.
+const SKIPS: i16 = 3;
 /// How far from a wrong date the right one is looked for.
 const NEAR: u16 = 15;
 
@@ -103,7 +105,7 @@ fn slots(project: &Project) -> impl Iterator<Item = (&Slot, Option<&Location>, &
 struct Coming {
     window: Window,
     zone: TimeZone,
-    /// Each day of the window on which the clocks skip an hour.
+    /// Each day of the coming years on which the clocks change.
     skips: Vec<Date>,
 }
 
@@ -111,7 +113,11 @@ impl Coming {
     fn new((settings, today): (&Settings, Date)) -> Self {
         let window = Window::from_day(today, settings.horizon);
         let zone = settings.zone.clone();
-        let skips = changes(&zone, window);
+        let years = Window {
+            last: today.saturating_add(SKIPS.years()),
+            ..window
+        };
+        let skips = changes(&zone, years);
         Self {
             window,
             zone,
@@ -215,7 +221,7 @@ impl Checked<'_> {
         }
         for cancelled in &self.slot.cancelled {
             let date = cancelled.date;
-            if !agenda::includes(self.slot, date) {
+            if !self.has_in_bounds(date) {
                 let problem = Problem::CancelledNoDate {
                     date: said(date),
                     near: self.near(date),
@@ -235,6 +241,12 @@ impl Checked<'_> {
                 found.note(self.moved_fix(moved, problem));
             }
         }
+    }
+
+    /// Whether a day is one of the repetition; its bounds belong to it.
+    fn has_in_bounds(&self, date: Date) -> bool {
+        let is_within = !self.slot.is_repeated() || self.slot.is_within_bounds(date);
+        is_within && agenda::includes(self.slot, date)
     }
 
     /// Two dates that were exchanged have no one right line here: the one that is moved stands
@@ -261,6 +273,7 @@ impl Checked<'_> {
             last: day.saturating_add(i64::from(NEAR).days()),
         };
         let mut dates = agenda::dates(self.slot, window);
+        dates.retain(|date| self.has_in_bounds(*date));
         dates.sort_by_key(|date| date.duration_since(day).abs());
         dates
     }
@@ -324,7 +337,7 @@ impl Checked<'_> {
             };
             let all = self.house.slot(self.slot, self.location, window);
             all.iter()
-                .filter(|one| coming.window.contains(one.date))
+                .filter(|one| coming.window.contains(one.date) || one.is_written())
                 .find_map(|one| {
                     let time = agenda::skipped(one.date, one.session?, &coming.zone)?;
                     Some((time.date(), time.strftime("%-Hh%M").to_string()))

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{ActivityAt, CommuneAt, ProjectAt, Site, Table};
 use crate::agenda::{Occurrence, Window};
-use crate::model::{Audience, Commune, When};
+use crate::model::{Audience, Commune};
 
 /// An occurrence with the activity it belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -28,11 +28,12 @@ pub(super) struct Upcoming {
 }
 
 impl Site {
-    /// The dates of one activity, by day and hour.
+    /// The dates that pages tell of one activity, by day and hour.
     pub fn dates_of(&self, at: ActivityAt, window: Window) -> Vec<Dated<'_>> {
+        let state = self.state(at.project);
         let occurrences = self.house(at.project).activity(&self[at], window);
-        let dated = |occurrence| Dated { at, occurrence };
-        occurrences.into_iter().map(dated).collect()
+        let told = occurrences.into_iter().filter(|one| state.tells(one));
+        told.map(|occurrence| Dated { at, occurrence }).collect()
     }
 
     /// The dates of a project's activities, by day and hour.
@@ -45,8 +46,7 @@ impl Site {
         )
     }
 
-    /// The dates of every activity that home and agenda show and `wanted` picks, by day and hour.
-    /// A project whose confirmation is too old has only its dated activities there.
+    /// The dates of every activity that pages tell and `wanted` picks, by day and hour.
     pub fn dates<'a>(
         &'a self,
         window: Window,
@@ -82,7 +82,7 @@ impl Site {
             first: day,
             last: day,
         };
-        sorted(wanted.flat_map(|at| self.shown(at, on_day)).collect())
+        sorted(wanted.flat_map(|at| self.dates_of(at, on_day)).collect())
     }
 
     /// The months in which a commune has dates, by their first days.
@@ -92,13 +92,6 @@ impl Site {
 
     fn upcoming(&self) -> &Upcoming {
         self.upcoming.get_or_init(|| Upcoming::of(self))
-    }
-
-    /// The dates of an activity that home and agenda show.
-    fn shown(&self, at: ActivityAt, window: Window) -> impl Iterator<Item = Dated<'_>> {
-        let retired = self.is_retired(at.project);
-        let dates = self.dates_of(at, window).into_iter();
-        dates.filter(move |dated| !(retired && is_repeated(&dated.occurrence)))
     }
 
     /// Whether any listed activity has days or dates, so that there is an agenda.
@@ -115,9 +108,13 @@ impl Site {
         audiences.into_iter().collect()
     }
 
-    /// The Monday of each week in the window.
+    /// The Monday of each week in the window; none while no date at all is known, for a row of
+    /// empty weeks tells nobody anything.
     pub fn weeks(&self) -> Vec<Date> {
         let window = self.window();
+        if self.busy_days(window).next().is_none() {
+            return Vec::new();
+        }
         let monday = monday_of(window.first);
         let weeks = std::iter::successors(Some(monday), |monday| {
             monday.checked_add(jiff::Span::new().weeks(1)).ok()
@@ -169,8 +166,8 @@ fn months_of(
 /// The days on which each activity of a project has something to be seen.
 fn days_of_project(site: &Site, project: ProjectAt, window: Window) -> Vec<(Date, ActivityAt)> {
     let days = site.activities(project).flat_map(|at| {
-        let shown = site.shown(at, window);
-        let mut days: Vec<Date> = shown.map(|dated| dated.occurrence.date).collect();
+        let told = site.dates_of(at, window).into_iter();
+        let mut days: Vec<Date> = told.map(|dated| dated.occurrence.date).collect();
         days.dedup();
         days.into_iter().map(move |day| (day, at))
     });
@@ -181,10 +178,6 @@ fn days_of_project(site: &Site, project: ProjectAt, window: Window) -> Vec<(Date
 pub fn monday_of(day: Date) -> Date {
     let back = i64::from(day.weekday().since(Weekday::Monday));
     day.saturating_sub(jiff::Span::new().days(back))
-}
-
-fn is_repeated(occurrence: &Occurrence) -> bool {
-    matches!(occurrence.slot.when, When::Repeated(_))
 }
 
 /// By day and hour; at one hour in the order of the records.

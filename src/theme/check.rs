@@ -6,9 +6,9 @@ use tera::{Context, Value};
 use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
-    ActivityItem, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer, CallFirst,
-    CommuneView, DatesView, DocumentView, Fragment, FrameView, FreePageView, HomeView, ListView,
-    MapView, MonthView, MovedView, NeedChip, NeedPageView, NotFoundView, OccurrenceItem,
+    ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
+    CallFirst, CommuneView, DatesView, DocumentView, Fragment, FrameView, FreePageView, HomeView,
+    ListView, MapView, MonthView, MovedView, NeedChip, NeedPageView, NotFoundView, OccurrenceItem,
     OfflineView, OrganisationView, PageView, PartView, PosterView, ProjectPlate, ProjectView,
     ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
@@ -61,6 +61,7 @@ fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     let around = theme.around(&PageView::full("page", lang), &site);
     every::<ProjectPlate>(theme, &around)?;
     every::<ActivityItem>(theme, &around)?;
+    every::<ActivityLine>(theme, &around)?;
     every::<OccurrenceItem>(theme, &around)?;
     every::<Answer>(theme, &around)?;
     every::<CallFirst>(theme, &around)?;

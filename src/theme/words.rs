@@ -28,10 +28,16 @@ pub struct Words {
     pub except: String,
     /// What a calendar of a large directory holds: single dates of the coming weeks.
     pub calendar_window: String,
+    /// Before the title of a date that nobody confirmed lately: `À vérifier`.
+    pub to_check: String,
     /// The agenda's title.
     pub agenda: String,
     /// What is said of a place that is closed for no stated reason.
     pub closed: String,
+    /// That a place is closed on a day: `Fermé le {day}`.
+    pub closed_on: String,
+    /// That a place is closed on some days: `Fermé {days}`, with the days as `days_from_to` says them.
+    pub closed_days: String,
     /// A week, Monday to Sunday: `du {from} au {to}`, as it stands in a sentence.
     pub week: String,
     /// When the door opens: `{day} à {time}`.
@@ -201,4 +207,8 @@ pub struct PosterWords {
     pub cancelled: String,
     /// Before the day that a date went to.
     pub moved: String,
+    /// After hours that nobody confirmed lately.
+    pub usual: String,
+    /// Above what repeats, where nobody confirmed it lately.
+    pub usually: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, DatesList, Html, ProseView, TextView, TimeView, View};
+use super::{DateView, Html, ProseView, TextView, TimeView, View};
 
 /// The page of an activity. Everything but its title and its project may be missing.
 #[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
@@ -16,10 +16,10 @@ pub struct ActivityView {
     pub project: Html,
     /// The needs it answers.
     pub needs: Vec<Html>,
-    /// When it takes place; empty when days and hours are to be asked.
+    /// When it takes place; empty when days and hours are to be asked, or all is over.
     pub times: Vec<TimeView>,
-    /// The next dates.
-    pub next: DatesList,
+    /// Whether it had dates and none is left.
+    pub over: bool,
     /// The calendar of its dates.
     pub calendar: Option<Html>,
     /// What it is for search engines (schema.org), as JSON that is safe inside `<script>`.
@@ -82,7 +82,7 @@ impl View for ActivityView {
     const NAME: &'static str = "activity";
 
     fn has_dates(&self) -> bool {
-        !self.next.first.is_empty()
+        !self.times.is_empty()
     }
 
     fn full() -> Self {
@@ -92,7 +92,7 @@ impl View for ActivityView {
             project: Html::sample("<li>PCS Les Tilleuls</li>"),
             needs: Html::items(),
             times: TimeView::samples(),
-            next: DatesList::sample(),
+            over: true,
             calendar: Some(Html::sample("<details></details>")),
             json_ld: Some(Html::markup("[]")),
             rhythm: Some(TextView::sample("une fois par mois")),
@@ -129,7 +129,7 @@ impl View for ActivityView {
             project: Html::sample("<li>PCS Les Tilleuls</li>"),
             needs: Vec::new(),
             times: Vec::new(),
-            next: DatesList::default(),
+            over: false,
             calendar: None,
             json_ld: None,
             rhythm: None,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CountedLink, DateView, Html, LinkView, OccurrenceItem, TextView, View};
+use super::{
+    CommuneRow, CountedLink, DateView, Html, LinkView, OccurrenceItem, TextView, UsualDay, View,
+};
 
 /// One date of an activity.
 #[derive(Clone, Debug, Serialize)]
@@ -53,10 +55,16 @@ pub enum OccurrenceState {
     Planned,
     /// It does not take place.
     Cancelled,
-    /// It went to another day, which `other_date` gives, or another hour.
+    /// It went to another day, which `other_date` gives.
     MovedAway,
     /// It came from another day, which `other_date` gives.
     MovedHere,
+    /// It has other hours.
+    NewTime,
+    /// It is elsewhere.
+    NewPlace,
+    /// It has other hours, and is elsewhere.
+    NewBoth,
 }
 
 /// A day with what takes place on it.
@@ -75,41 +83,6 @@ pub struct DayView {
     pub occurrences: Vec<Html>,
     /// Whether some of it stands on a sheet that nobody confirmed lately.
     pub unsure: bool,
-}
-
-/// Dates one below the other, each with its day; of many, all but the first are folded.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct DatesList {
-    /// The first.
-    pub first: Vec<Html>,
-    /// The later ones.
-    pub later: Vec<Html>,
-}
-
-impl DatesList {
-    /// How many are shown unfolded, and how many at most when none is folded: one more.
-    const FIRST: usize = 5;
-
-    /// A list of drawn dates.
-    pub fn new(mut dates: Vec<Html>) -> Self {
-        let all_fit = dates.len() <= Self::FIRST + 1;
-        let later = if all_fit {
-            Vec::new()
-        } else {
-            dates.split_off(Self::FIRST)
-        };
-        Self {
-            first: dates,
-            later,
-        }
-    }
-
-    pub(super) fn sample() -> Self {
-        Self {
-            first: OccurrenceItem::drawn(),
-            later: OccurrenceItem::drawn(),
-        }
-    }
 }
 
 /// A week of the agenda, Monday to Sunday.
@@ -145,6 +118,8 @@ pub struct AgendaView {
     pub week_title: Option<String>,
     /// The weeks on this page.
     pub weeks: Vec<WeekView>,
+    /// What usually takes place, by weekday, where nobody confirmed it lately.
+    pub usual: Vec<UsualDay>,
     /// The week before.
     pub previous: Option<String>,
     /// The week after.
@@ -174,17 +149,17 @@ pub struct WeekLink {
     pub over: i64,
 }
 
-/// The dates for an audience, or on a weekday.
+/// The activities for an audience, or on a weekday.
 #[derive(Clone, Debug, Serialize)]
 pub struct DatesView {
     /// `audience` or `weekday`.
     pub by: &'static str,
     /// Which one, in words.
     pub title: String,
-    /// The days.
-    pub days: Vec<DayView>,
-    /// Standing activities that belong here, days to be asked.
-    pub standing: Vec<Html>,
+    /// The activities, by commune and project.
+    pub communes: Vec<CommuneRow>,
+    /// Whether some of them stand on a sheet that nobody confirmed lately.
+    pub unsure: bool,
     /// Where there are too many for one page: the communes, with how many in each.
     pub counted: Vec<CountedLink>,
     /// The other pages of the kind.
@@ -236,6 +211,9 @@ impl OccurrenceView {
             state(OccurrenceState::Cancelled),
             state(OccurrenceState::MovedAway),
             state(OccurrenceState::MovedHere),
+            state(OccurrenceState::NewTime),
+            state(OccurrenceState::NewPlace),
+            state(OccurrenceState::NewBoth),
         ]
     }
 }
@@ -296,6 +274,7 @@ impl View for AgendaView {
                 over: week.over,
             }],
             weeks: vec![week.clone(), week],
+            usual: UsualDay::samples(),
             horizon: DateView::sample(),
             choices: Html::sample("<details></details>"),
             calendar: Some(CalendarView::sample()),
@@ -308,6 +287,7 @@ impl View for AgendaView {
         Self {
             week_title: None,
             weeks: Vec::new(),
+            usual: Vec::new(),
             previous: None,
             next: None,
             all_weeks: Vec::new(),
@@ -325,15 +305,15 @@ impl View for DatesView {
     const NAME: &'static str = "dates";
 
     fn has_dates(&self) -> bool {
-        !self.days.is_empty()
+        !self.communes.is_empty()
     }
 
     fn full() -> Self {
         Self {
             by: "audience",
             title: "adultes".into(),
-            days: DayView::samples(),
-            standing: Html::items(),
+            communes: CommuneRow::samples(),
+            unsure: true,
             counted: CountedLink::samples(),
             others: LinkView::samples(),
         }
@@ -343,8 +323,8 @@ impl View for DatesView {
         Self {
             by: "weekday",
             title: "mardi".into(),
-            days: Vec::new(),
-            standing: Vec::new(),
+            communes: Vec::new(),
+            unsure: false,
             counted: Vec::new(),
             others: Vec::new(),
         }

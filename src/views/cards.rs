@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Owner, ReachView, TextView, TimeView};
+use super::{ClosureView, Owner, ReachView, TextView, TimeView};
 
 /// A project in a list: a small plate.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +27,8 @@ pub struct ProjectCard {
     pub address: Option<TextView>,
     /// The best way to reach it, else to ask, for lists on paper.
     pub answer: Option<ReachView>,
+    /// When it is next closed, if that is in the coming weeks.
+    pub closed: Option<ClosureView>,
     /// Whether it is not known to exist today.
     pub to_confirm: bool,
     /// Whether it has ended.
@@ -46,6 +48,7 @@ impl ProjectCard {
             phone: Some(ReachView::sample(Owner::Association)),
             address: Some(TextView::foreign("Zoutstraat 1, 1070 Anderlecht")),
             answer: Some(ReachView::sample(Owner::Desk)),
+            closed: ClosureView::samples().pop(),
             to_confirm: true,
             ended: true,
         };
@@ -64,6 +67,7 @@ impl ProjectCard {
             phone: None,
             address: None,
             answer: None,
+            closed: None,
             to_confirm: false,
             ended: false,
         }
@@ -84,6 +88,8 @@ pub struct ActivityCard {
     pub times: Vec<TimeView>,
     /// What is known of its rhythm.
     pub rhythm: Option<TextView>,
+    /// Whether all of it is past once its dates are: nothing repeats, nothing is to be asked.
+    pub ends: bool,
     /// For whom, in words: `enfants`, `6–12 ans`.
     pub audiences: Vec<String>,
     /// Whether it is known to be free.
@@ -104,6 +110,7 @@ impl ActivityCard {
             icon: Some("message-circle".into()),
             times: TimeView::samples(),
             rhythm: Some(TextView::sample("une fois par mois")),
+            ends: true,
             audiences: vec!["adultes".into(), "6–12 ans".into()],
             free: true,
             full: true,
@@ -120,6 +127,7 @@ impl ActivityCard {
             icon: None,
             times: Vec::new(),
             rhythm: None,
+            ends: false,
             audiences: Vec::new(),
             free: false,
             full: false,

@@ -77,20 +77,27 @@ impl Fragment for ActivityItem {
     }
 }
 
-/// A date in a list.
-#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
+/// An activity in one line, where its project stands above.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActivityLine {
+    /// The activity.
+    pub of: ActivityCard,
+}
+
+impl Fragment for ActivityLine {
+    const COMPONENT: &'static str = "activity_line";
+
+    fn samples() -> Vec<Self> {
+        let cards = ActivityCard::samples().into_iter();
+        cards.map(|of| Self { of }).collect()
+    }
+}
+
+/// A date in a list under its day.
 #[derive(Clone, Debug, Serialize)]
 pub struct OccurrenceItem {
     /// The date.
     pub of: OccurrenceView,
-    /// With its day, where no heading says it.
-    pub dated: bool,
-    /// With the activity.
-    pub titled: bool,
-    /// With the project.
-    pub named: bool,
-    /// With the note of its slot.
-    pub noted: bool,
 }
 
 impl OccurrenceItem {
@@ -106,17 +113,8 @@ impl Fragment for OccurrenceItem {
     const COMPONENT: &'static str = "occurrence";
 
     fn samples() -> Vec<Self> {
-        let item = |of, shown| Self {
-            of,
-            dated: shown,
-            titled: shown,
-            named: shown,
-            noted: shown,
-        };
         let dates = OccurrenceView::samples().into_iter();
-        dates
-            .flat_map(|date| [item(date.clone(), true), item(date, false)])
-            .collect()
+        dates.map(|of| Self { of }).collect()
     }
 }
 

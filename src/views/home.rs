@@ -66,6 +66,10 @@ pub struct HomeView {
     pub week_title: String,
     /// Those of them on which something takes place.
     pub week: Vec<super::DayView>,
+    /// When the last of the seven is past, in seconds since 1970: the title does not hold then.
+    pub week_over: i64,
+    /// What usually takes place, by weekday, where nobody confirmed it lately.
+    pub usual: Vec<super::UsualDay>,
     /// The others, in words: `vendredi et dimanche`; empty when there is none.
     pub quiet: String,
     /// When the first of the others is past, in seconds since 1970: a script hides them then.
@@ -138,7 +142,7 @@ impl View for HomeView {
     const NAME: &'static str = "home";
 
     fn has_dates(&self) -> bool {
-        !self.week.is_empty() || !self.notices.is_empty()
+        self.agenda.is_some() || !self.notices.is_empty()
     }
 
     fn full() -> Self {
@@ -149,6 +153,8 @@ impl View for HomeView {
             notices: super::NoticeView::samples(),
             week_title: "du 14 au 20 décembre 2026".into(),
             week: super::DayView::samples(),
+            week_over: 1_797_807_600,
+            usual: super::UsualDay::samples(),
             quiet: "vendredi et dimanche".into(),
             quiet_over: 1_797_634_800,
             agenda: Some("fr/agenda.html".into()),
@@ -163,6 +169,8 @@ impl View for HomeView {
             notices: Vec::new(),
             week_title: "du 14 au 20 décembre 2026".into(),
             week: Vec::new(),
+            week_over: 0,
+            usual: Vec::new(),
             quiet: String::new(),
             quiet_over: 0,
             agenda: None,

@@ -56,6 +56,12 @@ impl Html {
         vec![Self::markup("<li>Un</li>"), Self::markup("<li>Deux</li>")]
     }
 
+    /// Whether something in it is told for a time only, so that its page needs the script that keeps
+    /// dates true.
+    pub fn has_dates(&self) -> bool {
+        self.as_str().contains("data-over=")
+    }
+
     /// The HTML itself.
     pub fn as_str(&self) -> &str {
         self.0.as_str().unwrap_or_default()

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    AddressView, CalendarView, CommuneGroup, ContactView, CountedLink, DayView, DrawingView,
-    FilterLinks, Html, LinkView, NumberedPage, Owner, ProseView, TextView, View,
+    AddressView, CalendarView, CommuneGroup, CommuneRow, ContactView, CountedLink, DrawingView,
+    FilterLinks, Html, LinkView, NumberedPage, Owner, ProjectRow, ProseView, TextView, View,
 };
 
 /// The page of a commune.
@@ -30,8 +30,10 @@ pub struct CommuneView {
     pub neighbours: Vec<LinkView>,
     /// The nearest projects when the commune has none, nearest first.
     pub nearest: Vec<Html>,
-    /// The next dates in the commune.
-    pub days: Vec<DayView>,
+    /// What takes place in the commune, by project, as far as days are known.
+    pub activities: Vec<ProjectRow>,
+    /// Whether some of that stands on a sheet that nobody confirmed lately.
+    pub unsure: bool,
     /// The calendar of its dates.
     pub calendar: Option<CalendarView>,
     /// Its months to print.
@@ -43,7 +45,7 @@ impl View for CommuneView {
     const NAME: &'static str = "commune";
 
     fn has_dates(&self) -> bool {
-        !self.days.is_empty()
+        !self.activities.is_empty() || self.projects.iter().any(Html::has_dates)
     }
 
     fn full() -> Self {
@@ -57,7 +59,8 @@ impl View for CommuneView {
             map: Some(DrawingView::sample()),
             neighbours: LinkView::samples(),
             nearest: Html::items(),
-            days: DayView::samples(),
+            activities: ProjectRow::samples(),
+            unsure: true,
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
         }
@@ -73,7 +76,8 @@ impl View for CommuneView {
             map: None,
             neighbours: Vec::new(),
             nearest: Vec::new(),
-            days: Vec::new(),
+            activities: Vec::new(),
+            unsure: false,
             calendar: None,
             months: Vec::new(),
             ..Self::full()
@@ -109,6 +113,11 @@ pub struct OrganisationView {
 impl View for OrganisationView {
     const TEMPLATE: &'static str = "organisation.html";
     const NAME: &'static str = "organisation";
+
+    fn has_dates(&self) -> bool {
+        let mut plates = self.projects.iter().chain(&self.partner_of);
+        plates.any(Html::has_dates)
+    }
 
     fn full() -> Self {
         Self {
@@ -148,10 +157,10 @@ pub struct NeedPageView {
     pub name: TextView,
     /// Its pictogram, when the theme has it.
     pub icon: Option<String>,
-    /// The next dates of its activities.
-    pub days: Vec<DayView>,
-    /// Its activities by commune; a commune without any is left out.
+    /// Its activities by commune and project; a commune without any is left out.
     pub communes: Vec<CommuneRow>,
+    /// Whether some of them stand on a sheet that nobody confirmed lately.
+    pub unsure: bool,
     /// Where there are too many for one page: the communes, with how many in each.
     pub counted: Vec<CountedLink>,
     /// The calendar of its dates.
@@ -160,33 +169,20 @@ pub struct NeedPageView {
     pub others: Vec<Html>,
 }
 
-/// The activities of a need in one commune.
-#[derive(Clone, Debug, Serialize)]
-pub struct CommuneRow {
-    /// The commune.
-    pub commune: LinkView,
-    /// Each activity with its project.
-    pub activities: Vec<Html>,
-}
-
 impl View for NeedPageView {
     const TEMPLATE: &'static str = "need.html";
     const NAME: &'static str = "need";
 
     fn has_dates(&self) -> bool {
-        !self.days.is_empty()
+        !self.communes.is_empty()
     }
 
     fn full() -> Self {
-        let row = || CommuneRow {
-            commune: LinkView::samples().swap_remove(0),
-            activities: Html::items(),
-        };
         Self {
             name: TextView::sample("Papiers"),
             icon: Some("file-text".into()),
-            days: DayView::samples(),
-            communes: vec![row(), row()],
+            communes: CommuneRow::samples(),
+            unsure: true,
             counted: CountedLink::samples(),
             calendar: Some(CalendarView::sample()),
             others: Html::items(),
@@ -196,8 +192,8 @@ impl View for NeedPageView {
     fn empty() -> Self {
         Self {
             icon: None,
-            days: Vec::new(),
             communes: Vec::new(),
+            unsure: false,
             counted: Vec::new(),
             calendar: None,
             others: Vec::new(),
@@ -226,6 +222,11 @@ pub struct ListView {
 impl View for ListView {
     const TEMPLATE: &'static str = "list.html";
     const NAME: &'static str = "list";
+
+    fn has_dates(&self) -> bool {
+        let mut plates = self.communes.iter().flat_map(|group| &group.projects);
+        plates.any(Html::has_dates)
+    }
 
     fn full() -> Self {
         Self {

@@ -1,18 +1,20 @@
-//! The dates of a commune in one month, to print.
+//! What takes place in a commune in one month, to print.
 
 use serde::Serialize;
 
-use super::{DayView, LinkView, TextView, View};
+use super::{LinkView, ProjectRow, TextView, View};
 
-/// The dates of a commune in one month, on a page to print.
+/// What takes place in a commune in one month, on a page to print.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthView {
     /// The commune.
     pub commune: TextView,
     /// `décembre 2026`.
     pub month: String,
-    /// Its days on which something takes place.
-    pub days: Vec<DayView>,
+    /// What takes place, by project, with its dates in the month.
+    pub activities: Vec<ProjectRow>,
+    /// Whether some of that stands on a sheet that nobody confirmed lately.
+    pub unsure: bool,
     /// The month before, when it has a page.
     pub previous: Option<LinkView>,
     /// The month after, when it has a page.
@@ -28,14 +30,15 @@ impl View for MonthView {
     const NAME: &'static str = "month";
 
     fn has_dates(&self) -> bool {
-        !self.days.is_empty()
+        !self.activities.is_empty()
     }
 
     fn full() -> Self {
         Self {
             commune: TextView::sample("Anderlecht"),
             month: "décembre 2026".into(),
-            days: DayView::samples(),
+            activities: ProjectRow::samples(),
+            unsure: true,
             previous: Some(LinkView::samples().swap_remove(0)),
             next: Some(LinkView::samples().swap_remove(1)),
             commune_path: "fr/communes/anderlecht.html".into(),
@@ -45,7 +48,8 @@ impl View for MonthView {
 
     fn empty() -> Self {
         Self {
-            days: Vec::new(),
+            activities: Vec::new(),
+            unsure: false,
             previous: None,
             next: None,
             cut: false,

@@ -124,35 +124,3 @@ impl Serialize for PhraseView {
         Html::markup(&html).serialize(serializer)
     }
 }
-
-/// When something takes place, in words.
-#[derive(Clone, Debug, Serialize)]
-pub struct TimeView {
-    /// The days: `le mardi, sauf : schoolvakanties`, of which a piece may be in another language.
-    pub days: PhraseView,
-    /// The hours: `9 h 30 – 11 h 30`; empty when they are not known.
-    pub hours: String,
-    /// What else to know.
-    pub note: Option<TextView>,
-}
-
-impl TimeView {
-    pub(super) fn samples() -> Vec<Self> {
-        let note = Some(TextView::foreign("niet tijdens de schoolvakantie"));
-        vec![
-            Self {
-                days: PhraseView(vec![
-                    TextView::sample("le mardi, sauf : "),
-                    TextView::foreign("schoolvakanties"),
-                ]),
-                hours: "9 h 30 – 11 h 30".into(),
-                note,
-            },
-            Self {
-                days: PhraseView(vec![TextView::sample("samedi 19 décembre 2026")]),
-                hours: String::new(),
-                note: None,
-            },
-        ]
-    }
-}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Html, OccurrenceView, ReachView, TextView, View};
+use super::{ClosureView, DateView, Html, OccurrenceView, PhraseView, ReachView, TextView, View};
 
 /// A poster.
 #[derive(Clone, Debug, Serialize)]
@@ -42,12 +42,30 @@ pub struct PosterHalf {
     pub name: TextView,
     /// The next days with something on them, as many as fit on the page.
     pub days: Vec<PosterDay>,
+    /// When the project is closed in the coming weeks.
+    pub closures: Vec<ClosureView>,
+    /// What repeats, by its rhythm.
+    pub usual: Vec<PosterUsual>,
     /// Standing activities, as many as fit.
     pub standing: Vec<TextView>,
     /// Whether there is more on the site.
     pub more: bool,
     /// The words of the language.
     pub words: PosterWordsView,
+}
+
+/// What repeats, on a poster.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterUsual {
+    /// The activity.
+    pub title: TextView,
+    /// Its rhythm.
+    pub days: PhraseView,
+    /// Its hours; empty when they are to be asked.
+    pub hours: String,
+    /// When the confirmation ends, in seconds since 1970, if dates are shown: a script shows this from
+    /// then on.
+    pub since: Option<i64>,
 }
 
 /// A day on a poster.
@@ -72,6 +90,18 @@ impl PosterDay {
     }
 }
 
+impl PosterUsual {
+    fn samples() -> Vec<Self> {
+        let usual = |hours: &str, since| Self {
+            title: TextView::foreign("Conversatietafel"),
+            days: PhraseView(vec![TextView::sample("le mardi")]),
+            hours: hours.into(),
+            since,
+        };
+        vec![usual("9 h – 12 h", None), usual("", Some(1_797_721_200))]
+    }
+}
+
 /// The words of a poster in one language.
 #[derive(Clone, Debug, Serialize)]
 pub struct PosterWordsView {
@@ -91,6 +121,10 @@ pub struct PosterWordsView {
     pub cancelled: String,
     /// A date that went to another day.
     pub moved: String,
+    /// As a rule.
+    pub usual: String,
+    /// Above what repeats.
+    pub usually: String,
 }
 
 impl PosterHalf {
@@ -99,6 +133,8 @@ impl PosterHalf {
             attrs: Html::markup(attrs),
             name: TextView::sample("PCS Les Tilleuls"),
             days: PosterDay::samples(),
+            closures: ClosureView::samples(),
+            usual: PosterUsual::samples(),
             standing: vec![
                 TextView::sample("Atelier cuisine"),
                 TextView::foreign("Kookatelier"),
@@ -113,6 +149,8 @@ impl PosterHalf {
                 ask_hours: "heures à demander".into(),
                 cancelled: "Annulé".into(),
                 moved: "Reporté au".into(),
+                usual: "en principe".into(),
+                usually: "D'habitude".into(),
             },
         }
     }
@@ -144,6 +182,8 @@ impl View for PosterView {
     fn empty() -> Self {
         let mut half = PosterHalf::sample("");
         half.days = Vec::new();
+        half.closures = Vec::new();
+        half.usual = Vec::new();
         half.standing = Vec::new();
         half.more = false;
         half.words.first = None;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    AddressView, AskView, ContactView, DateView, DatesList, Html, LinkView, LocatorView, Owner,
-    PhraseView, ProseView, ReachView, TextView, View,
+    AddressView, AskView, ClosureView, ContactView, DateView, Html, LinkView, LocatorView, Owner,
+    ProseView, ReachView, TextView, TimeView, View,
 };
 use crate::model::Agreement;
 
@@ -52,8 +52,8 @@ pub struct ProjectView {
     pub accessibility: Vec<TextView>,
     /// Languages spoken on the spot, by their names.
     pub spoken: Vec<String>,
-    /// The next dates.
-    pub next: DatesList,
+    /// When it is closed in the coming weeks.
+    pub closures: Vec<ClosureView>,
     /// The calendar of its dates.
     pub calendar: Option<Html>,
     /// Its poster below the root.
@@ -105,7 +105,9 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day it concerns, when that is another one.
     pub until: Option<DateView>,
-    /// When it is past, in seconds since 1970, if that is known: a script hides it then.
+    /// When its first day begins, in seconds since 1970, if that is to come: a script shows it then.
+    pub since: Option<i64>,
+    /// When it is past, if that is known: a script hides it then.
     pub over: Option<i64>,
 }
 
@@ -121,14 +123,10 @@ pub struct ConfirmedView {
 /// A line of the opening hours.
 #[derive(Clone, Debug, Serialize)]
 pub struct OpeningRow {
-    /// The days, in pieces as in [`TimeView`](super::TimeView).
-    pub days: PhraseView,
-    /// The hours; empty when they are not known.
-    pub hours: String,
+    /// The days and hours.
+    pub time: TimeView,
     /// `door`, `phone` or `appointment`.
     pub channel: &'static str,
-    /// What else to know.
-    pub note: Option<TextView>,
 }
 
 /// A time at which the door is open.
@@ -186,6 +184,7 @@ impl NoticeView {
             message,
             closed,
             from: Some(DateView::sample()),
+            since: until.as_ref().map(|_| 1_797_634_800),
             over: until.as_ref().map(|_| 1_797_721_200),
             until,
         };
@@ -200,17 +199,10 @@ impl NoticeView {
 
 impl OpeningRow {
     fn samples() -> Vec<Self> {
-        let row = |channel, hours: &str, note| Self {
-            days: PhraseView(vec![TextView::sample("mardi, jeudi")]),
-            hours: hours.into(),
-            channel,
-            note,
-        };
-        vec![
-            row("door", "9 h – 12 h", None),
-            row("phone", "", Some(TextView::sample("sur rendez-vous"))),
-            row("appointment", "14 h – 16 h", None),
-        ]
+        let channels = ["door", "phone", "appointment"].into_iter();
+        let times = TimeView::samples().into_iter();
+        let rows = times.zip(channels);
+        rows.map(|(time, channel)| Self { time, channel }).collect()
     }
 }
 
@@ -233,7 +225,8 @@ impl View for ProjectView {
     const NAME: &'static str = "project";
 
     fn has_dates(&self) -> bool {
-        !self.next.first.is_empty() || !self.open.is_empty() || !self.notices.is_empty()
+        let lists = [self.scheduled.len(), self.opening.len(), self.notices.len()];
+        !self.closures.is_empty() || lists.iter().any(|many| *many > 0)
     }
 
     fn full() -> Self {
@@ -270,7 +263,7 @@ impl View for ProjectView {
             }],
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
-            next: DatesList::sample(),
+            closures: ClosureView::samples(),
             calendar: Some(Html::sample("<details></details>")),
             poster: Some("fr/affiches/tilleuls.html".into()),
             scheduled: Html::items(),
@@ -317,7 +310,7 @@ impl View for ProjectView {
             open: Vec::new(),
             accessibility: Vec::new(),
             spoken: Vec::new(),
-            next: DatesList::default(),
+            closures: Vec::new(),
             calendar: None,
             poster: None,
             scheduled: Vec::new(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CountedLink, Html, LinkView, NeedView, TextView, View};
+use super::{CommuneRow, CountedLink, Html, LinkView, NeedView, TextView, View};
 
 /// Where the search's own files lie, below the root.
 #[derive(Clone, Debug, Serialize)]
@@ -48,8 +48,8 @@ pub struct SpokenView {
     pub title: String,
     /// Projects where it is spoken.
     pub projects: Vec<Html>,
-    /// Activities in which it is spoken.
-    pub activities: Vec<Html>,
+    /// Activities in which it is spoken, by commune and project.
+    pub activities: Vec<CommuneRow>,
     /// Where there are too many for one page: the communes, with how many in each.
     pub counted: Vec<CountedLink>,
     /// The pages of the other languages.
@@ -96,11 +96,15 @@ impl View for SpokenView {
     const TEMPLATE: &'static str = "spoken.html";
     const NAME: &'static str = "spoken";
 
+    fn has_dates(&self) -> bool {
+        !self.activities.is_empty() || self.projects.iter().any(Html::has_dates)
+    }
+
     fn full() -> Self {
         Self {
             title: "Langue parlée : arabe".into(),
             projects: Html::items(),
-            activities: Html::items(),
+            activities: CommuneRow::samples(),
             counted: CountedLink::samples(),
             others: LinkView::samples(),
         }

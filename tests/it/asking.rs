@@ -68,13 +68,3 @@ fn a_poster_without_a_number_says_whom_to_ask_and_which_hours_are_not_known() {
     assert!(poster.contains("Demandez avant de venir"));
     assert!(poster.contains("demandez l’heure à l’équipe"));
 }
-
-#[test]
-fn of_many_dates_all_but_the_first_are_folded() {
-    let page = site("").page("fr/activites/tilleuls--cafe.html");
-    let (first, later) = page.split_once("<details data-over=\"\">").unwrap();
-    let dates = |text: &str| text.matches("<li data-over=").count();
-    let folded = later.split("</details>").next().unwrap();
-    assert_eq!(dates(first), 5);
-    assert!(dates(folded) > 5, "{}", dates(folded));
-}

@@ -4,7 +4,9 @@ use crate::support::{Estate, sheet};
 
 /// The smallest site with one activity, and its calendar; `keys` say when it takes place.
 fn calendar(keys: &str) -> String {
-    let activity = format!("activites:\n  - titre: Café\n    id: cafe\n    {keys}");
+    let activity = format!(
+        "confirme: {{ le: 2026-11-20 }}\nactivites:\n  - titre: Café\n    id: cafe\n    {keys}"
+    );
     let estate = Estate::new("calendar").write("content/pcs/tilleuls.md", &sheet(&activity));
     assert!(estate.build().published.is_some(), "{:?}", estate.check());
     estate.read("public/calendriers/tilleuls.fr.ics")
@@ -28,19 +30,19 @@ fn value<'a>(event: &'a str, name: &str) -> &'a str {
 #[test]
 fn a_weekly_activity_is_a_series_without_the_days_left_out() {
     let calendar = calendar(
-        "chaque: mardi\n    heures: 9h30-11h30\n    du: 2026-12-08\n    au: 2027-01-05\n    sauf: 2026-12-22",
+        "chaque: mardi\n    heures: 9h30-11h30\n    du: 2026-12-08\n    au: 2027-01-05\n    sauf: [2026-12-22, 2026-12-29]",
     );
     let [event] = events(&calendar).try_into().unwrap();
     assert_eq!(
         event.replace('\r', ""),
-        "UID:tilleuls.cafe.TU.s1@annuaire.invalid\n\
-         DTSTAMP:20200101T000000Z\n\
-         LAST-MODIFIED:20200101T000000Z\n\
+        "UID:annuaire.tilleuls.cafe.weekly-TU\n\
+         DTSTAMP:20261201T000000Z\n\
          SEQUENCE:0\n\
          DTSTART;TZID=Europe/Brussels:20261208T093000\n\
          DURATION:PT2H\n\
          RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270105T225959Z\n\
          EXDATE;TZID=Europe/Brussels:20261222T093000\n\
+         EXDATE;TZID=Europe/Brussels:20261229T093000\n\
          SUMMARY;LANGUAGE=fr:Café\n\
          LOCATION:Les Tilleuls\\, Valombre\n\
          TRANSP:TRANSPARENT\n"
@@ -77,10 +79,7 @@ fn a_single_date_keeps_its_identity_when_it_is_cancelled_or_moved() {
     let [planned, cancelled, moved] =
         [planned, cancelled, moved].map(|calendar| events(&calendar).remove(0));
     for (event, sequence) in [(&planned, "0"), (&cancelled, "1"), (&moved, "1")] {
-        assert_eq!(
-            value(event, "UID:"),
-            "tilleuls.cafe.once.s1.20261219@annuaire.invalid"
-        );
+        assert_eq!(value(event, "UID:"), "annuaire.tilleuls.cafe.once-20261219");
         assert_eq!(value(event, "SEQUENCE:"), sequence);
     }
     assert_eq!(
@@ -110,8 +109,8 @@ fn identities_come_from_what_a_slot_says_not_from_its_place() {
     assert_eq!(
         uids(tuesday, tuesday),
         [
-            "tilleuls.cafe.TU.2.s1@annuaire.invalid",
-            "tilleuls.cafe.TU.s1@annuaire.invalid"
+            "annuaire.tilleuls.cafe.weekly-TU",
+            "annuaire.tilleuls.cafe.weekly-TU.2"
         ]
     );
 }
@@ -159,7 +158,7 @@ fn there_is_a_calendar_for_each_way_to_choose_and_none_for_what_has_no_date() {
     ] {
         assert!(calendars.contains(&name.to_owned()), "{name}");
     }
-    let uid = "UID:tilleuls-9991.";
+    let uid = "UID:projets-de-cohesion-sociale-exemple.tilleuls-9991.";
     assert!(
         estate
             .read("public/calendriers/tilleuls.fr.ics")
@@ -170,4 +169,64 @@ fn there_is_a_calendar_for_each_way_to_choose_and_none_for_what_has_no_date() {
         !calendars.iter().any(|name| name.contains('/')),
         "the dates of an activity are in the calendar of its project"
     );
+}
+
+#[test]
+fn identities_stay_whatever_else_is_written() {
+    let uids = |keys: &str| {
+        let calendar = calendar(keys);
+        let events = events(&calendar);
+        let mut uids: Vec<String> = events
+            .iter()
+            .map(|event| format!("{} {}", value(event, "UID:"), value(event, "DTSTART;")))
+            .collect();
+        uids.sort();
+        uids
+    };
+    let late = "{ date: 2026-12-19, heures: 14h-18h }";
+    let alone = uids(&format!("horaires:\n      - {late}"));
+    let two = uids(&format!(
+        "horaires:\n      - {{ date: 2026-12-12, heures: 9h-10h }}\n      - {late}"
+    ));
+    assert!(two.contains(&alone[0]), "{two:?}");
+    let morning = "{ chaque: mardi, heures: 9h-10h }";
+    let evening = "{ chaque: mardi, heures: 18h-19h }";
+    let order =
+        |first: &str, second: &str| uids(&format!("horaires:\n      - {first}\n      - {second}"));
+    assert_eq!(order(morning, evening), order(evening, morning));
+    assert_eq!(
+        uids("dates: [2026-12-19, 2026-12-20]\n    heures: 14h"),
+        uids("date: 2026-12-19\n    au: 2026-12-20\n    heures: 14h"),
+        "however it is written"
+    );
+    assert_eq!(
+        uids("chaque: [mardi, jeudi]\n    heures: 14h"),
+        order(
+            "{ chaque: jeudi, heures: 14h }",
+            "{ chaque: mardi, heures: 14h }"
+        ),
+    );
+}
+
+#[test]
+fn identities_know_no_address_and_no_day_of_the_build() {
+    let estate = Estate::sample();
+    let uids = |address: &str| {
+        let run = estate.run(&["build", "--address", address]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let calendar = estate.page("calendriers/tous.fr.ics").replace("\r\n ", "");
+        let uids = calendar.lines().filter(|line| line.starts_with("UID:"));
+        uids.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let here = uids("https://example.org/");
+    assert!(here.len() > 10 && !here.iter().any(|uid| uid.contains("example.org")));
+    assert_eq!(here, uids("https://elsewhere.example/pcs/"));
+}
+
+#[test]
+fn each_day_that_is_left_out_has_its_own_line() {
+    let calendar = calendar("chaque: mardi\n    heures: 9h\n    sauf: [2026-12-08, 2026-12-15]");
+    let lines = calendar.lines().filter(|line| line.starts_with("EXDATE"));
+    assert!(lines.clone().count() >= 2 && lines.clone().all(|line| !line.contains(',')));
+    assert!(!calendar.contains("LAST-MODIFIED"), "nobody remembers when");
 }

@@ -10,6 +10,18 @@ fn a_sheet_says_in_one_line_what_it_lacks() {
 }
 
 #[test]
+fn a_sheet_that_nobody_confirmed_is_told_which_dates_that_hides() {
+    let weekly = "activites: [{ id: cafe, titre: Café, chaque: mardi }]";
+    let site = Estate::new("hides")
+        .write("content/site.yaml", "titre: x\nlangues: fr\n")
+        .write("content/pcs/tilleuls.md", &sheet(weekly));
+    site.hints_say(&["content/pcs/tilleuls.md:1:1 fiche-sans-dates"]);
+    let confirmed = format!("confirme: {{ le: 2026-11-20 }}\n{weekly}");
+    site.write("content/pcs/tilleuls.md", &sheet(&confirmed))
+        .hints_say(&["content/pcs/tilleuls.md:1:1 fiche-incomplete"]);
+}
+
+#[test]
 fn a_sheet_that_has_ended_lacks_nothing() {
     Estate::new("ended")
         .write("content/site.yaml", "titre: x\nlangues: fr\n")

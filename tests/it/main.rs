@@ -38,6 +38,7 @@ mod schedules;
 mod search;
 mod speech;
 mod support;
+mod told;
 mod translations;
 mod values;
 mod wording;

@@ -25,6 +25,17 @@ fn a_new_site_has_no_error_and_no_warning() {
 }
 
 #[test]
+fn a_new_site_was_confirmed_on_its_day() {
+    let site = fresh();
+    let confirmed = "confirme: { le: 2026-12-01, par: Association Le Voisinage }";
+    assert!(site.read("content/pcs/tilleuls.md").contains(confirmed));
+    assert!(
+        site.read("content/pcs/kasteel.md")
+            .contains("bevestigd: { op: 2026-12-01")
+    );
+}
+
+#[test]
 fn a_new_site_goes_to_a_folder_that_is_made_for_it() {
     let site = Estate::bare("deep");
     assert_eq!(init(&site, "a/b").code, 0);

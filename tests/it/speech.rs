@@ -202,14 +202,34 @@ fn the_name_of_a_period_is_marked_with_its_language() {
 }
 
 #[test]
-fn dates_stand_in_a_line_each() {
+fn dates_stand_in_a_row_before_their_hours() {
     let lines = "activites: [{ titre: Fête, id: fete, date: [2026-12-19, 2026-12-26], heures: 14h-16h, note: Bottes }]";
     let site = built(five(lines));
     let page = "activites/tilleuls--fete.html";
+    let row = |first: &str, then: &str, last: &str, comma: &str| {
+        let date = |day: u8, text: &str| {
+            format!("<time datetime=\"2026-12-{day}T14:00+01:00\">{text}</time>")
+        };
+        format!("{}{then}</span>", date(19, first))
+            + &format!(
+                "<span data-over=\"1798297200\">{}</span>{comma} <bdi>",
+                date(26, last)
+            )
+    };
     says(
         &site,
         &format!("fr/{page}"),
-        "<p class=\"when\">samedi 19 décembre 2026, <bdi>14 h – 16 h</bdi></p><p class=\"when\">samedi 26 décembre 2026, <bdi>14 h – 16 h</bdi><br><small>Bottes</small></p>",
+        &row("19", " et ", "26 décembre 2026", ","),
+    );
+    says(
+        &site,
+        &format!("nl/{page}"),
+        &row("19", " en ", "26 december 2026", ","),
+    );
+    says(
+        &site,
+        &format!("ar/{page}"),
+        &row("19", " و", "26 ديسمبر 2026", "،"),
     );
 }
 

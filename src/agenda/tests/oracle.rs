@@ -35,7 +35,7 @@ fn on_day(house: House, slot: &Slot, day: Date) -> Vec<Seen> {
             };
             let location = one.location.as_ref().or(slot.location.as_ref());
             let struck = one.from == one.to && slot.cancelled.iter().any(|c| c.date == day);
-            let fate = if struck || is_shut(house, slot, location, day) {
+            let fate = if struck || is_shut(house, location, day) {
                 "cancelled"
             } else {
                 "moved"
@@ -53,7 +53,7 @@ fn on_day(house: House, slot: &Slot, day: Date) -> Vec<Seen> {
     let struck = slot.cancelled.iter().any(|cancelled| cancelled.date == day);
     let fate = match away {
         Some(_) => "away",
-        None if struck || is_shut(house, slot, slot.location.as_ref(), day) => "cancelled",
+        None if struck || is_shut(house, slot.location.as_ref(), day) => "cancelled",
         None => "planned",
     };
     seen.extend(sessions(&slot.hours).map(|session| (day, session, day, fate)));
@@ -119,12 +119,10 @@ fn is_taken_away(house: House, slot: &Slot, day: Date) -> bool {
         || (repeated && here && house.closures.iter().any(|one| excluded(house, one, day)))
 }
 
-fn is_shut(house: House, slot: &Slot, location: Option<&Location>, day: Date) -> bool {
+fn is_shut(house: House, location: Option<&Location>, day: Date) -> bool {
     let here = !matches!(location, Some(Location::Elsewhere { .. }));
     let mut closing = house.notices.iter().filter(|notice| notice.closed);
-    matches!(slot.when, When::Repeated(_))
-        && here
-        && closing.any(|notice| notice.shown.is_none_or(|days| days.contains(day)))
+    here && closing.any(|notice| notice.shown.is_none_or(|days| days.contains(day)))
 }
 
 fn excluded(house: House, exclusion: &Exclusion, day: Date) -> bool {

@@ -305,7 +305,7 @@ fn closures_take_away_what_is_repeated_at_the_project() {
 }
 
 #[test]
-fn a_message_that_closes_the_project_cancels_what_is_repeated_there() {
+fn a_message_that_closes_the_project_cancels_all_that_is_there() {
     let (closures, notices) = (
         [range("2026-12-29")],
         [closing("Malade", "2026-12-22..2026-12-29")],
@@ -332,7 +332,7 @@ fn a_message_that_closes_the_project_cancels_what_is_repeated_there() {
     let party = slot(When::Dates(vec![day("2026-12-22")]));
     assert_eq!(
         shown(house, &party, "2026-12-22..2026-12-22"),
-        ["2026-12-22"]
+        ["2026-12-22 cancelled: Malade"]
     );
 }
 

@@ -5,10 +5,15 @@
 //! a rule where calendars have one, else an event a day; a cancelled, moved or otherwise special
 //! date overrides its own. After them nothing is claimed, for nobody may be left to correct it.
 //!
-//! An event is known by `project.activity.days.s1@host`: the oldest name of the project, the
-//! activity, what the slot says of its days, which session of the day it is, the host of the
-//! site's address; an event of a single day by that day as well. None of it is a file's path.
+//! An event is known by `site.project.activity.kind`: the title of the site, the oldest name of the
+//! project, the activity, and what `agenda` calls a session; an event of a single day of a rule by
+//! that day as well. None of it is a host (RFC 7986, section 5.3) or a file's path.
+//!
+//! What an event says was last revised when the calendar was made: nothing is remembered between
+//! builds, and a day of its own would let readers keep what changed since (RFC 5545, section
+//! 3.8.7.2).
 
+mod door;
 mod event;
 mod lines;
 mod plain;
@@ -17,13 +22,13 @@ mod series;
 mod time;
 
 use event::Facts;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use jiff::tz::TimeZone;
 use lines::Lines;
 use series::Session;
 
-use crate::agenda::{Occurrence, Window};
-use crate::model::{Activity, Location, Project, Text};
+use crate::agenda::{self, Occurrence, Window};
+use crate::model::{Location, Project, Text};
 use crate::pages::{CalendarOf, Page, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{address, contact};
@@ -31,10 +36,6 @@ use crate::site::{ActivityAt, Site};
 use crate::text::typeset;
 use crate::theme::fill;
 
-/// The name of the host when the site has no address.
-const NO_HOST: &str = "annuaire.invalid";
-/// The day of sheets that nobody confirmed.
-const UNCONFIRMED: Date = date(2020, 1, 1);
 /// How often readers should look again.
 const REFRESH: &str = "PT12H";
 
@@ -70,6 +71,9 @@ pub(in crate::render) fn calendar(context: &Context, of: CalendarOf) -> Vec<u8> 
         }
         let events = context.shared.in_language(context.lang).events(at);
         lines.append(events.get_or_init(|| events_of(context, at, &coverage)));
+    }
+    if let CalendarOf::Project(at) = of {
+        door::closed(context, at, &coverage, &mut lines);
     }
     lines.put("END", "VCALENDAR");
     lines.into_text().into_bytes()
@@ -122,13 +126,13 @@ fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
     let mut lines = Lines::default();
     let project = &context.site[at.project];
     let activity = &context.site[at];
-    let house = context.site.house(at.project);
     let words = context.speech().words;
     let title = context.text(&activity.title);
     let facts = Facts {
-        identity: identity(project, activity),
-        host: host(context.site),
-        stamp: format!("{}T000000Z", time::day(confirmed(project))),
+        identity: format!("{}.{}", identity(context, project), activity.id),
+        stamp: stamp(context),
+        to_check: context.site.call_first(at.project),
+        check: &words.to_check,
         title: (title.lang.to_string(), title.text),
         url: full_address(context, PageKind::Activity(at).in_language(context.lang)),
         description: calendar_description(context, at),
@@ -139,22 +143,27 @@ fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
         joined: &words.page_of_site,
     };
     let slots = &activity.schedule.slots;
-    for (slot, identity) in slots.iter().zip(event::identities(slots)) {
+    for (position, slot) in slots.iter().enumerate() {
         let location = slot.location.as_ref().or(activity.location.as_ref());
-        let occurrences = house.slot(slot, location, coverage.window);
-        let sessions = occurrences.iter().map(|one| one.rank + 1).max();
+        let told = context.site.subscribed(at, slot, coverage.window);
+        let sessions = told.iter().map(|one| one.rank + 1).max();
         for rank in 0..sessions.unwrap_or(0) {
             let session = Session {
                 slot,
                 rank,
                 location,
             };
-            let identity = format!("{identity}.s{}", rank + 1);
-            let about = (&facts, coverage);
-            event::session(session, &identity, &occurrences, about, &mut lines);
+            let name = |kind| agenda::name(slots, kind, (position, rank));
+            let entries = session.entries(&told, coverage);
+            event::session(entries, name, (&facts, coverage), &mut lines);
         }
     }
     lines.into_text()
+}
+
+/// When the calendar was made, to the day.
+fn stamp(context: &Context) -> String {
+    format!("{}T000000Z", time::day(context.site.today))
 }
 
 /// What the activity is, and how to reach it.
@@ -223,22 +232,9 @@ fn full_address(context: &Context, page: Page) -> Option<String> {
     Some(url.into())
 }
 
-/// The oldest name of the project, so that a new one keeps what people subscribed to, and the
-/// activity.
-fn identity(project: &Project, activity: &Activity) -> String {
+/// The site, and the oldest name of the project, so that a new one keeps what people subscribed to.
+fn identity(context: &Context, project: &Project) -> String {
+    let (_, title) = context.site.settings.title.get(context.site.languages()[0]);
     let oldest = project.former_names.first().unwrap_or(&project.id);
-    format!("{oldest}.{}", activity.id)
-}
-
-fn host(site: &Site) -> &str {
-    let address = site.settings.address.as_ref();
-    address.and_then(|url| url.host_str()).unwrap_or(NO_HOST)
-}
-
-/// What the files say of their own age.
-fn confirmed(project: &Project) -> Date {
-    project
-        .confirmed
-        .as_ref()
-        .map_or(UNCONFIRMED, |confirmed| confirmed.on)
+    format!("{}.{oldest}", slug::slugify(title))
 }

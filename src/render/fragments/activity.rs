@@ -1,11 +1,12 @@
 //! An activity in a list.
 
 use super::{needs, rhythm, times};
-use crate::model::{Activity, Availability, Initiative, Text};
+use crate::agenda::Window;
+use crate::model::{Activity, Availability, Initiative, Slot, Text};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::site::ActivityAt;
-use crate::views::{ActivityCard, ActivityItem, Html, TextView};
+use crate::site::{ActivityAt, Outlet};
+use crate::views::{ActivityCard, ActivityItem, ActivityLine, Html, TextView};
 
 /// What people write for "free", folded.
 const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
@@ -33,14 +34,43 @@ pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) ->
     })
 }
 
+/// An activity in one line, under its project.
+pub(in crate::render) fn line(context: &Context, at: ActivityAt) -> Html {
+    let drawn = &context.fragments().activity(at).line;
+    context.once(drawn, |context| {
+        let of = card(context, at);
+        context.draw(&ActivityLine { of })
+    })
+}
+
+/// The same with its dates in a window.
+pub(in crate::render) fn line_in(context: &Context, at: ActivityAt, window: Window) -> Html {
+    let dates = (Some(window), times::IN_A_MONTH);
+    let times = times::times(context, at, Outlet::List, dates);
+    let of = ActivityCard {
+        times,
+        ..card(context, at)
+    };
+    context.draw(&ActivityLine { of })
+}
+
+/// Whether an activity had dates and none is left.
+pub(in crate::render) fn is_over(context: &Context, at: ActivityAt) -> bool {
+    let has_slots = !context.site[at].schedule.slots.is_empty();
+    has_slots && times::times(context, at, Outlet::List, (None, 0)).is_empty()
+}
+
 fn card(context: &Context, at: ActivityAt) -> ActivityCard {
     let activity = &context.site[at];
     let rhythm = activity.schedule.rhythm.as_ref();
+    let slots = &activity.schedule.slots;
+    let ends = !slots.is_empty() && !slots.iter().any(Slot::is_repeated);
     ActivityCard {
         path: context.path(PageKind::Activity(at)),
         title: title(context, at),
         icon: icon(context, at),
-        times: times::times(context, &activity.schedule),
+        times: times::times(context, at, Outlet::List, (None, times::IN_A_LIST)),
+        ends: ends && activity.schedule.rhythm.is_none(),
         rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
         audiences: audiences(context, activity),
         free: activity.price.as_ref().is_some_and(is_free),

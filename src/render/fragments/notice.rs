@@ -1,15 +1,26 @@
-//! What concerns today: the closure of a project, and its messages.
+//! What concerns a project as a whole: its messages, and when it is closed.
 
-use super::occurrence::midnight_after;
-use crate::model::{DateRange, ExcludedDays, Exclusion, NamedRange, Notice, Text};
+use jiff::civil::Date;
+
+use super::occurrence::{midnight_after, midnight_before};
+use crate::agenda::{Closing, Window};
+use crate::model::{DateRange, Exclusion, Notice};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::ProjectAt;
-use crate::views::NoticeView;
+use crate::theme::fill;
+use crate::views::{ClosureView, NoticeView, TextView};
 
-/// The closure of a project that covers today, then its messages.
+/// How many days ahead a closure is told.
+const AHEAD: u16 = 28;
+
+/// How many days ahead a page that nobody rebuilds knows a message, which a script then shows.
+const MESSAGES: u16 = 28;
+
+/// The closure of a project that covers today, then its messages: those of today, and those that a
+/// script shows on their day.
 pub(in crate::render) fn notices(context: &Context, project: ProjectAt) -> Vec<NoticeView> {
-    let messages = context.site.notices(project);
+    let messages = context.site.notices(project, MESSAGES);
     let messages = messages.map(|notice| message(context, project, notice));
     closure(context, project)
         .into_iter()
@@ -17,54 +28,81 @@ pub(in crate::render) fn notices(context: &Context, project: ProjectAt) -> Vec<N
         .collect()
 }
 
-/// The closure that covers today, with its reason.
-fn closure(context: &Context, project: ProjectAt) -> Option<NoticeView> {
-    let closure = context.site.house(project).closure(context.site.today)?;
-    let speech = context.speech();
-    let (days, name) = closed_days(context, closure);
-    let reason = context.optional(closure.reason.as_ref().or(name));
-    let last = days.and_then(|days| days.last);
-    Some(NoticeView {
-        project: context.link(PageKind::Project(project), &context.site[project].name),
-        message: reason,
-        closed: true,
-        from: days.map(|days| speech.date(days.first)),
-        until: last
-            .filter(|last| days.is_some_and(|days| days.first != *last))
-            .map(|last| speech.date(last)),
-        over: last.map(|last| midnight_after(context, last)),
-    })
+/// When a project is closed in the coming weeks, in words.
+pub(in crate::render) fn closures(context: &Context, project: ProjectAt) -> Vec<ClosureView> {
+    let window = Window::from_day(context.site.today, AHEAD);
+    let closings = context.site.house(project).closings(window);
+    closings
+        .iter()
+        .map(|closing| closing_view(context, closing))
+        .collect()
 }
 
-/// The days of a closure around today; of a named period, with its name.
-fn closed_days<'a>(
-    context: &Context<'a>,
-    closure: &Exclusion,
-) -> (Option<DateRange>, Option<&'a Text>) {
-    match &closure.days {
-        ExcludedDays::Range(range) => (Some(*range), None),
-        ExcludedDays::Period(id) => {
-            let period = context.site.period(id);
-            let today = |range: &&NamedRange| range.days.contains(context.site.today);
-            let range = period.ranges.iter().find(today);
-            let name = range.and_then(|range| range.name.as_ref());
-            (range.map(|range| range.days), name.or(Some(&period.name)))
-        }
+fn closing_view(context: &Context, closing: &Closing) -> ClosureView {
+    let (speech, days) = (context.speech(), closing.days);
+    let said = speech.range(days);
+    let says = if days.last == Some(days.first) {
+        fill(&speech.words.closed_on, &[("day", &said)])
+    } else {
+        fill(&speech.words.closed_days, &[("days", &said)])
+    };
+    ClosureView {
+        says,
+        reason: context.optional(closing.reason),
+        over: days
+            .last
+            .map_or(i64::MAX, |last| midnight_after(context, last)),
     }
 }
 
+/// Why a project is closed on a day.
+pub(in crate::render) fn reason(
+    context: &Context,
+    project: ProjectAt,
+    closure: &Exclusion,
+    day: Date,
+) -> Option<TextView> {
+    let house = context.site.house(project);
+    context.optional(house.reason(closure, day))
+}
+
+/// The closure that covers today, with its reason.
+fn closure(context: &Context, project: ProjectAt) -> Option<NoticeView> {
+    let house = context.site.house(project);
+    let today = context.site.today;
+    house.closure(today)?;
+    let closings = house.closings(Window::from_day(today, 0));
+    let closing = closings.first()?;
+    Some(NoticeView {
+        message: context.optional(closing.reason),
+        closed: true,
+        ..dated(context, project, Some(closing.days))
+    })
+}
+
 fn message(context: &Context, project: ProjectAt, notice: &Notice) -> NoticeView {
-    let speech = context.speech();
-    let shown = notice.shown;
-    let until = shown.and_then(|days| days.last.filter(|last| *last != days.first));
     NoticeView {
-        project: context.link(PageKind::Project(project), &context.site[project].name),
         message: Some(context.sentence(&notice.message)),
         closed: notice.closed,
-        from: shown.map(|days| speech.date(days.first)),
-        until: until.map(|last| speech.date(last)),
-        over: shown
-            .and_then(|days| days.last)
-            .map(|last| midnight_after(context, last)),
+        ..dated(context, project, notice.shown)
+    }
+}
+
+/// A message that says nothing yet, with its days.
+fn dated(context: &Context, project: ProjectAt, days: Option<DateRange>) -> NoticeView {
+    let speech = context.speech();
+    let last = days.and_then(|days| days.last);
+    let first = days.map(|days| days.first);
+    let to_come = first.filter(|first| *first > context.site.today);
+    NoticeView {
+        project: context.link(PageKind::Project(project), &context.site[project].name),
+        message: None,
+        closed: false,
+        from: first.map(|first| speech.date(first)),
+        until: last
+            .filter(|last| first != Some(*last))
+            .map(|last| speech.date(last)),
+        since: to_come.map(|first| midnight_before(context, first)),
+        over: last.map(|last| midnight_after(context, last)),
     }
 }

@@ -4,67 +4,20 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::activity::{self, is_free};
-use super::address;
+use super::{address, changes};
 use crate::agenda::{Occurrence, Standing, Window};
-use crate::model::{Availability, Location};
+use crate::model::{Availability, Location, Move};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::Dated;
 use crate::views::{
-    DateView, DatesList, DayView, Html, OccurrenceItem, OccurrenceState, OccurrenceView, TextView,
+    ChangeKind, DateView, DayView, Html, OccurrenceItem, OccurrenceState, OccurrenceView, TextView,
 };
 
-/// How many days with dates a page of a need, a commune, an audience or a weekday shows.
-const DAYS: usize = 14;
-
-/// What a list of dates leaves out, because its page says it.
-#[derive(Clone, Copy)]
-pub(in crate::render) enum Under {
-    /// Its day stands above.
-    Day,
-    /// Its project is the page.
-    Project,
-    /// Its activity is the page; its note stands above where all dates have the same.
-    Activity { noted: bool },
-}
-
-/// A date in a list.
-fn item(context: &Context, dated: &Dated, under: Under) -> Html {
+/// A date in a list under its day.
+fn item(context: &Context, dated: &Dated) -> Html {
     let of = view(context, dated);
-    context.draw(&match under {
-        Under::Day => OccurrenceItem {
-            of,
-            dated: false,
-            titled: true,
-            named: true,
-            noted: true,
-        },
-        Under::Project => OccurrenceItem {
-            of,
-            dated: true,
-            titled: true,
-            named: false,
-            noted: true,
-        },
-        Under::Activity { noted } => OccurrenceItem {
-            of,
-            dated: true,
-            titled: false,
-            named: false,
-            noted,
-        },
-    })
-}
-
-/// The first dates one below the other.
-pub(in crate::render) fn list(
-    context: &Context,
-    dates: &[Dated],
-    most: usize,
-    under: Under,
-) -> DatesList {
-    let dates = dates.iter().take(most);
-    DatesList::new(dates.map(|dated| item(context, dated, under)).collect())
+    context.draw(&OccurrenceItem { of })
 }
 
 /// One date of an activity.
@@ -74,7 +27,8 @@ pub(in crate::render) fn view(context: &Context, dated: &Dated) -> OccurrenceVie
     let activity = &site[at];
     let shown = &dated.occurrence;
     let (state, other_date, reason) = standing(context, shown);
-    let hours = shown.session.map(|hours| speech.hours(&[hours]));
+    let hours = shown.shown_hours(&site.settings.zone);
+    let hours = hours.map(|hours| speech.hours(&[hours]));
     OccurrenceView {
         path: context.path(PageKind::Activity(at)),
         title: activity::title(context, at),
@@ -108,8 +62,17 @@ fn standing(
             (OccurrenceState::Cancelled, None, context.optional(reason))
         }
         Standing::MovedAway(to) => (OccurrenceState::MovedAway, day(to.to), None),
-        Standing::Moved(from) if from.from == from.to => (OccurrenceState::MovedHere, None, None),
+        Standing::Moved(from) if from.from == from.to => (new(from), None, None),
         Standing::Moved(from) => (OccurrenceState::MovedHere, day(from.from), None),
+    }
+}
+
+/// What is new on a day that stays.
+fn new(to: &Move) -> OccurrenceState {
+    match changes::kind_of(to) {
+        ChangeKind::NewPlace => OccurrenceState::NewPlace,
+        ChangeKind::NewTime => OccurrenceState::NewTime,
+        _ => OccurrenceState::NewBoth,
     }
 }
 
@@ -121,7 +84,8 @@ pub(in crate::render) fn start(context: &Context, shown: &Occurrence) -> String 
     )
 }
 
-fn over(context: &Context, shown: &Occurrence) -> i64 {
+/// When a date is past, in seconds since 1970.
+pub(in crate::render) fn over(context: &Context, shown: &Occurrence) -> i64 {
     let over = shown.over_at(&context.site.settings.zone);
     over.map_or(i64::MAX, |over| over.timestamp().as_second())
 }
@@ -156,18 +120,9 @@ pub(in crate::render) fn days(context: &Context, dates: &[Dated]) -> Vec<DayView
     days.map(|dates| day(context, dates)).collect()
 }
 
-/// The first days of a list, so that a page stays within its weight.
-pub(in crate::render) fn first_days<'d>(
-    context: &Context,
-    list: impl Iterator<Item = Vec<Dated<'d>>>,
-) -> Vec<DayView> {
-    let list = list.take(DAYS);
-    list.flat_map(|dates| days(context, &dates)).collect()
-}
-
 fn day(context: &Context, dates: &[Dated]) -> DayView {
     let day = dates[0].occurrence.date;
-    let items = dates.iter().map(|dated| item(context, dated, Under::Day));
+    let items = dates.iter().map(|dated| item(context, dated));
     let mut projects = dates.iter().map(|dated| dated.at.project);
     DayView {
         date: context.speech().date(day),
@@ -185,7 +140,7 @@ pub(in crate::render) fn midnight_after(context: &Context, day: Date) -> i64 {
 }
 
 /// The midnight with which a day begins, in seconds since 1970.
-fn midnight_before(context: &Context, day: Date) -> i64 {
+pub(in crate::render) fn midnight_before(context: &Context, day: Date) -> i64 {
     let midnight = day.to_zoned(context.site.settings.zone.clone());
     midnight.map_or(i64::MAX, |midnight| midnight.timestamp().as_second())
 }

@@ -15,9 +15,13 @@ const DAYS: i64 = 28;
 /// Every time at which the door is open in the coming weeks, closures and messages counted in.
 pub(in crate::render) fn open_times(context: &Context, project: ProjectAt) -> Vec<OpenView> {
     let today = context.site.today;
+    // Nobody is told that a door is open which no sheet says is.
+    let Some(until) = context.site.state(project).until() else {
+        return Vec::new();
+    };
     let window = Window {
         first: today,
-        last: today.saturating_add(DAYS.days()),
+        last: until.min(today.saturating_add(DAYS.days())),
     };
     let opening = context.site[project].opening.iter();
     let door = opening.filter(|slot| slot.channel == Channel::Door);

@@ -3,7 +3,7 @@
 use crate::model::{Project, Status};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact};
+use crate::render::fragments::{address, contact, notice};
 use crate::site::ProjectAt;
 use crate::views::{CommuneGroup, Html, ProjectCard, ProjectPlate, ReachWay, TextView};
 
@@ -89,6 +89,7 @@ fn card(context: &Context, at: ProjectAt) -> ProjectCard {
         phone,
         address: address::lines(context, at, &[context.lang]).pop(),
         answer: contact::reach_or_ask(context, at),
+        closed: notice::closures(context, at).into_iter().next(),
         to_confirm: project.status == Status::ToConfirm,
         ended: project.status == Status::Ended,
     }

@@ -5,7 +5,7 @@ use crate::render::context::Context;
 use crate::site::ActivityAt;
 use crate::views::{CalendarView, Html, Subscribe};
 
-/// The ways to a calendar, as a block; none when no activity is in it.
+/// The ways to a calendar, as a block; none when it has no event.
 pub(in crate::render) fn block(context: &Context, of: CalendarOf) -> Option<Html> {
     let of = view(context, of)?;
     Some(context.draw(&Subscribe { of }))
@@ -20,9 +20,9 @@ pub(in crate::render) fn of_activity(context: &Context, at: ActivityAt) -> Optio
     Some(context.once(drawn, |context| context.draw(&Subscribe { of })))
 }
 
-/// A calendar that some activity is in, with the addresses to subscribe to it.
+/// A calendar that has events, with the addresses to subscribe to it.
 pub(in crate::render) fn view(context: &Context, of: CalendarOf) -> Option<CalendarView> {
-    if context.site.in_calendar(of).is_empty() {
+    if !context.site.has_events(of) {
         return None;
     }
     let lang = context.site.calendar_language(context.lang);

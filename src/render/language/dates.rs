@@ -19,6 +19,20 @@ pub(in crate::render) struct DateWords {
     month: Formatter<YM>,
 }
 
+/// A date in parts.
+pub(in crate::render) struct DayParts {
+    /// `16`, `1er`.
+    pub number: String,
+    /// What the dates of a month have in common.
+    pub month: (i16, i8, i16),
+    /// The year.
+    pub year: i16,
+    /// `16 décembre`.
+    pub in_year: String,
+    /// `16 décembre 2026`.
+    pub whole: String,
+}
+
 macro_rules! formatter {
     ($lang:expr, $fields:expr) => {
         Formatter::try_new(locale($lang).into(), $fields)
@@ -55,6 +69,26 @@ impl DateWords {
     /// `décembre 2026`.
     pub fn month(&self, date: Date) -> String {
         self.written(date, |date| self.month.format(date).to_string())
+    }
+
+    /// A date in the parts that a row of dates is made from. Where a language does not begin a date
+    /// with its number, each date is said in full.
+    pub fn parts(&self, date: Date) -> DayParts {
+        let (whole, in_year) = (self.day(date), self.day_of_month(date));
+        let number = in_year.split_whitespace().next().unwrap_or_default();
+        let begins = number.starts_with(|c: char| c.is_ascii_digit());
+        let month = (date.year(), if begins { date.month() } else { 0 }, 0);
+        DayParts {
+            number: number.to_owned(),
+            month: if begins {
+                month
+            } else {
+                (0, 0, date.day_of_year())
+            },
+            year: date.year(),
+            in_year,
+            whole,
+        }
     }
 
     /// A date with the ordinal that French wants for the first of a month.

@@ -6,7 +6,7 @@ use super::Speech;
 use crate::lang::Lang;
 use crate::model::{ExcludedDays, Period, PeriodId, Slot, Text, When};
 use crate::text::typeset;
-use crate::views::{PhraseView, TextView, TimeView};
+use crate::views::{PhraseView, TextView};
 
 /// What the words of a schedule depend on.
 pub(in crate::render) struct Calendar<'a> {
@@ -18,44 +18,24 @@ pub(in crate::render) struct Calendar<'a> {
     pub periods: &'a [Period],
 }
 
-/// A slot that is not wholly past in a line; dates in a line each, for a row of them is hard to
-/// read where a date itself has a comma. The note ends the last one.
-pub(in crate::render) fn lines(calendar: &Calendar, slot: &Slot) -> Vec<TimeView> {
-    if calendar.is_past(slot) {
-        return Vec::new();
-    }
-    let line = |days| TimeView {
-        days,
-        hours: calendar.speech.hours(&slot.hours),
-        note: None,
-    };
-    let days = calendar.days(slot).into_iter();
-    let mut lines: Vec<TimeView> = days.map(line).collect();
-    if let Some(last) = lines.last_mut() {
-        last.note = slot.note.as_ref().map(|note| calendar.text(note));
-    }
-    lines
-}
-
 impl Calendar<'_> {
-    fn days(&self, slot: &Slot) -> Vec<PhraseView> {
+    /// The rhythm of a slot that repeats, with its bounds and periods.
+    pub(in crate::render) fn rhythm(&self, slot: &Slot) -> PhraseView {
+        let When::Repeated(rules) = &slot.when else {
+            return PhraseView::default();
+        };
         let own = |text: String| PhraseView(vec![self.own(text)]);
-        match &slot.when {
-            When::Dates(dates) => {
-                let coming = dates.iter().filter(|date| **date >= self.today);
-                let said = coming.map(|date| own(self.speech.date(*date).text));
-                said.collect()
-            }
-            When::Days(range) => vec![own(self.speech.range(*range))],
-            When::Repeated(rules) => {
-                // A start in the past is no news; one to come is.
-                let from = slot.from.filter(|from| *from > self.today);
-                let bounds = self.speech.bounds(from, slot.until);
-                let said = [self.speech.recurrences(rules)].into_iter().chain(bounds);
-                let said = said.map(own).chain(self.periods_of(slot));
-                vec![self.in_a_row(&said.collect::<Vec<_>>())]
-            }
-        }
+        // A start in the past is no news; one to come is.
+        let from = slot.from.filter(|from| *from > self.today);
+        let bounds = self.speech.bounds(from, slot.until);
+        let said = [self.speech.recurrences(rules)].into_iter().chain(bounds);
+        let said = said.map(own).chain(self.periods_of(slot));
+        self.in_a_row(&said.collect::<Vec<_>>())
+    }
+
+    /// A single day.
+    pub(in crate::render) fn day(&self, day: Date) -> PhraseView {
+        PhraseView(vec![self.own(self.speech.date(day).text)])
     }
 
     /// The named periods to which a slot is bound, and those that it leaves out.
@@ -87,17 +67,9 @@ impl Calendar<'_> {
         self.list_of(&names.collect::<Vec<_>>())
     }
 
-    fn text(&self, text: &Text) -> TextView {
+    /// A text of a sheet.
+    pub(in crate::render) fn text(&self, text: &Text) -> TextView {
         let (lang, value) = text.get(self.lang);
         TextView::new(typeset(value, lang), lang, self.lang)
-    }
-
-    fn is_past(&self, slot: &Slot) -> bool {
-        let last = match &slot.when {
-            When::Dates(dates) => dates.last().copied(),
-            When::Days(range) => range.last,
-            When::Repeated(_) => slot.until,
-        };
-        last.is_some_and(|last| last < self.today)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::DateWords;
+use super::dates::{DateWords, DayParts};
 use crate::lang::Lang;
 use crate::model::{
     Accessibility, Ages, Audience, Clock, DateRange, Hours, Nth, PartOfDay, Recurrence, Side,
@@ -67,8 +67,50 @@ impl<'a> Speech<'a> {
         }
     }
 
+    /// Days one after the other, in pieces: each as it is said, and what parts it from the next.
+    /// `2`, `, `; `9`, ` et `; `16 décembre 2026`. Wherever the first pieces go, the rest is right.
+    pub fn days(&self, days: &[Date]) -> Vec<(String, String)> {
+        let said: Vec<DayParts> = days.iter().map(|day| self.dates.parts(*day)).collect();
+        let mut pieces = Vec::new();
+        for (at, day) in said.iter().enumerate() {
+            let next = said.get(at + 1);
+            let month_goes_on = next.is_some_and(|next| next.month == day.month);
+            let year_goes_on = next.is_some_and(|next| next.year == day.year);
+            let text = if month_goes_on {
+                day.number.clone()
+            } else if year_goes_on {
+                day.in_year.clone()
+            } else {
+                day.whole.clone()
+            };
+            let is_last_but_one = said
+                .get(at + 2)
+                .is_none_or(|after| next.is_none_or(|next| next.month != after.month));
+            let then = match next {
+                None => String::new(),
+                Some(_) if month_goes_on && is_last_but_one => {
+                    fill(&self.words.and, &[("a", ""), ("b", "")])
+                }
+                Some(_) => self.words.comma.clone(),
+            };
+            pieces.push((text, then));
+        }
+        pieces
+    }
+
+    /// The same in a row.
+    pub fn days_in_a_row(&self, days: &[Date]) -> String {
+        let pieces = self.days(days).into_iter();
+        pieces.map(|(text, then)| text + &then).collect()
+    }
+
     pub fn weekday(&self, day: Weekday) -> &'a str {
         &self.words.weekdays[from_monday(day)]
+    }
+
+    /// `le lundi`; without a weekday every day.
+    pub fn every(&self, day: Option<Weekday>) -> String {
+        self.recurrence(day.map_or(Recurrence::Daily, Recurrence::Weekly))
     }
 
     /// Repetitions one after the other: `mardi et jeudi`, `le premier mardi du mois`.

@@ -3,25 +3,20 @@
 use crate::model::{Address, Availability, Initiative, Location, Registration, RegistrationWay};
 use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
-use crate::render::fragments::occurrence::{self, Under};
 use crate::render::fragments::project::{self, Look};
 use crate::render::fragments::{
     address, contact, markdown, needs, rhythm, structured, subscribe, times,
 };
-use crate::site::ActivityAt;
+use crate::site::{ActivityAt, Outlet};
 use crate::views::{ActivityView, AddressBlock, Html, RegistrationView, TextView};
 
 /// How many other activities of the project the page names.
 const SIBLINGS: usize = 6;
 
-/// How many of the next dates the page shows.
-const NEXT: usize = 12;
-
 pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView {
     let activity = &context.site[at];
     let dates = context.site.dates_of(at, context.site.window());
-    let times = times::times(context, &activity.schedule);
-    let noted = times.len() != 1;
+    let own = (None, times::ON_ITS_PAGE);
     let (room, place, address) = location(context, at);
     let description = activity.description.as_ref();
     let registration = activity.registration.as_ref();
@@ -31,8 +26,8 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
         fallback: context.falls_back([&activity.title].into_iter()),
         project: project::plate(context, at.project, Look::OfActivity),
         needs: needs_of(context, at),
-        times,
-        next: occurrence::list(context, &dates, NEXT, Under::Activity { noted }),
+        times: times::times(context, at, Outlet::OwnPage, own),
+        over: activity::is_over(context, at),
         calendar: subscribe::of_activity(context, at),
         json_ld: structured::events(context, &dates),
         rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),

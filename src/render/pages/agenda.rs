@@ -2,7 +2,7 @@
 
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::week;
+use crate::render::fragments::{usual, week};
 use crate::views::{AgendaView, WeekView};
 
 /// How many dates the page shows before it stops at a whole week, so that it stays within its
@@ -29,6 +29,7 @@ pub(in crate::render) fn view(context: &Context) -> AgendaView {
     weeks.retain(|week| !week.days.is_empty());
     AgendaView {
         weeks,
+        usual: usual::week(context),
         next: next.map(|monday| context.path(PageKind::Week(*monday))),
         ..week::around(context)
     }

@@ -3,7 +3,7 @@
 use crate::pages::{CalendarOf, of_page};
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{map, month, numbers, occurrence, subscribe};
+use crate::render::fragments::{map, month, numbers, rows, subscribe};
 use crate::site::CommuneAt;
 use crate::views::{CommuneView, Html};
 
@@ -15,7 +15,11 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
     let commune = &site[at];
     let map = map::of_commune(context, at);
     let numbered = map.as_ref().is_some_and(|map| !map.pins.is_empty());
-    let days = site.days(site.window(), |activity| site.is_in(activity.project, at));
+    let activities = if site.is_large() {
+        Vec::new()
+    } else {
+        rows::of_commune(context, at)
+    };
     let neighbours = site.neighbours(at).into_iter();
     CommuneView {
         name: context.text(&commune.name),
@@ -29,11 +33,8 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
             .map(|at| map::commune_link(context, at))
             .collect(),
         nearest: nearest(context, at),
-        days: if site.is_large() {
-            Vec::new()
-        } else {
-            occurrence::first_days(context, days)
-        },
+        unsure: activities.iter().any(|row| row.unsure),
+        activities,
         calendar: subscribe::view(context, CalendarOf::Commune(at)),
         months: month::links(context, at),
     }
@@ -78,7 +79,7 @@ mod tests {
                 .iter()
                 .any(|plate| plate.as_str().contains("Tilleuls"))
         );
-        assert!(!view.days.is_empty() && view.numbers.is_empty());
+        assert!(!view.activities.is_empty() && view.numbers.is_empty());
     }
 
     #[test]
@@ -87,6 +88,6 @@ mod tests {
         let at = sample.commune("hautepree");
         let view = sample.draw(PageKind::Commune(at), |context| view(context, at));
         assert!(view.projects.len() < view.count);
-        assert!(view.numbers[0].current && view.days.is_empty());
+        assert!(view.numbers[0].current && view.activities.is_empty());
     }
 }

@@ -4,7 +4,7 @@ use crate::agenda::Window;
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{counted, needs, notice, occurrence};
+use crate::render::fragments::{counted, needs, notice, occurrence, usual};
 use crate::views::HomeView;
 
 /// How many messages of the day are shown at most.
@@ -34,6 +34,8 @@ pub(in crate::render) fn view(context: &Context) -> HomeView {
         },
         notices: notices.take(NOTICES).collect(),
         week_title: context.speech().week(window.first, window.last),
+        week_over: occurrence::midnight_after(context, window.last),
+        usual: usual::week(context),
         quiet_over: occurrence::midnight_after(context, window.first),
         quiet: occurrence::quiet_days(context, window, &week),
         week,

@@ -1,16 +1,16 @@
-//! The dates of a commune in one month, on a page to print.
+//! What takes place in a commune in one month, on a page to print.
 
 use jiff::civil::Date;
 
 use crate::agenda::Window;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::occurrence;
-use crate::site::{CommuneAt, Dated};
+use crate::render::fragments::{activity, rows};
+use crate::site::{ActivityAt, CommuneAt};
 use crate::views::{LinkView, MonthView};
 
-/// The most dates of a page; those of a larger commune stand on the pages of its projects.
-const DATES: usize = 300;
+/// The most activities of a page; those of a larger commune stand on the pages of its projects.
+const ACTIVITIES: usize = 300;
 
 pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> MonthView {
     let site = context.site;
@@ -19,10 +19,9 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> 
         first: month.max(window.first),
         last: month.last_of_month().min(window.last),
     };
-    let all = site.days(days, |activity| site.is_in(activity.project, at));
-    let mut dates: Vec<Dated> = all.flatten().take(DATES + 1).collect();
-    let cut = dates.len() > DATES;
-    dates.truncate(DATES);
+    let mut activities = activities(context, at, days);
+    let cut = activities.len() > ACTIVITIES;
+    activities.truncate(ACTIVITIES);
     let months = site.months(at);
     let here = months.iter().position(|other| *other == month);
     let here = here.unwrap_or_default();
@@ -30,12 +29,30 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, month: Date) -> 
     MonthView {
         commune: context.text(&site[at].name),
         month: context.speech().month(month),
-        days: occurrence::days(context, &dates),
+        unsure: rows::are_unsure(context, &activities),
+        activities: rows::by_project(context, &activities, |context, at| {
+            activity::line_in(context, at, days)
+        }),
         previous: before.map(|month| link(context, at, *month)),
         next: months.get(here + 1).map(|month| link(context, at, *month)),
         commune_path: context.path(PageKind::Commune(at)),
         cut,
     }
+}
+
+/// What has dates in the month, or a rhythm.
+fn activities(context: &Context, at: CommuneAt, days: Window) -> Vec<ActivityAt> {
+    let site = context.site;
+    let projects = site.relations.of_commune[at].iter();
+    let activities = projects.flat_map(|project| site.activities(*project));
+    let takes_place = |at: &ActivityAt| {
+        !site.dates_of(*at, days).is_empty()
+            || site.call_first(at.project) && !site.usual_days(*at).is_empty()
+    };
+    activities
+        .filter(takes_place)
+        .take(ACTIVITIES + 1)
+        .collect()
 }
 
 fn link(context: &Context, at: CommuneAt, month: Date) -> LinkView {
@@ -58,7 +75,7 @@ mod tests {
         let page = PageKind::Month(at, december);
         let view = sample.draw(page, |context| view(context, at, december));
         assert_eq!(view.month, "décembre 2026");
-        assert!(!view.days.is_empty() && !view.cut);
+        assert!(!view.activities.is_empty() && !view.cut);
         assert!(view.previous.is_none() && view.next.is_some());
     }
 }

@@ -1,56 +1,36 @@
 //! The page of a need: what answers it, by commune.
 
-use crate::pages::{CalendarOf, PageKind};
+use crate::pages::CalendarOf;
 use crate::render::context::Context;
-use crate::render::fragments::{activity, counted, needs, occurrence, subscribe};
-use crate::site::{Facet, NeedAt};
-use crate::views::{CommuneRow, NeedPageView};
+use crate::render::fragments::{activity, counted, needs, rows, subscribe};
+use crate::site::{ActivityAt, Facet, NeedAt};
+use crate::views::NeedPageView;
 
 pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
     let site = context.site;
-    let days = site.days(site.window(), |activity| {
-        site.needs_of(activity).contains(&at)
-    });
+    let goes_on = |at: &ActivityAt| !activity::is_over(context, *at);
+    let activities: Vec<ActivityAt> = if site.is_large() {
+        Vec::new()
+    } else {
+        let all = site.relations.of_need[at].iter().copied();
+        all.filter(goes_on).collect()
+    };
     let others = needs::wanted(context).filter(|other| *other != at);
     NeedPageView {
         name: context.text(&site[at].name),
         icon: needs::icon(context, &site[at]),
-        days: if site.is_large() {
-            Vec::new()
-        } else {
-            occurrence::first_days(context, days)
-        },
+        communes: rows::by_commune(context, &activities),
+        unsure: rows::are_unsure(context, &activities),
         calendar: subscribe::view(context, CalendarOf::Need(at)),
-        communes: if site.is_large() {
-            Vec::new()
-        } else {
-            rows(context, at)
-        },
         counted: counted::chosen(context, Facet::Need(at)),
         others: others.map(|other| needs::chip(context, other)).collect(),
     }
 }
 
-/// The activities that answer the need, by the communes of their projects.
-fn rows(context: &Context, at: NeedAt) -> Vec<CommuneRow> {
-    let site = context.site;
-    let activities = &site.relations.of_need[at];
-    let rows = site.communes.entries().map(|(commune, record)| {
-        let here = activities.iter();
-        let here = here.filter(|activity| site.ties(activity.project).commune == commune);
-        CommuneRow {
-            commune: context.link(PageKind::Commune(commune), &record.name),
-            activities: here
-                .map(|activity| activity::item_with_project(context, *activity))
-                .collect(),
-        }
-    });
-    rows.filter(|row| !row.activities.is_empty()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::PageKind;
     use crate::render::sample::Sample;
 
     #[test]
@@ -73,7 +53,7 @@ mod tests {
         let sample = Sample::large();
         let at = sample.need("devoirs");
         let view = sample.draw(PageKind::Need(at), |context| view(context, at));
-        assert!(view.communes.is_empty() && view.days.is_empty());
+        assert!(view.communes.is_empty());
         assert!(view.counted.iter().any(|one| one.count > 150));
     }
 }

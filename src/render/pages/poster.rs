@@ -7,14 +7,15 @@ use crate::agenda::Window;
 use crate::lang::Lang;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact, occurrence};
+use crate::render::fragments::{address, contact, notice, occurrence, times};
 use crate::site::{Dated, ProjectAt};
 use crate::views::{
-    PosterDay, PosterHalf, PosterView, PosterWordsView, QrView, ReachWay, TextView,
+    PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, QrView, ReachWay, TextView,
 };
 
-/// The coming weeks of a poster, in days.
+/// The coming weeks of a poster, in days, and where it looks for a date when they have none.
 const DAYS: i64 = 28;
+const FARTHEST: u16 = 400;
 /// How many lines fit on a page in one language, and in each half of a pair.
 const LINES: [usize; 2] = [12, 7];
 /// How many characters of standing activities fit on a line.
@@ -46,24 +47,68 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt, languages: &[Lan
 fn half(context: &Context, at: ProjectAt, lang: Lang, lines: usize) -> PosterHalf {
     let own = context.on(PageKind::Poster(at).in_language(lang));
     let site = context.site;
-    let window = Window {
-        first: site.today,
-        last: site.today.saturating_add(DAYS.days()),
-    };
-    let dates = site.dates_of_project(at, window);
-    let fitting = &dates[..dates.len().min(lines)];
+    let closures = notice::closures(&own, at);
+    let dates = dates(context, at);
+    let mut left = lines.saturating_sub(closures.len());
+    let fitting = &dates[..dates.len().min(left)];
+    left -= fitting.len();
+    let mut usual = usual(&own, at);
+    let told = usual.iter().filter(|one| one.since.is_none()).count();
+    let all_usual = told <= left;
+    // Those that a script shows take the place of the dates that it hides.
+    usual.truncate(if told == 0 { lines } else { left });
+    left -= told.min(left);
     let standing = site.activities(at);
     let standing = standing.filter(|at| site[*at].schedule.slots.is_empty());
     let standing: Vec<TextView> = standing.map(|at| own.text(&site[at].title)).collect();
-    let titles = fit_titles(&standing, (lines - fitting.len()) * CHARACTERS);
+    let titles = fit_titles(&standing, left * CHARACTERS);
     PosterHalf {
         attrs: context.attributes(lang),
         name: own.text(&site[at].name),
+        closures,
         days: days(&own, fitting),
-        more: fitting.len() < dates.len() || titles < standing.len(),
+        usual,
+        more: fitting.len() < dates.len() || titles < standing.len() || !all_usual,
         standing: standing.into_iter().take(titles).collect(),
         words: words(&own, at),
     }
+}
+
+/// The dates of the coming weeks, else the next one. What a closed door cancels is told by the
+/// closure, so that a long one leaves room for what comes after it.
+fn dates<'s>(context: &Context<'s>, at: ProjectAt) -> Vec<Dated<'s>> {
+    let site = context.site;
+    let is_told = |dated: &Dated| {
+        let shown = &dated.occurrence;
+        shown.takes_place() || shown.is_written()
+    };
+    let all = site.dates_of_project(at, Window::from_day(site.today, FARTHEST));
+    let all: Vec<Dated> = all.into_iter().filter(is_told).collect();
+    let last = site.today.saturating_add(DAYS.days());
+    let next = all.iter().find(|dated| dated.occurrence.takes_place());
+    let last = next.map_or(last, |next| last.max(next.occurrence.date));
+    let near = all.into_iter();
+    near.take_while(|dated| dated.occurrence.date <= last)
+        .collect()
+}
+
+/// What repeats, by its rhythm: at once where nobody confirmed it lately, else by a script from the
+/// day on which the confirmation ends.
+fn usual(context: &Context, at: ProjectAt) -> Vec<PosterUsual> {
+    let site = context.site;
+    let until = site.state(at).until();
+    let since = until.map(|until| occurrence::midnight_after(context, until));
+    let activities = site.activities(at).filter(|_| site.has_poster(at));
+    let lines = activities.flat_map(|at| {
+        let usual = site.usual_slots(at).into_iter();
+        usual.map(move |slot| PosterUsual {
+            title: context.text(&site[at].title),
+            days: times::calendar(context).rhythm(slot),
+            hours: context.speech().hours(&slot.hours),
+            since,
+        })
+    });
+    lines.collect()
 }
 
 fn days(context: &Context, dates: &[Dated]) -> Vec<PosterDay> {
@@ -96,6 +141,8 @@ fn words(context: &Context, project: ProjectAt) -> PosterWordsView {
         ask_hours: words.ask_hours.clone(),
         cancelled: words.cancelled.clone(),
         moved: words.moved.clone(),
+        usual: words.usual.clone(),
+        usually: words.usually.clone(),
     }
 }
 
@@ -145,14 +192,18 @@ mod tests {
         let pair = sample.draw(PageKind::PosterPair(at), |context| {
             view(context, at, context.site.languages())
         });
+        // A closure takes a line.
         let lines = |half: &PosterHalf| {
             half.days
                 .iter()
                 .map(|day| day.occurrences.len())
                 .sum::<usize>()
         };
-        assert_eq!((one.halves.len(), lines(&one.halves[0])), (1, LINES[0]));
-        assert_eq!((pair.halves.len(), lines(&pair.halves[1])), (2, LINES[1]));
+        assert_eq!((one.halves.len(), lines(&one.halves[0])), (1, LINES[0] - 1));
+        assert_eq!(
+            (pair.halves.len(), lines(&pair.halves[1])),
+            (2, LINES[1] - 1)
+        );
         assert!(one.halves[0].more);
     }
 }

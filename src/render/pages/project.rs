@@ -2,21 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::model::{Accessibility, Photo, Project, Status, Text};
 use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
-use crate::render::fragments::occurrence::{self, Under};
 use crate::render::fragments::{
     activity, address, contact, map, markdown, needs, notice, opening, project, subscribe, times,
 };
 use crate::render::photo;
 use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
 use crate::views::{
-    AgreementView, ConfirmedView, DatesList, Html, LinkView, PhotoView, ProjectView, TextView,
+    AgreementView, ConfirmedView, Html, LinkView, PhotoView, ProjectView, TextView,
 };
-
-/// How many of the next dates the page shows.
-const NEXT: usize = 8;
 
 pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
     let project = &context.site[at];
@@ -46,13 +44,16 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         confirmed: confirmed(context, project),
         address: address::address(context, &project.address),
         locator: map::locator(context, &project.address),
-        opening: times::opening(context, &project.opening),
+        opening: times::opening(context, at),
         open: opening::open_times(context, at),
         accessibility: accessibility(context, &project.accessibility),
         spoken: speech.languages(&project.spoken),
-        next: next(context, at),
+        closures: notice::closures(context, at),
         calendar: subscribe::block(context, CalendarOf::Project(at)),
-        poster: (!ended).then(|| context.path(PageKind::Poster(at))),
+        poster: context
+            .site
+            .has_poster(at)
+            .then(|| context.path(PageKind::Poster(at))),
         scheduled,
         standing,
         needs: needs_of(context, at),
@@ -81,20 +82,23 @@ fn told(project: &Project) -> impl Iterator<Item = &Text> {
     texts.chain(titles)
 }
 
-fn next(context: &Context, at: ProjectAt) -> DatesList {
-    let dates = context.site.dates_of_project(at, context.site.window());
-    occurrence::list(context, &dates, NEXT, Under::Project)
-}
-
-/// Activities with days or dates, and those of which the days are to be asked. One whose dates are
-/// all past is shown no more.
+/// Activities with days or dates, the next first, and those of which the days are to be asked. One
+/// whose dates are all past is shown no more.
 fn programme(context: &Context, at: ProjectAt) -> (Vec<Html>, Vec<Html>) {
-    let has_slots = |at: &ActivityAt| !context.site[*at].schedule.slots.is_empty();
-    let is_over = |at: &ActivityAt| {
-        has_slots(at) && times::times(context, &context.site[*at].schedule).is_empty()
+    let site = context.site;
+    let has_slots = |at: &ActivityAt| !site[*at].schedule.slots.is_empty();
+    let activities = site
+        .activities(at)
+        .filter(|at| !activity::is_over(context, *at));
+    let (mut scheduled, standing): (Vec<ActivityAt>, Vec<ActivityAt>) =
+        activities.partition(has_slots);
+    let next = |at: &ActivityAt| {
+        let dates = site.dates_of(*at, site.window());
+        dates
+            .first()
+            .map_or(Date::MAX, |dated| dated.occurrence.date)
     };
-    let activities = context.site.activities(at).filter(|at| !is_over(at));
-    let (scheduled, standing): (Vec<ActivityAt>, Vec<ActivityAt>) = activities.partition(has_slots);
+    scheduled.sort_by_cached_key(next);
     let items = |activities: Vec<ActivityAt>| -> Vec<Html> {
         let activities = activities.into_iter();
         activities.map(|at| activity::item(context, at)).collect()

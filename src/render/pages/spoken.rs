@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{activity, choices, counted};
+use crate::render::fragments::{choices, counted, rows};
 use crate::site::Facet;
 use crate::views::SpokenView;
 
@@ -17,14 +17,11 @@ pub(in crate::render) fn view(context: &Context, spoken: Lang) -> SpokenView {
             site.activities_speaking(spoken),
         )
     };
-    let activities = activities.into_iter();
     SpokenView {
         title: context.speech().spoken_title(spoken),
         counted: counted::chosen(context, Facet::Spoken(spoken)),
         projects: project::plates(context, &projects, Look::PlacedMore),
-        activities: activities
-            .map(|at| activity::item_with_project(context, at))
-            .collect(),
+        activities: rows::by_commune(context, &activities),
         others: choices::others(context, choices::languages(context)),
     }
 }

@@ -4,20 +4,22 @@ use jiff::civil::Date;
 
 use super::Coverage;
 use super::lines::Lines;
-use super::series::{Entry, Series, Session};
+use super::series::{Entry, Series, Told};
 use super::time::{day, duration, is_plain, local, utc, zone_name};
-use crate::agenda::{Occurrence, Standing};
-use crate::model::{Hours, Slot, Text};
+use crate::agenda::{Kind, Occurrence, Standing};
+use crate::model::{Hours, Text};
 use crate::theme::fill;
 
 /// What all events of an activity say, in the calendar's language.
 pub(super) struct Facts<'a> {
     /// The first part of every identity.
     pub identity: String,
-    /// The last part: the host.
-    pub host: &'a str,
-    /// When the sheet was last confirmed, as an instant.
+    /// When the calendar was made, as an instant.
     pub stamp: String,
+    /// Whether the dates are to be checked first, for nobody confirmed them lately.
+    pub to_check: bool,
+    /// Before the title of what is to be checked first: `À vérifier`.
+    pub check: &'a str,
     /// The title, with its language.
     pub title: (String, String),
     /// The activity's page.
@@ -55,11 +57,10 @@ struct Event<'a> {
     coverage: &'a Coverage,
 }
 
-/// Writes every event of a session; `identity` is unique among the activity's sessions.
+/// Writes every event of a session; `name` tells it from the activity's others.
 pub(super) fn session(
-    session: Session,
-    identity: &str,
-    occurrences: &[Occurrence],
+    entries: Vec<Entry>,
+    name: impl Fn(Kind) -> String,
     (facts, coverage): (&Facts, &Coverage),
     lines: &mut Lines,
 ) {
@@ -68,10 +69,11 @@ pub(super) fn session(
         facts,
         coverage,
     };
-    for entry in session.entries(occurrences, coverage) {
-        match entry {
-            Entry::Single(one, lone) => event.single(&one, identity, lone),
-            Entry::Series(series) => event.series(&series, identity),
+    for entry in entries {
+        let name = name(entry.kind);
+        match entry.told {
+            Told::Single(one, stem) => event.single(&one, &name, stem),
+            Told::Series(series) => event.series(&series, &name),
         }
     }
 }
@@ -107,11 +109,10 @@ impl Event<'_> {
     }
 
     fn begin(&mut self, identity: &str, version: &str) {
-        let uid = format!("{}.{identity}@{}", self.facts.identity, self.facts.host);
+        let uid = format!("{}.{identity}", self.facts.identity);
         self.lines.put("BEGIN", "VEVENT");
         self.lines.text("UID", &uid);
         self.lines.put("DTSTAMP", &self.facts.stamp);
-        self.lines.put("LAST-MODIFIED", &self.facts.stamp);
         self.lines.put("SEQUENCE", version);
     }
 
@@ -138,27 +139,15 @@ impl Event<'_> {
 
     /// A property that is the time at which an occurrence begins, or its day.
     fn put_time(&mut self, name: &str, one: &Occurrence) {
-        self.put_times(name, one, &[one.date]);
-    }
-
-    /// The same on several days.
-    fn put_times(&mut self, name: &str, usual: &Occurrence, days: &[Date]) {
-        let values: Vec<String> = days
-            .iter()
-            .map(|date| {
-                let start = Occurrence {
-                    date: *date,
-                    ..*usual
-                }
-                .start();
-                start.map_or_else(|| day(*date), local)
-            })
-            .collect();
-        let kind = match usual.start() {
-            Some(_) => format!("{name};TZID={}", zone_name(&self.coverage.zone)),
-            None => format!("{name};VALUE=DATE"),
-        };
-        self.lines.put(&kind, &values.join(","));
+        match one.start() {
+            Some(start) => {
+                let name = format!("{name};TZID={}", zone_name(&self.coverage.zone));
+                self.lines.put(&name, &local(start));
+            }
+            None => self
+                .lines
+                .put(&format!("{name};VALUE=DATE"), &day(one.date)),
+        }
     }
 
     fn recurrence(&mut self, series: &Series) {
@@ -169,8 +158,13 @@ impl Event<'_> {
         let until = last.map_or_else(|| day(series.until), |last| utc(&last));
         self.lines
             .put("RRULE", &format!("{};UNTIL={until}", series.rule));
-        if !series.except.is_empty() {
-            self.put_times("EXDATE", &series.first, &series.except);
+        // Each on a line of its own: some readers take the first of a list only.
+        for date in &series.except {
+            let usual = Occurrence {
+                date: *date,
+                ..series.first
+            };
+            self.put_time("EXDATE", &usual);
         }
     }
 
@@ -195,6 +189,8 @@ impl Event<'_> {
         }
         if matches!(one.standing, Standing::Cancelled { .. }) {
             self.lines.put("STATUS", "CANCELLED");
+        } else if facts.to_check {
+            self.lines.put("STATUS", "TENTATIVE");
         }
         self.lines.put("TRANSP", "TRANSPARENT");
         self.lines.put("END", "VEVENT");
@@ -202,18 +198,18 @@ impl Event<'_> {
 }
 
 impl Facts<'_> {
-    /// The title, with the part of the day; what does not take place says so first.
+    /// The title, with the part of the day; what does not take place, or perhaps not, says so first.
     fn summary(&self, title: &str, one: &Occurrence) -> String {
         let title = match one.session {
             Some(part @ Hours::Part(_)) => format!("{title} ({})", (self.hours)(part)),
             _ => title.to_owned(),
         };
-        match one.standing {
-            Standing::Cancelled { .. } => {
-                fill(self.joined, &[("page", self.cancelled), ("site", &title)])
-            }
-            _ => title,
-        }
+        let before = match one.standing {
+            Standing::Cancelled { .. } => self.cancelled,
+            _ if self.to_check => self.check,
+            _ => return title,
+        };
+        fill(self.joined, &[("page", before), ("site", &title)])
     }
 
     /// Why it is cancelled, what the slot notes, then what the activity says.
@@ -230,26 +226,4 @@ impl Facts<'_> {
         let lines = lines.into_iter().filter(|line| !line.is_empty());
         lines.collect::<Vec<_>>().join("\n")
     }
-}
-
-/// The words that tell the sessions of an activity's slots apart. They come from what a slot says,
-/// not from its place among the others; only slots on the same days are counted.
-pub(super) fn identities(slots: &[Slot]) -> Vec<String> {
-    let words: Vec<String> = slots.iter().map(word).collect();
-    let count = |at: usize| {
-        words[..at]
-            .iter()
-            .filter(|word| **word == words[at])
-            .count()
-    };
-    let told = |(at, word): (usize, &String)| match count(at) {
-        0 => word.clone(),
-        before => format!("{word}.{}", before + 1),
-    };
-    words.iter().enumerate().map(told).collect()
-}
-
-fn word(slot: &Slot) -> String {
-    let periods = slot.during.iter().map(|id| format!(".{id}"));
-    super::rule::identity(slot) + &periods.collect::<String>()
 }

@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use super::Coverage;
 use super::rule::rule;
 use super::time::is_plain;
-use crate::agenda::{self, Occurrence, Standing, Window};
-use crate::model::{Location, Slot, When};
+use crate::agenda::{self, Kind, Occurrence, Standing, Window};
+use crate::model::{Location, Recurrence, Slot};
 
 /// One session of a slot, with the place it has unless a move says otherwise.
 #[derive(Clone, Copy)]
 pub(super) struct Session<'a> {
-    /// The rule.
+    /// The slot.
     pub slot: &'a Slot,
     /// Which session of the day.
     pub rank: usize,
@@ -21,9 +21,17 @@ pub(super) struct Session<'a> {
     pub location: Option<&'a Location>,
 }
 
-/// What a calendar says of some dates of a session.
-pub(super) enum Entry<'a> {
-    /// A date by itself. Unless it is all there is of a series, it is known by the day it stems from.
+/// What a calendar says of some dates of a session, and what these have in common.
+pub(super) struct Entry<'a> {
+    /// What names it.
+    pub kind: Kind,
+    /// What it says.
+    pub told: Told<'a>,
+}
+
+/// What a calendar says of some dates.
+pub(super) enum Told<'a> {
+    /// A date by itself. Unless it is all there is of its kind, it is known by the day it stems from.
     Single(Occurrence<'a>, Option<Date>),
     /// Dates that follow a rule.
     Series(Series<'a>),
@@ -45,70 +53,74 @@ pub(super) struct Series<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// The entries of the session, from all occurrences of its slot.
+    /// The entries of the session, from all occurrences of its slot: of each rule a series, for one
+    /// that is taken away must leave the others as they are.
     pub fn entries(self, all: &[Occurrence<'a>], coverage: &Coverage) -> Vec<Entry<'a>> {
         let own = all
             .iter()
             .filter(|one| one.rank == self.rank && !matches!(one.standing, Standing::MovedAway(_)));
-        let by_itself = |one: &Occurrence<'a>| Entry::Single(*one, Some(one.recurrence));
-        let Some(rule) = rule(self.slot) else {
-            return own.map(by_itself).collect();
-        };
-        let pattern = self.pattern(coverage.window);
-        let (held, lone): (Vec<&Occurrence>, Vec<_>) =
-            own.partition(|one| pattern.binary_search(&one.recurrence).is_ok());
-        let held = held.into_iter().map(|one| (one.recurrence, *one)).collect();
-        let series = self.series(rule, &held, &pattern, coverage);
-        series
-            .into_iter()
-            .chain(lone.into_iter().map(by_itself))
-            .collect()
+        let mut singles: Vec<Entry> = Vec::new();
+        let mut by_rule: Vec<(Recurrence, Vec<Occurrence>)> = Kind::rules(self.slot)
+            .map(|rule| (rule, Vec::new()))
+            .collect();
+        for one in own {
+            let kind = Kind::of(self.slot, one.recurrence);
+            let of_rule = by_rule.iter_mut().find(|(rule, _)| {
+                kind == Kind::Follows(*rule) && self.is_in_pattern(one.recurrence)
+            });
+            match of_rule {
+                Some((_, dates)) => dates.push(*one),
+                None => singles.push(single(kind, one)),
+            }
+        }
+        let series = by_rule.into_iter();
+        let series = series.filter_map(|(rule, dates)| self.series(rule, &dates, coverage));
+        series.chain(singles).collect()
     }
 
-    /// The days of the slot's repetition within its bounds; none for a session that only moved
-    /// days have.
-    fn pattern(self, window: Window) -> Vec<Date> {
+    /// Whether a calendar says a day by its rule: not within periods, for more days are left out than
+    /// stay, nor for a session that only moved days have. This depends on the slot alone, so that
+    /// events stay the same ones as time goes on.
+    fn is_in_pattern(self, day: Date) -> bool {
         let slot = self.slot;
-        if self.rank >= slot.hours.len().max(1) {
-            return Vec::new();
-        }
-        let mut days = agenda::dates(slot, window);
-        if matches!(slot.when, When::Repeated(_)) {
-            days.retain(|day| slot.is_within_bounds(*day));
-        }
-        days
+        slot.during.is_empty() && self.rank < slot.hours.len().max(1) && slot.is_within_bounds(day)
     }
 
     fn series(
         self,
-        rule: String,
-        held: &BTreeMap<Date, Occurrence<'a>>,
-        pattern: &[Date],
+        recurrence: Recurrence,
+        dates: &[Occurrence<'a>],
         coverage: &Coverage,
     ) -> Option<Entry<'a>> {
+        let held: BTreeMap<Date, Occurrence> =
+            dates.iter().map(|one| (one.recurrence, *one)).collect();
         let (first, one) = held.first_key_value()?;
         let (last, _) = held.last_key_value()?;
+        let kind = Kind::Follows(recurrence);
         if first == last {
-            return Some(Entry::Single(*one, None));
+            let told = Told::Single(*one, None);
+            return Some(Entry { kind, told });
         }
-        let span = pattern.iter().filter(|day| first <= *day && *day <= last);
-        let except = span
-            .filter(|day| !held.contains_key(day))
-            .copied()
-            .collect();
-        let standing = common_standing(held);
+        let span = Window {
+            first: *first,
+            last: *last,
+        };
+        let mut except = agenda::dates_of_rule(recurrence, self.slot.from, span);
+        except.retain(|day| !held.contains_key(day));
+        let standing = common_standing(&held);
         let is_usual = |one: &Occurrence| match standing {
             Standing::Planned => is_like_others(one, coverage),
             _ => true,
         };
         let special = held.values().filter(|one| !is_usual(one));
-        Some(Entry::Series(Series {
+        let told = Told::Series(Series {
             first: self.on(*first, standing),
-            rule,
+            rule: rule(recurrence),
             until: *last,
             except,
             overrides: special.copied().collect(),
-        }))
+        });
+        Some(Entry { kind, told })
     }
 
     /// The session on a day on which nothing else is special.
@@ -122,6 +134,15 @@ impl<'a> Session<'a> {
             location: self.location,
             standing,
         }
+    }
+}
+
+/// A date by itself: of a rule it is known by the day it stems from.
+fn single<'a>(kind: Kind, one: &Occurrence<'a>) -> Entry<'a> {
+    let stem = matches!(kind, Kind::Follows(_)).then_some(one.recurrence);
+    Entry {
+        kind,
+        told: Told::Single(*one, stem),
     }
 }
 

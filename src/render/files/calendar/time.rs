@@ -5,7 +5,7 @@ use jiff::tz::{Dst, Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::lines::Lines;
-use crate::agenda::Window;
+use crate::agenda::{Window, weekday};
 
 /// A day: `20261219`.
 pub(super) fn day(date: Date) -> String {
@@ -42,31 +42,77 @@ pub(super) fn zone_name(zone: &TimeZone) -> &str {
     zone.iana_name().unwrap_or("UTC")
 }
 
-/// The zone as it is over a window, made from its own transitions, each in a part of its own:
-/// some readers do not count the start of a part that gives further dates.
+/// For how many years a zone must keep a rule for it to be one.
+const YEARS: i16 = 20;
+
+/// The zone as it is over a window, made from its own transitions. Where they follow yearly rules,
+/// summer and winter time are a part each, for some readers know no other; else each transition is
+/// a part of its own, for some do not count the start of a part that gives further dates.
 pub(super) fn zone(zone: &TimeZone, window: Window, lines: &mut Lines) {
     let start = window.first.to_zoned(zone.clone());
     let start = start.map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp());
     lines.put("BEGIN", "VTIMEZONE");
     lines.put("TZID", zone_name(zone));
-    let before = zone
+    let before: Vec<Timestamp> = zone
         .preceding(start)
-        .next()
-        .map(|change| change.timestamp());
-    match before {
-        Some(change) => observance(zone, change, lines),
-        None => constant(zone.to_offset(start), lines),
-    }
-    let changes = zone.following(start).map(|change| change.timestamp());
-    let in_window = |change: &Timestamp| change.to_zoned(zone.clone()).date() <= window.last;
-    for change in changes.take_while(in_window) {
-        observance(zone, change, lines);
+        .take(2)
+        .map(|change| change.timestamp())
+        .collect();
+    let rules: Vec<Option<String>> = before.iter().map(|change| yearly(zone, *change)).collect();
+    match before.as_slice() {
+        [] => constant(zone.to_offset(start), lines),
+        [last, first] if rules.iter().all(Option::is_some) => {
+            observance(zone, *first, rules[1].as_deref(), lines);
+            observance(zone, *last, rules[0].as_deref(), lines);
+        }
+        [last, ..] => {
+            observance(zone, *last, None, lines);
+            let changes = zone.following(start).map(|change| change.timestamp());
+            let in_window =
+                |change: &Timestamp| change.to_zoned(zone.clone()).date() <= window.last;
+            for change in changes.take_while(in_window) {
+                observance(zone, change, None, lines);
+            }
+        }
     }
     lines.put("END", "VTIMEZONE");
 }
 
+/// The rule by which every other transition from one on comes again each year, if there is one.
+fn yearly(zone: &TimeZone, first: Timestamp) -> Option<String> {
+    let local = |change: Timestamp| {
+        let before = zone.to_offset(change - SignedDuration::from_secs(1));
+        before.to_datetime(change)
+    };
+    let following = zone.following(first).map(|change| change.timestamp());
+    let many = usize::try_from(YEARS).unwrap_or(0);
+    let mut all = vec![local(first)];
+    all.extend(following.skip(1).step_by(2).take(many).map(local));
+    let years = all.iter().map(|change| change.year());
+    let is_yearly = all.len() > many && years.zip(all[0].year()..).all(|(a, b)| a == b);
+    let same = |change: &DateTime| {
+        change.month() == all[0].month()
+            && change.weekday() == all[0].weekday()
+            && change.time() == all[0].time()
+    };
+    if !is_yearly || !all.iter().all(same) {
+        return None;
+    }
+    let rank = |change: &DateTime| (change.day() - 1) / 7 + 1;
+    let is_last = |change: &DateTime| change.day() + 7 > change.date().days_in_month();
+    let nth = if all.iter().all(is_last) {
+        -1
+    } else if all.iter().all(|change| rank(change) == rank(&all[0])) {
+        rank(&all[0])
+    } else {
+        return None;
+    };
+    let (month, day) = (all[0].month(), weekday(all[0].weekday()));
+    Some(format!("FREQ=YEARLY;BYMONTH={month};BYDAY={nth}{day}"))
+}
+
 /// The time from a transition on.
-fn observance(zone: &TimeZone, change: Timestamp, lines: &mut Lines) {
+fn observance(zone: &TimeZone, change: Timestamp, rule: Option<&str>, lines: &mut Lines) {
     let before = zone.to_offset(change - SignedDuration::from_secs(1));
     let after = zone.to_offset_info(change);
     let kind = if after.dst() == Dst::Yes {
@@ -78,7 +124,7 @@ fn observance(zone: &TimeZone, change: Timestamp, lines: &mut Lines) {
         kind,
         before.to_datetime(change),
         [before, after.offset()],
-        after.abbreviation(),
+        (after.abbreviation(), rule),
         lines,
     );
 }
@@ -86,10 +132,16 @@ fn observance(zone: &TimeZone, change: Timestamp, lines: &mut Lines) {
 /// The time of a zone whose clocks never changed.
 fn constant(offset: Offset, lines: &mut Lines) {
     let epoch = Offset::UTC.to_datetime(Timestamp::UNIX_EPOCH);
-    part("STANDARD", epoch, [offset, offset], "", lines);
+    part("STANDARD", epoch, [offset, offset], ("", None), lines);
 }
 
-fn part(kind: &str, start: DateTime, offsets: [Offset; 2], name: &str, lines: &mut Lines) {
+fn part(
+    kind: &str,
+    start: DateTime,
+    offsets: [Offset; 2],
+    (name, rule): (&str, Option<&str>),
+    lines: &mut Lines,
+) {
     let [from, to] = offsets.map(offset);
     lines.put("BEGIN", kind);
     lines.put("DTSTART", &local(start));
@@ -97,6 +149,9 @@ fn part(kind: &str, start: DateTime, offsets: [Offset; 2], name: &str, lines: &m
     lines.put("TZOFFSETTO", &to);
     if !name.is_empty() {
         lines.text("TZNAME", name);
+    }
+    if let Some(rule) = rule {
+        lines.put("RRULE", rule);
     }
     lines.put("END", kind);
 }
@@ -133,31 +188,35 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_made_from_its_transitions() {
-        let brussels = zone_of("Europe/Brussels");
-        let starts: Vec<&String> = brussels
-            .iter()
-            .filter(|line| line.starts_with("DTSTART"))
-            .collect();
+    fn summer_and_winter_time_are_a_part_each_with_its_yearly_rule() {
         assert_eq!(
-            starts,
-            [
-                "DTSTART:20261025T030000",
-                "DTSTART:20270328T020000",
-                "DTSTART:20271031T030000"
-            ]
-        );
-        assert_eq!(
-            brussels[8..14],
+            zone_of("Europe/Brussels")[2..],
             [
                 "BEGIN:DAYLIGHT",
-                "DTSTART:20270328T020000",
+                "DTSTART:20260329T020000",
                 "TZOFFSETFROM:+0100",
                 "TZOFFSETTO:+0200",
                 "TZNAME:CEST",
-                "END:DAYLIGHT"
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+                "END:DAYLIGHT",
+                "BEGIN:STANDARD",
+                "DTSTART:20261025T030000",
+                "TZOFFSETFROM:+0200",
+                "TZOFFSETTO:+0100",
+                "TZNAME:CET",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "END:STANDARD",
+                "END:VTIMEZONE"
             ]
         );
+    }
+
+    #[test]
+    fn a_zone_without_a_yearly_rule_has_each_of_its_transitions() {
+        let parts = zone_of("Asia/Gaza");
+        let count = |start: &str| parts.iter().filter(|line| line.starts_with(start)).count();
+        assert!(count("DTSTART") >= 3, "{parts:?}");
+        assert_eq!(count("RRULE"), 0);
     }
 
     #[test]

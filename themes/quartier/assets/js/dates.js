@@ -14,8 +14,9 @@
   /** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 
-  /** A date is past at its time, a day or a week when nothing is left in it. @param {HTMLElement} item @param {number} now */
+  /** A date is past at its time, a day or a week when nothing is left in it; what is said from a time on is not said before. @param {HTMLElement} item @param {number} now */
   function isPast(item, now) {
+    if (Number(item.dataset.since) > now) return true;
     const over = Number(item.dataset.over);
     if (over && over <= now) return true;
     return !!item.querySelector("[data-over]") && !item.querySelector(SHOWN);
@@ -33,10 +34,8 @@
     heading.insertBefore(word, heading.firstChild);
   }
 
-  /** Unfolds the later dates once no other is left, and shows the sentence that leads on when none is. @param {HTMLElement} list */
+  /** Shows the sentence that leads on when no date is left. @param {HTMLElement} list */
   function leadOn(list) {
-    const later = list.querySelector("details");
-    if (later && !list.querySelector("ul:first-child > " + SHOWN)) later.open = true;
     const week = document.querySelector("[data-weeks] " + SHOWN + " a");
     all("[data-past]", list).forEach((past) => {
       past.hidden = !!list.querySelector(SHOWN);
@@ -58,7 +57,7 @@
   function update() {
     const now = Date.now() / 1000;
     // From the last to the first, so that what is inside comes before what is around it.
-    all("[data-over]").reverse().forEach((item) => (item.hidden = isPast(item, now)));
+    all("[data-over], [data-since]").reverse().forEach((item) => (item.hidden = isPast(item, now)));
     all("[data-eve]").forEach((day) => name(day, now));
     all("[data-dates]").forEach(leadOn);
     all("[data-open]").forEach((list) => open(list, now));

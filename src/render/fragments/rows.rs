@@ -1,0 +1,64 @@
+//! Activities that a page gathers: by commune and project, one line each.
+
+use super::activity;
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt, SheetState, Telling};
+use crate::views::{CommuneRow, Html, ProjectRow};
+
+/// By the communes of their projects; a commune without any is left out.
+pub(in crate::render) fn by_commune(
+    context: &Context,
+    activities: &[ActivityAt],
+) -> Vec<CommuneRow> {
+    let site = context.site;
+    let rows = site.communes.entries().map(|(commune, record)| {
+        let here = |at: &&ActivityAt| site.ties(at.project).commune == commune;
+        let here: Vec<ActivityAt> = activities.iter().filter(here).copied().collect();
+        CommuneRow {
+            commune: context.link(PageKind::Commune(commune), &record.name),
+            projects: by_project(context, &here, activity::line),
+        }
+    });
+    rows.filter(|row| !row.projects.is_empty()).collect()
+}
+
+/// What takes place in a commune, as far as days are known.
+pub(in crate::render) fn of_commune(context: &Context, commune: CommuneAt) -> Vec<ProjectRow> {
+    let site = context.site;
+    let projects = site.relations.of_commune[commune].iter();
+    let activities = projects.flat_map(|at| site.activities(*at));
+    let activities: Vec<ActivityAt> = activities
+        .filter(|at| !site[*at].schedule.slots.is_empty() && !activity::is_over(context, *at))
+        .collect();
+    by_project(context, &activities, activity::line)
+}
+
+/// By project, in the order in which they come; last those of which nobody knows how they are now.
+pub(in crate::render) fn by_project(
+    context: &Context,
+    activities: &[ActivityAt],
+    draw: impl Fn(&Context, ActivityAt) -> Html,
+) -> Vec<ProjectRow> {
+    let site = context.site;
+    let is_last = |at: &ProjectAt| site.telling(*at, Outlet::List) == Telling::UsualLast;
+    let mut projects: Vec<ProjectAt> = activities.iter().map(|at| at.project).collect();
+    projects.dedup();
+    projects.sort_by_key(is_last);
+    let row = |project: &ProjectAt| {
+        let own = activities.iter().filter(|at| at.project == *project);
+        ProjectRow {
+            project: context.link(PageKind::Project(*project), &site[*project].name),
+            to_confirm: site.state(*project) == SheetState::InDoubt,
+            unsure: site.call_first(*project),
+            activities: own.map(|at| draw(context, *at)).collect(),
+        }
+    };
+    projects.iter().map(row).collect()
+}
+
+/// Whether one should ask first about some activities.
+pub(in crate::render) fn are_unsure(context: &Context, activities: &[ActivityAt]) -> bool {
+    let mut projects = activities.iter().map(|at| at.project);
+    projects.any(|project| context.site.call_first(project))
+}
