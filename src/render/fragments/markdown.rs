@@ -11,6 +11,7 @@ use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html as writer,
 };
 
+use super::links::linked;
 use crate::lang::{Direction, Lang};
 use crate::model::{LinkTarget, MARKDOWN, Markdown, MarkdownSource};
 use crate::pages::PageKind;
@@ -39,7 +40,8 @@ fn html(context: &Context, source: &MarkdownSource, lang: Lang, level: u8) -> St
         level,
     };
     let text = without_null(&source.text);
-    let events: Vec<Event> = Parser::new_ext(&text, MARKDOWN).collect();
+    let home = context.site.settings.country;
+    let events: Vec<Event> = linked(Parser::new_ext(&text, MARKDOWN), home);
     let top = events
         .iter()
         .filter_map(heading_level)
