@@ -8,6 +8,7 @@
 mod assets;
 mod catalogue;
 mod check;
+mod conditions;
 mod files;
 mod functions;
 mod slots;
@@ -113,7 +114,13 @@ impl Theme {
         } else {
             catalogue::read_all(&files)?
         };
-        let theme = Self {
+        let asked = if built_in {
+            None
+        } else {
+            let functions = Functions::new(&assets, &icons);
+            Some(templates(&files, functions, conditions::asked)?)
+        };
+        let mut theme = Self {
             templates: LazyLock::new(read_templates(files, &assets, &icons, built_in)?),
             catalogues,
             assets,
@@ -122,10 +129,20 @@ impl Theme {
             share: manifest.share,
             digest,
         };
-        if !built_in {
+        if let Some(asked) = asked {
             check::samples(&theme)?;
+            theme.check_conditions(asked)?;
         }
         Ok(theme)
+    }
+
+    /// Draws the samples once more with templates that ask for each field of a condition.
+    fn check_conditions(&mut self, asked: Tera) -> Result<(), ThemeError> {
+        let asked: ReadTemplates = Box::new(move || asked);
+        let own = std::mem::replace(&mut self.templates, LazyLock::new(asked));
+        check::samples(self)?;
+        self.templates = own;
+        Ok(())
     }
 
     /// Reads the templates now, where that would wait for the first page: a whole site is drawn.
@@ -259,11 +276,12 @@ fn read_templates(
 ) -> Result<ReadTemplates, ThemeError> {
     let functions = Functions::new(assets, icons);
     if !built_in {
-        let templates = templates(&files, functions)?;
+        let templates = templates(&files, functions, without_indents)?;
         return Ok(Box::new(move || templates));
     }
     Ok(Box::new(move || {
-        templates(&files, functions).expect("a test reads every template of the program")
+        templates(&files, functions, without_indents)
+            .expect("a test reads every template of the program")
     }))
 }
 
@@ -274,16 +292,22 @@ fn without_indents(template: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn templates(files: &files::Files, functions: Functions) -> Result<Tera, ThemeError> {
+/// The templates of a theme, each changed by a function.
+fn templates(
+    files: &files::Files,
+    functions: Functions,
+    change: fn(&str) -> String,
+) -> Result<Tera, ThemeError> {
     let mut tera = Tera::new();
     functions.register(&mut tera);
+    conditions::register(&mut tera);
     let mut sources = Vec::new();
     for (path, bytes) in files.below("templates/") {
         let text =
             std::str::from_utf8(bytes).map_err(|_| ThemeError::file(path, "is not UTF-8 text"))?;
         sources.push((
             path.trim_start_matches("templates/").to_owned(),
-            without_indents(text),
+            change(text),
         ));
     }
     tera.add_raw_templates(sources)?;

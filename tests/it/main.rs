@@ -39,6 +39,7 @@ mod search;
 mod speech;
 mod support;
 mod told;
+mod theming;
 mod translations;
 mod values;
 mod wording;
