@@ -6,19 +6,22 @@ mod arguments;
 mod changes;
 mod fix;
 mod follow;
+mod help;
 mod init;
 mod new;
 mod print;
+mod renamed;
 mod surroundings;
 mod usage;
 
 use std::process::ExitCode;
 
+use annuaire::lang::Lang;
 use annuaire::run::{self, BuildOptions, Failure, Told};
 use annuaire::serve::Options;
 use annuaire::source::FOLDER;
 use arguments::{Arguments, Build, Check, Order, Serve};
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 use follow::Follower;
 use print::Printer;
 
@@ -31,9 +34,11 @@ const MACHINE: u8 = 2;
 
 /// Does what the arguments say, and says how it went.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let lang = usage::language();
+    let parsed = help::command(lang).try_get_matches();
+    let arguments = match parsed.and_then(|given| Arguments::from_arg_matches(&given)) {
         Ok(arguments) => arguments,
-        Err(error) => return misunderstood(&error),
+        Err(error) => return misunderstood(&error, lang),
     };
     let printer = Printer::new(surroundings::language(arguments.lang.as_deref()));
     print::on_panic(printer.lang);
@@ -50,8 +55,8 @@ pub fn main() -> ExitCode {
 }
 
 /// Says what is wrong with a call, or gives the help that was asked for.
-fn misunderstood(error: &clap::Error) -> ExitCode {
-    let Some(explanation) = usage::explain(error) else {
+fn misunderstood(error: &clap::Error, lang: Lang) -> ExitCode {
+    let Some(explanation) = usage::explain(error, lang) else {
         // A reader that went away (`help | head`) is no fault.
         let _ = error.print();
         return ExitCode::from(if error.use_stderr() { MACHINE } else { WELL });
@@ -83,6 +88,10 @@ fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, 
     }
     if let Some(wanted) = &wanted {
         checked.narrow(wanted);
+        let since = order.changed.iter();
+        let renamed = since.flat_map(|rev| renamed::since(root, rev, wanted, &checked));
+        let renamed: Vec<_> = renamed.collect();
+        checked.found.extend(renamed);
     }
     printer.faults(&checked, order.format);
     printer.told(&checked, wanted.as_ref(), order.format);

@@ -18,6 +18,7 @@ mod exceptions;
 mod frame;
 mod front_matter;
 mod html;
+mod listed;
 mod location;
 mod markdown;
 mod mend;
@@ -271,7 +272,7 @@ fn peek_language(node: &Node, scope: &Scope) {
         let name = name.text().unwrap_or_default();
         Key::find(name, &[Key::Language]).is_some()
     });
-    if let Some(lang) = given.find_map(|(_, value)| Lang::parse(value.text()?.trim())) {
+    if let Some(lang) = given.find_map(|(_, value)| texts::language_of(value.text()?)) {
         scope.set_lang(lang);
     }
 }
@@ -298,7 +299,7 @@ fn sheet_language(record: &Record) {
         return record.scope.note(fault.fixed_by(name, nearest));
     }
     let lang = record.read_with(Key::Language, |text, _| {
-        Lang::parse(text).ok_or_else(|| Problem::NotALanguageCode {
+        texts::language_of(text).ok_or_else(|| Problem::NotALanguageCode {
             code: text.to_owned(),
         })
     });

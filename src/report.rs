@@ -10,13 +10,14 @@ mod json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use github::github;
+pub use github::{github, notice};
 pub use html::{html, plain_html};
 pub use human::human;
 pub use json::json;
 
 use crate::diagnostic::{Diagnostic, Fix, Span};
 use crate::text::line_and_column;
+use crate::wording::Explanation;
 
 /// The texts of content files by path.
 pub type Texts = BTreeMap<Arc<str>, Arc<str>>;
@@ -42,6 +43,16 @@ fn position(span: Span, text: &str) -> Position {
         end_line,
         end_column,
     }
+}
+
+/// What to do about a fault, and the form to fill in where there is no corrected line.
+fn advice(explanation: &Explanation, fault: &Diagnostic) -> Vec<String> {
+    let form = explanation.example.clone();
+    let form = form.filter(|_| fault.fix.is_none());
+    let new = form.filter(|form| !explanation.expected.contains(form.as_str()));
+    std::iter::once(explanation.expected.clone())
+        .chain(new)
+        .collect()
 }
 
 /// The lines that a correction touches, corrected.

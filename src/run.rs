@@ -151,7 +151,7 @@ fn matched(
     let theme = theme?;
     found.extend(rules::faults(&site, &theme));
     found.extend(rules::hints(&site));
-    Ok(Some((site, theme)))
+    Ok((!found.has_errors()).then_some((site, theme)))
 }
 
 fn missing_theme(site: &Site, theme: String) -> Diagnostic {

@@ -44,6 +44,9 @@ pub struct Wording {
     pub mots: Words,
     jours: BTreeMap<String, String>,
     machine: BTreeMap<String, Entry>,
+    /// What the command and its options are for; none in English, where the command has its own.
+    #[serde(default)]
+    aide: BTreeMap<String, String>,
     #[serde(flatten)]
     problems: BTreeMap<String, Entry>,
 }
@@ -190,6 +193,11 @@ impl Wording {
         self.jours.get(french).map_or(french, String::as_str)
     }
 
+    /// What a command or an option is for, by its name.
+    pub fn help(&self, name: &str) -> Option<&str> {
+        self.aide.get(name).map(String::as_str)
+    }
+
     /// What is said under a code, of content or of the machine, with these values in it.
     pub fn message(&self, code: &str, quoted: &[(&str, &str)]) -> Option<Explanation> {
         let entry = self.problems.get(code).or_else(|| self.machine.get(code))?;
@@ -215,20 +223,39 @@ impl Wording {
     }
 
     fn explanation(entry: &Entry, quoted: &[(&str, &str)]) -> Explanation {
-        let fill = |text: &str| {
-            quoted.iter().fold(text.to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), &harmless(value))
-            })
-        };
+        let fill = |text: &str| filled(text, quoted);
         Explanation {
             title: fill(&entry.titre),
             expected: fill(&entry.attendu),
             example: entry
                 .exemple
                 .as_deref()
-                .map(|text| text.trim_end().to_owned()),
+                .map(|text| fill(text.trim_end()))
+                .filter(|text| !text.is_empty()),
         }
     }
+}
+
+/// A text with its holes filled, each once: a value that looks like a hole stays as it is.
+fn filled(text: &str, quoted: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled += before;
+        let hole = after.split_once('}');
+        let value = hole.and_then(|(name, rest)| {
+            let (_, value) = quoted.iter().find(|(known, _)| *known == name)?;
+            Some((value, rest))
+        });
+        if let Some((value, behind)) = value {
+            filled += &harmless(value);
+            rest = behind;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled + rest
 }
 
 /// What to say of a fault.
@@ -251,6 +278,7 @@ pub fn explain(problem: &Problem, lang: Lang) -> Explanation {
 /// A quoted value in the reader's language, where it is a key of ours.
 fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String {
     match (problem, name) {
+        (Problem::MissingKey { .. }, "form") => lines_of(&path_in(value, lang)),
         (Problem::MissingKey { .. } | Problem::SheetGaps { .. }, "key" | "keys") => value
             .split(", ")
             .map(|key| path_in(key, lang))
@@ -258,6 +286,13 @@ fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String
             .join(", "),
         _ => value.to_owned(),
     }
+}
+
+/// `adresse.commune` as lines to fill in.
+fn lines_of(path: &str) -> String {
+    let keys = path.split('.').enumerate();
+    let lines = keys.map(|(depth, key)| format!("{}{key}:", "  ".repeat(depth)));
+    lines.collect::<Vec<_>>().join("\n") + " …"
 }
 
 #[cfg(test)]
@@ -294,13 +329,18 @@ mod tests {
         for lang in LANGUAGES {
             for (code, names) in Problem::CODES {
                 let entry = &Wording::of(lang).problems[*code];
-                for text in [&entry.titre, &entry.attendu] {
+                let example = entry.exemple.iter();
+                for text in [&entry.titre, &entry.attendu].into_iter().chain(example) {
                     let holes = text
                         .split('{')
                         .skip(1)
                         .filter_map(|part| part.split_once('}'));
                     for (hole, _) in holes {
-                        assert!(names.contains(&hole), "{lang} {code} quotes {{{hole}}}");
+                        let is_hole = !hole.contains(' ');
+                        assert!(
+                            !is_hole || names.contains(&hole),
+                            "{lang} {code} quotes {{{hole}}}"
+                        );
                     }
                 }
             }
@@ -311,7 +351,10 @@ mod tests {
     fn keys_are_said_in_the_readers_language() {
         let missing = Problem::MissingKey {
             key: "adresse.commune".into(),
+            form: "adresse.commune".into(),
         };
-        assert!(explain(&missing, Lang::NL).title.contains("adres.gemeente"));
+        let said = explain(&missing, Lang::NL);
+        assert!(said.title.contains("adres.gemeente"));
+        assert_eq!(said.example.unwrap(), "adres:\n  gemeente: …");
     }
 }

@@ -9,6 +9,7 @@ use annuaire::lang::Lang;
 use annuaire::report;
 use annuaire::run::{Checked, Told};
 use annuaire::serve::Ready;
+use annuaire::text::harmless;
 
 use super::print::{Printer, colours};
 
@@ -37,7 +38,12 @@ impl Follower {
                     printer.failure(failure);
                 }
             }
-            Told::Read(checked) => self.faults(&printer, checked),
+            Told::Read(checked, sheets) => {
+                self.faults(&printer, checked);
+                for line in *sheets {
+                    eprintln!("{}", harmless(line));
+                }
+            }
         }
     }
 

@@ -61,12 +61,19 @@ fn sheet(content: &Path, below: &str) -> Result<PathBuf, Failure> {
     Ok(content.join(below))
 }
 
-/// A template with the record's id, the name that the id makes, and a commune that exists.
+/// A template with the record's id, the name that the id makes, and the communes that one may
+/// choose from: only where there is but one is it known.
 fn filled(template: &str, order: &New, content: &Path) -> String {
+    let communes = communes(content);
+    let only = match &communes[..] {
+        [only] => format!(" {only}"),
+        _ => String::new(),
+    };
     template
         .replace("{id}", &order.id)
         .replace("{nom}", &name(&order.id))
-        .replace("{commune}", &first_commune(content).unwrap_or_default())
+        .replace("{communes}", &communes.join(", "))
+        .replace("{commune}", &only)
 }
 
 /// `table-de-conversation` -> `Table de conversation`.
@@ -181,13 +188,12 @@ fn outside(mut rest: &str) -> &str {
     rest
 }
 
-/// The first commune of the site, as an example that is right.
-fn first_commune(content: &Path) -> Option<String> {
-    let text = fs::read_to_string(content.join("communes.yaml")).ok()?;
-    let id = text.split("id:").nth(1)?;
-    id.split([',', '\n', '}'])
-        .next()
-        .map(|id| id.trim().to_owned())
+/// The communes of the site, by their ids.
+fn communes(content: &Path) -> Vec<String> {
+    let text = fs::read_to_string(content.join("communes.yaml")).unwrap_or_default();
+    let ids = text.split("id:").skip(1);
+    let ids = ids.filter_map(|rest| rest.split([',', '\n', '}']).next());
+    ids.map(|id| id.trim().to_owned()).collect()
 }
 
 #[cfg(test)]

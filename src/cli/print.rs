@@ -67,7 +67,7 @@ impl Printer {
             };
             match format {
                 Format::Human => out(&format!("{line}\n")),
-                Format::Github => out(&format!("::notice file={file}::{line}\n")),
+                Format::Github => out(&report::notice(file, &line)),
                 Format::Json => talk(&format!("{line}\n")),
             }
         }

@@ -1,5 +1,6 @@
 //! Calls that cannot be understood, said in the language of messages.
 
+use annuaire::lang::Lang;
 use annuaire::wording::{Explanation, Wording};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -7,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::surroundings;
 
 /// What to say of a mistake in a call; `None` when help or the version was asked for.
-pub fn explain(error: &Error) -> Option<Explanation> {
+pub fn explain(error: &Error, lang: Lang) -> Option<Explanation> {
     let code = match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
@@ -27,7 +28,6 @@ pub fn explain(error: &Error) -> Option<Explanation> {
         _ => argument.clone(),
     };
     let known = said(ContextKind::ValidValue);
-    let lang = surroundings::language(language().as_deref());
     let quoted = [
         ("value", value.as_str()),
         ("option", argument.as_str()),
@@ -43,8 +43,13 @@ fn words(value: &ContextValue) -> String {
     }
 }
 
-/// The `--lang` of a call that could not be read.
-fn language() -> Option<String> {
+/// The language of messages, before the call was read.
+pub fn language() -> Lang {
+    surroundings::language(option().as_deref())
+}
+
+/// The `--lang` of the call, wherever it stands.
+fn option() -> Option<String> {
     let mut words = std::env::args();
     while let Some(word) = words.next() {
         if let Some(lang) = word.strip_prefix("--lang=") {

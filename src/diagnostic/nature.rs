@@ -11,6 +11,9 @@ impl Problem {
         {
             return value.contains(['(', ')', '[', ']', '{', '}']);
         }
+        if let Self::MisspeltKey { key, .. } = self {
+            return key.contains([':', '=']);
+        }
         matches!(
             self,
             Self::UnknownKey { .. }
@@ -21,7 +24,7 @@ impl Problem {
                 | Self::ExpectedRecord { .. }
                 | Self::ExpectedList
                 | Self::NotALanguageCode { .. }
-                | Self::OnceAndRepeated
+                | Self::OnceAndRepeated { .. }
                 | Self::ColonInText
                 | Self::NoBreakIndent
                 | Self::Bullets
@@ -37,6 +40,8 @@ impl Problem {
                 | Self::MisspeltPeriod { .. }
                 | Self::MovedNoDate { .. }
                 | Self::BadId { .. }
+                | Self::CancelledNoDate { .. }
+                | Self::ChangedId { .. }
         )
     }
 

@@ -39,7 +39,7 @@ problems! {
     /// Two records bear the same name.
     DuplicateRecord { id } Error "identifiant-double"
     /// A photo that is not one, or in a format we do not publish.
-    NotAnImage Error "image-illisible"
+    NotAnImage { file } Error "image-illisible"
 
     // Front matter and YAML.
     /// A sheet without its front matter.
@@ -116,10 +116,10 @@ problems! {
     KeyOfLanguage { key, base, lang, value } Error "cle-de-langue"
     /// A path of keys in the place of a key.
     DottedKey { key, parent, child } Error "cle-a-point"
-    /// A key given twice.
-    DuplicateKey { key } Error "cle-double"
-    /// A key that must be there.
-    MissingKey { key } Error "cle-manquante"
+    /// A key given twice, with the list that holds both values where the key takes one.
+    DuplicateKey { key, form } Error "cle-double"
+    /// A key that must be there; `form` is its path, of which messages make lines to fill in.
+    MissingKey { key, form } Error "cle-manquante"
     /// A list or a block where a text is expected.
     ExpectedText Error "texte-attendu"
     /// Something else where a block of keys is expected.
@@ -138,6 +138,8 @@ problems! {
     TextTwice { key } Error "texte-double"
     /// A fact in a translation, where only texts may stand.
     FactInTranslation { key } Error "fait-dans-traduction"
+    /// A translation that repeats the facts of its sheet.
+    CopiedSheet { keys } Error "traduction-copiee"
     /// Another number of objectives than the sheet has.
     ObjectiveCount { count, expected } Error "nombre-objectifs"
     /// A translated activity that the sheet does not have.
@@ -183,6 +185,8 @@ problems! {
     PhraseRest { value, rest } Error "phrase-illisible"
     /// Neither yes nor no.
     NotYesNo { value } Error "oui-non"
+    /// Yes or no where visitors read a text.
+    BareAnswer { value } Warning "reponse-seche"
     /// Not a postal code.
     NotAPostalCode { value } Error "code-postal-illisible"
     /// A postal code of another commune.
@@ -211,6 +215,8 @@ problems! {
     BadId { value, suggestion } Error "identifiant-illisible"
     /// Two activities of a sheet with one identifier.
     DuplicateActivity { id } Error "activite-double"
+    /// An activity that had another identifier, which its address and calendars bear.
+    ChangedId { before, id } Warning "identifiant-change"
     /// An unknown time zone.
     NotAZone { value } Error "fuseau-inconnu"
 
@@ -252,8 +258,8 @@ problems! {
     PositionElsewhere { commune } Warning "position-ailleurs"
 
     // Schedules.
-    /// Both a date and a repetition in one slot.
-    OnceAndRepeated Error "date-et-repetition"
+    /// Both a date and a repetition in one slot, as they were written.
+    OnceAndRepeated { date, every } Error "date-et-repetition"
     /// One week in two without the day it begins.
     FortnightWithoutStart Error "quinzaine-sans-debut"
     /// An end before its start.
@@ -290,8 +296,8 @@ problems! {
     PeriodWithoutDates { period, first, last } Warning "periode-sans-dates"
 
     // Markdown.
-    /// A link to a content file that does not exist.
-    BrokenLink { target } Error "lien-mort"
+    /// A link to a content file that does not exist, and the path of the nearest one.
+    BrokenLink { target, nearest } Error "lien-mort"
     /// A web address without `https://`.
     LinkWithoutScheme { target } Error "lien-sans-protocole"
     /// The brackets of a link in the wrong order, or with a space between them.
@@ -310,6 +316,10 @@ problems! {
     HtmlShownAsText Warning "html-en-texte"
     /// A line of hyphens right below text, which makes a heading of the text.
     AccidentalHeading Warning "titre-involontaire"
+
+    // How much is told.
+    /// More faults of a kind than anybody reads in one round.
+    MoreFaults { count } Warning "autres-fautes"
 
     // Data files.
     /// A table without its header.
@@ -336,8 +346,8 @@ problems! {
     LongSentence { start, count, limit } Info "phrase-longue"
     /// Abbreviations that the sheet does not explain.
     UnexplainedAbbreviation { words } Info "sigle-non-explique"
-    /// A language of the site for which the theme has no words.
-    LanguageWithoutWords { lang, known } Warning "langue-sans-mots"
+    /// A language of the site for which the theme has no words, and the file to write.
+    LanguageWithoutWords { lang, known, file } Error "langue-sans-mots"
     /// A pictogram the theme does not have.
     UnknownIcon { icon } Warning "pictogramme-inconnu"
 }

@@ -20,6 +20,8 @@ pub struct Settings {
     pub address: Option<url::Url>,
     /// The languages it is published in; never empty, the first is the language of plain texts.
     pub languages: Vec<Lang>,
+    /// Where the languages are written.
+    pub languages_at: Place,
     /// The country, whose numbers and postal codes are written as at home.
     pub country: &'static Plan,
     /// The zone in which hours are meant.

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::bounds::hours;
+use super::doubts::said;
 use super::location::location;
 use super::record::Record;
 use super::tree::{Node, Tree};
 use super::value::{self, Value};
-use crate::diagnostic::{Place, Problem};
+use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::keys::Key;
 use crate::model::{Cancellation, DateRange, Move, Text};
 
@@ -94,7 +95,7 @@ fn all(dates: &[Date], place: &Place, reason: Option<&Text>) -> Vec<Cancellation
 }
 
 fn days(ranges: &[DateRange]) -> Vec<Date> {
-    ranges.iter().flat_map(super::schedule::days_in).collect()
+    ranges.iter().flat_map(super::listed::days_in).collect()
 }
 
 /// Whether the days of a slot could not be read, which has its own fault.
@@ -123,34 +124,33 @@ fn which_date(record: &Record, key: Key) -> Problem {
     Problem::WhichDate { form }
 }
 
-/// Dates that went to another day, hour or place.
-pub(super) fn moves(record: &Record, only: &[Date]) -> Vec<Move> {
+/// Dates that went to another day, hour or place. `happens` says whether a day is one of the
+/// slot's.
+pub(super) fn moves(record: &Record, only: &[Date], happens: &dyn Fn(Date) -> bool) -> Vec<Move> {
     let items = record.node(Key::Moved).map(Node::items);
     let items = items.unwrap_or_default().iter();
-    items.flat_map(|item| moved(record, item, only)).collect()
+    let moved = items.flat_map(|item| match item.text() {
+        Some(_) => moved_text(record, item).into_iter().collect(),
+        None => moved_block(record, item, only, happens),
+    });
+    moved.collect()
 }
 
-fn moved<'s, 'n>(record: &Record<'s, 'n>, item: &'s Node<'n>, only: &[Date]) -> Vec<Move> {
-    if item.text().is_some() {
-        return moved_text(record, item).into_iter().collect();
-    }
+fn moved_block<'s, 'n>(
+    record: &Record<'s, 'n>,
+    item: &'s Node<'n>,
+    only: &[Date],
+    happens: &dyn Fn(Date) -> bool,
+) -> Vec<Move> {
     let field = record.field(Key::Moved);
     let Some(block) = Record::read(record.scope, item, &field, MOVE) else {
         return Vec::new();
     };
-    let from_key = if block.has(Key::From) {
-        Key::From
-    } else {
-        Key::Of
-    };
-    let to_key = if block.has(Key::Until) {
-        Key::Until
-    } else {
-        Key::To
-    };
+    let either = |key, other| if block.has(key) { key } else { other };
+    let (from_key, to_key) = (either(Key::From, Key::Of), either(Key::Until, Key::To));
     let (hours, location) = (hours(&block), location(&block));
-    let to: Option<Date> = block.value(to_key);
-    let from: Vec<Date> = match block.value(from_key) {
+    let mut to: Option<Date> = block.value(to_key);
+    let mut from: Vec<Date> = match block.value(from_key) {
         Some(date) => vec![date],
         None if block.has(from_key) => return Vec::new(),
         None if only.is_empty() || (to.is_some() && only.len() > 1) => {
@@ -162,17 +162,17 @@ fn moved<'s, 'n>(record: &Record<'s, 'n>, item: &'s Node<'n>, only: &[Date]) -> 
         }
         None => only.to_vec(),
     };
+    if let ([date], Some(goal)) = (&mut from[..], &mut to)
+        && block.has(from_key)
+        && !happens(*date)
+        && happens(*goal)
+    {
+        exchanged(&block, (from_key, *date), (to_key, *goal));
+        std::mem::swap(date, goal);
+    }
     let unmoved = to.is_none_or(|to| from == [to]);
-    let faulty = [to_key, Key::Hours, Key::Place]
-        .iter()
-        .any(|key| block.has(*key))
-        && to.is_none();
     if unmoved && hours.is_empty() && location.is_none() {
-        if !faulty {
-            record
-                .scope
-                .note_at(item.span, &field, Problem::MoveWithoutGoal);
-        }
+        without_goal(record, &block, item, to.is_some());
         return Vec::new();
     }
     let place = if block.has(from_key) {
@@ -188,6 +188,42 @@ fn moved<'s, 'n>(record: &Record<'s, 'n>, item: &'s Node<'n>, only: &[Date]) -> 
         location: location.clone(),
     };
     from.iter().map(of).collect()
+}
+
+/// Notes a move of which only the goal is a day of the slot, with the two dates exchanged.
+fn exchanged(block: &Record, (from, date): (Key, Date), (to, goal): (Key, Date)) {
+    let (from, to) = (block.at(from).span.range(), block.at(to).span.range());
+    let text = block.scope.text;
+    let (first, last) = if from.start < to.start {
+        (from.clone(), to)
+    } else {
+        (to, from.clone())
+    };
+    let between = &text[first.end..last.start];
+    let right = format!("{}{between}{}", &text[last.clone()], &text[first.clone()]);
+    let problem = Problem::MovedNoDate {
+        date: said(date),
+        near: said(goal),
+    };
+    let place = block.scope.place(Span::new(from));
+    let fault = Diagnostic::new(place, problem).about(block.path.clone());
+    let fix = Span::new(first.start..last.end);
+    block.scope.note(fault.fixed_by(fix, right));
+}
+
+/// Notes a move that changes nothing, unless what it changes could not be read, which is noted.
+fn without_goal<'s, 'n>(
+    record: &Record<'s, 'n>,
+    block: &Record<'s, 'n>,
+    item: &'s Node<'n>,
+    has_day: bool,
+) {
+    let goals = [Key::Until, Key::To, Key::Hours, Key::Place];
+    if has_day || !goals.iter().any(|key| block.has(*key)) {
+        let field = record.field(Key::Moved);
+        let problem = Problem::MoveWithoutGoal;
+        record.scope.note_at(item.span, &field, problem);
+    }
 }
 
 /// `du 8 décembre 2026 au 10 décembre 2026 à 14h`.

@@ -8,6 +8,7 @@ use super::names::Bearer;
 use super::phone::phone_lines;
 use super::record::Record;
 use super::scope::Target;
+use super::texts::missing;
 use super::traps::quoted;
 use super::tree::{Node, Tree};
 use super::value::{position, postal_code};
@@ -65,10 +66,9 @@ pub(super) fn contact(parent: &Record) -> Contact {
 pub(super) fn address_with_commune(parent: &Record) -> Option<Address> {
     if !parent.has(Key::Address) && !parent.has_strangers() && !parent.scope.is_damaged() {
         let key = format!("{}.{}", Key::Address.french(), Key::Commune.french());
-        let problem = Problem::MissingKey { key: key.clone() };
         parent
             .scope
-            .note_at(parent.gap(Key::Address), &key, problem);
+            .note_at(parent.gap(Key::Address), &key, missing(&key));
     }
     let record = read_block(parent)?;
     record.require(Key::Commune);
@@ -163,6 +163,8 @@ pub(super) fn point(record: &Record) -> Option<Position> {
         record.note(Key::Position, Problem::NotAPosition { value });
         return None;
     };
+    let place = record.at(Key::Position);
+    record.scope.mark(place, record.field(Key::Position));
     let Some(problem) = misplaced(latitude, longitude, record.scope.frame.bounds) else {
         return Some(Position {
             latitude,

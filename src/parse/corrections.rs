@@ -8,6 +8,7 @@ use super::traps::quoted;
 use super::value::{mend, phrase, with_purpose, with_year};
 use crate::diagnostic::{Problem, Span};
 use crate::keys::Key;
+use crate::lang::Lang;
 use crate::text::fold_key;
 
 /// What people add to hours, and what says nothing of days or hours.
@@ -28,6 +29,7 @@ const EXPLAIN: [&str; 10] = [
 pub(super) fn correction(
     problem: Problem,
     record: &Record,
+    key: Key,
     span: Span,
 ) -> (Problem, Option<String>) {
     let lang = record.scope.lang();
@@ -41,7 +43,7 @@ pub(super) fn correction(
             return (problem, meant.map(|text| scalar(&text, record, span)));
         }
         Problem::PhraseRest { value, rest } => {
-            let mended = with_note(value, rest, record, span);
+            let mended = with_note(value, rest, record, key, span);
             return (problem, mended);
         }
         Problem::NotAPhone { value } => {
@@ -83,17 +85,35 @@ fn scalar(text: &str, record: &Record, span: Span) -> String {
 }
 
 /// A phrase without the words at its end that were not understood, and these as a note.
-fn with_note(value: &str, rest: &str, record: &Record, span: Span) -> Option<String> {
+fn with_note(value: &str, rest: &str, record: &Record, key: Key, span: Span) -> Option<String> {
     let said = value.strip_suffix(rest)?;
     let said = said.trim_end_matches(|c: char| c.is_whitespace() || "(,;:-–".contains(c));
     let note = rest.trim_matches(|c: char| c.is_whitespace() || "()".contains(c));
+    let lang = record.scope.lang();
     // A word that is not known may be a slip in one that says when; only these surely are not.
-    let explains = EXPLAIN.contains(&fold_key(note).as_str());
-    if !explains || record.has(Key::Note) || !record.takes(Key::Note) {
+    if !EXPLAIN.contains(&fold_key(note).as_str()) && !is_aside(value, rest) {
         return None;
     }
-    phrase(said, record.scope.lang()).ok()?;
-    let key = Key::Note.name(record.scope.lang());
+    phrase(said, lang).ok()?;
+    let own = matches!(key, Key::Opening | Key::Slots);
+    if own {
+        let (every, key) = (Key::Every.name(lang), Key::Note.name(lang));
+        let said = if said.contains(',') {
+            quoted(said)
+        } else {
+            said.to_owned()
+        };
+        let note = if note.contains(',') {
+            quoted(note)
+        } else {
+            note.to_owned()
+        };
+        return Some(format!("{{ {every}: {said}, {key}: {note} }}"));
+    }
+    if record.has(Key::Note) || !record.takes(Key::Note) {
+        return None;
+    }
+    let key = Key::Note.name(lang);
     let (said, note) = (scalar(said, record, span), scalar(note, record, span));
     if is_in_flow(record, span) {
         return Some(format!("{said}, {key}: {note}"));
@@ -101,6 +121,26 @@ fn with_note(value: &str, rest: &str, record: &Record, span: Span) -> Option<Str
     let line = line_before(record.scope.text, span);
     let indent = line.len() - line.trim_start_matches([' ', '-']).len();
     Some(format!("{said}\n{}{key}: {note}", " ".repeat(indent)))
+}
+
+/// Whether the rest of a phrase is an aside in brackets that says no day, hour or exception.
+fn is_aside(value: &str, rest: &str) -> bool {
+    let opened = value
+        .strip_suffix(rest)
+        .is_some_and(|said| said.ends_with('('));
+    let inside = rest.trim_start_matches('(').strip_suffix(')');
+    let says_when = |word: &str| phrase(word, Lang::FR).is_ok();
+    (opened || rest.starts_with('('))
+        && inside.is_some_and(|inside| {
+            let plain = |sign: char| sign.is_alphabetic() || " '’".contains(sign);
+            let marks = [
+                "sauf", "hors", "pendant", "behalve", "tijdens", "du", "au", "tot", "vanaf",
+            ];
+            inside.chars().all(plain)
+                && !inside
+                    .split(' ')
+                    .any(|word| marks.contains(&word.to_lowercase().as_str()) || says_when(word))
+        })
 }
 
 fn is_in_flow(record: &Record, span: Span) -> bool {

@@ -1,5 +1,7 @@
 //! The lists at the top of `content/`: communes, needs, vocabulary, periods.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::bounds::day_or_range;
@@ -8,7 +10,7 @@ use super::record::Record;
 use super::scope::{Scope, Target};
 use super::tree::{Node, Tree};
 use super::value::postal_code;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Period};
@@ -65,7 +67,23 @@ pub(super) fn vocabulary(node: &Node, scope: &Scope) -> Vec<Concept> {
             phrases: phrases(record)?,
         })
     });
+    twice(&concepts, scope);
     concepts.into_iter().map(|draft| draft.value).collect()
+}
+
+/// Notes every concept that bears the id of one before it.
+fn twice(concepts: &[Draft<Concept>], scope: &Scope) {
+    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+    for Draft { value, place } in concepts {
+        match seen.get(value.id.as_str()) {
+            Some(first) => {
+                let id = value.id.clone();
+                let fault = Diagnostic::new(place.clone(), Problem::DuplicateRecord { id });
+                scope.note(fault.about(Key::Id.french()).beside((*first).clone()));
+            }
+            None => drop(seen.insert(&value.id, place)),
+        }
+    }
 }
 
 /// Lists of phrases by language; a bare list is in the site's language.

@@ -116,8 +116,11 @@ impl Source<'_, '_> {
         match LinkTarget::parse(target, self.folder) {
             LinkTarget::Content(path) if path.starts_with("images/") => {
                 let file = path.trim_start_matches("images/");
-                self.scope
-                    .refer(Target::Image, file, self.span(range), self.field);
+                let excerpt = &self.text[range.clone()];
+                let written = excerpt.rfind(file).map(|at| range.start + at);
+                let written = written.map_or(range.clone(), |at| at..at + file.len());
+                let span = self.span(&written);
+                self.scope.refer(Target::Image, file, span, self.field);
             }
             _ => self.note(
                 range.clone(),

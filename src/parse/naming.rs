@@ -7,7 +7,7 @@ use super::record::Record;
 use super::scope::Target;
 use super::tree::{Node, Tree};
 use super::value::parts;
-use crate::diagnostic::{Problem, Span};
+use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
 use crate::model::Id;
 
@@ -15,8 +15,28 @@ impl<'s, 'n> Record<'s, 'n> {
     /// The name of another record, which `site` will check.
     pub fn reference<K>(&self, key: Key, target: Target) -> Option<Id<K>> {
         let node = self.node(key)?;
+        if let Some(name) = self.inside(node, target) {
+            let fault = Diagnostic::new(self.scope.place(node.span), Problem::ExpectedText);
+            let fault = fault.about(self.field(key));
+            self.scope.note(fault.fixed_by(node.span, name));
+            return None;
+        }
         let name = self.scalar(key, node)?;
         self.named(key, target, name, node.span)
+    }
+
+    /// The name of a record in a block that says nothing else: `{ nom: ULAC }`.
+    fn inside(&self, node: &'s Node<'n>, target: Target) -> Option<&'s str> {
+        let Tree::Map(pairs) = &node.value else {
+            return None;
+        };
+        let [(_, value)] = &pairs[..] else {
+            return None;
+        };
+        let bearer = |name: &&str| self.scope.frame.names.bearer(target, name);
+        value
+            .text()
+            .filter(|name| matches!(bearer(name), Bearer::One(_)))
     }
 
     /// A list of names of other records; a text may hold several.

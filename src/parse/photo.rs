@@ -18,7 +18,8 @@ const LIMIT: u32 = 12_000;
 pub(super) fn photo(name: &str, bytes: &Arc<[u8]>, scope: &Scope) -> Option<PhotoFile> {
     let read = head(bytes);
     if read.is_none() {
-        scope.note_at(Span::default(), "", Problem::NotAnImage);
+        let file = name.to_owned();
+        scope.note_at(Span::default(), "", Problem::NotAnImage { file });
     }
     let (format, width, height) = read?;
     Some(PhotoFile {
@@ -50,6 +51,7 @@ fn head(bytes: &[u8]) -> Option<(PhotoFormat, u32, u32)> {
         ImageFormat::WebP => PhotoFormat::WebP,
         _ => return None,
     };
+    is_whole(format, bytes).then_some(())?;
     let mut decoder = reader.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
     let turned = matches!(
@@ -66,4 +68,32 @@ fn head(bytes: &[u8]) -> Option<(PhotoFormat, u32, u32)> {
     };
     (width > 0 && height > 0 && width <= LIMIT && height <= LIMIT)
         .then_some((format, width, height))
+}
+
+/// Whether a photo has its end: what was sent in part is cut before it.
+fn is_whole(format: PhotoFormat, bytes: &[u8]) -> bool {
+    let has = |part: &[u8], mark: &[u8]| part.windows(mark.len()).any(|four| four == mark);
+    match format {
+        PhotoFormat::Jpeg => has(pixels(bytes), &[0xff, 0xd9]),
+        PhotoFormat::Png => has(bytes, b"IEND"),
+        PhotoFormat::WebP => {
+            let size = bytes.get(4..8).and_then(|size| size.try_into().ok());
+            let size = size.map_or(0, u32::from_le_bytes);
+            usize::try_from(size).is_ok_and(|size| size + 8 <= bytes.len())
+        }
+    }
+}
+
+/// What follows the segments at the head of a JPEG, one of which may hold a whole small one
+/// (ITU-T T.81, annex B).
+fn pixels(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xff, mark, high, low, ..] = rest {
+        let length = 2 + usize::from(u16::from_be_bytes([*high, *low]));
+        rest = rest.get(length..).unwrap_or_default();
+        if *mark == 0xda {
+            break;
+        }
+    }
+    rest
 }

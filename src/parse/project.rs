@@ -71,6 +71,9 @@ pub(super) fn project(
     let record = Record::read(scope, node, "", PROJECT)?;
     super::sheet_language(&record);
     record.require(Key::Name);
+    record
+        .scope
+        .mark(record.at(Key::Name), record.field(Key::Name));
     let place = address_with_commune(&record);
     check_sources(&record);
     Some(Project {
@@ -99,9 +102,7 @@ pub(super) fn project(
         accessibility: accessibility(&record),
         spoken: record.spoken(Key::Languages),
         since: since(&record),
-        agreement: record
-            .record(Key::Agreement, AGREEMENT)
-            .and_then(|block| agreement(&block)),
+        agreement: agreement(&record),
         objectives: record.texts(Key::Objectives),
         photos: record
             .records(Key::Images, IMAGE)
@@ -181,7 +182,13 @@ fn dwellings(text: &str) -> Result<u32, Problem> {
     })
 }
 
+/// The years of the agreement: a block, or `2021-2026`.
 fn agreement(record: &Record) -> Option<Agreement> {
+    if record.node(Key::Agreement).is_some_and(is_text) {
+        return record.read_with(Key::Agreement, |text, _| years(text));
+    }
+    let record = record.record(Key::Agreement, AGREEMENT)?;
+    let record = &record;
     record.require(Key::Start);
     let start = record.read_with(Key::Start, |text, _| year(text))?;
     let end = record.read_with(Key::End, |text, _| year(text));
@@ -192,6 +199,27 @@ fn agreement(record: &Record) -> Option<Agreement> {
         start,
         end: end.filter(|end| *end >= start),
     })
+}
+
+fn is_text(node: &Node) -> bool {
+    node.text().is_some()
+}
+
+/// `2021-2026`, `2021 à 2026`, `2021`.
+fn years(text: &str) -> Result<Agreement, Problem> {
+    let wrong = || Problem::NotAYear {
+        value: text.to_owned(),
+    };
+    let ends = [" - ", "-", "–", " à ", " tot "];
+    let ends = ends.iter().find_map(|sign| text.split_once(sign));
+    let (start, end) = ends.unwrap_or((text, ""));
+    let start = year(start.trim()).map_err(|_| wrong())?;
+    let end = (!end.is_empty()).then(|| year(end.trim()));
+    let end = end.transpose().map_err(|_| wrong())?;
+    if end.is_some_and(|end| end < start) {
+        return Err(Problem::EndBeforeStart);
+    }
+    Ok(Agreement { start, end })
 }
 
 fn photo(record: &Record) -> Option<Photo> {

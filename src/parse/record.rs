@@ -3,10 +3,32 @@
 use super::corrections::correction;
 use super::scope::Scope;
 use super::stranger::Stranger;
+use super::texts::missing;
 use super::tree::{Node, Tree};
 use super::value::Value;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::keys::Key;
+
+/// Keys that take several values.
+const LISTS: [Key; 17] = [
+    Key::Phone,
+    Key::WhatsApp,
+    Key::Hours,
+    Key::Days,
+    Key::Every,
+    Key::Dates,
+    Key::Except,
+    Key::Cancelled,
+    Key::Closures,
+    Key::Languages,
+    Key::Audience,
+    Key::Need,
+    Key::Landlords,
+    Key::Partners,
+    Key::Streets,
+    Key::Nicknames,
+    Key::Sources,
+];
 
 /// A block of keys of one kind.
 pub(super) struct Record<'s, 'n> {
@@ -56,11 +78,7 @@ impl<'s, 'n> Record<'s, 'n> {
                 continue;
             };
             if let Some((_, first)) = seen.iter().find(|(other, _)| *other == key) {
-                let problem = Problem::DuplicateKey {
-                    key: key.name(scope.lang()).into(),
-                };
-                let fault = Diagnostic::new(scope.place(name.span), problem);
-                scope.note(fault.about(record.field(key)).beside(scope.place(*first)));
+                record.twice(key, name, value, *first);
                 continue;
             }
             seen.push((key, name.span));
@@ -115,6 +133,23 @@ impl<'s, 'n> Record<'s, 'n> {
         found
     }
 
+    /// Notes a key that is given again.
+    fn twice(&self, key: Key, name: &Node, value: &Node, first: Span) {
+        let written = key.name(self.scope.lang());
+        let values = self.node(key).into_iter().chain([value]);
+        let values: Vec<&Node> = values.flat_map(Node::items).collect();
+        let texts: Option<Vec<&str>> = values.into_iter().map(Node::text).collect();
+        let texts = texts.filter(|_| LISTS.contains(&key));
+        let form = texts.map(|texts| format!("{written}: [{}]", texts.join(", ")));
+        let problem = Problem::DuplicateKey {
+            key: written.to_owned(),
+            form: form.unwrap_or_default(),
+        };
+        let fault = Diagnostic::new(self.scope.place(name.span), problem);
+        let fault = fault.about(self.field(key));
+        self.scope.note(fault.beside(self.scope.place(first)));
+    }
+
     /// The path of a field of this block.
     pub fn field(&self, key: Key) -> String {
         if self.path.is_empty() {
@@ -164,8 +199,7 @@ impl<'s, 'n> Record<'s, 'n> {
     pub fn require(&self, key: Key) {
         if !self.has(key) && !self.scope.is_damaged() && !self.has_strangers {
             let field = self.field(key);
-            let problem = Problem::MissingKey { key: field.clone() };
-            self.scope.note_at(self.gap(key), &field, problem);
+            self.scope.note_at(self.gap(key), &field, missing(&field));
         }
     }
 
@@ -179,6 +213,11 @@ impl<'s, 'n> Record<'s, 'n> {
             },
             |(_, span)| *span,
         )
+    }
+
+    /// Whether a key was written with nothing behind it.
+    pub fn is_bare(&self, key: Key) -> bool {
+        self.bare.iter().any(|(other, _)| *other == key)
     }
 
     /// Whether a key was written that nobody knows.
@@ -253,7 +292,7 @@ impl<'s, 'n> Record<'s, 'n> {
 
     /// Notes what is wrong with a value, with the correction its problem names.
     pub fn note_value(&self, key: Key, span: Span, problem: Problem) {
-        let (problem, replacement) = correction(problem, self, span);
+        let (problem, replacement) = correction(problem, self, key, span);
         let fault = Diagnostic::new(self.scope.place(span), problem).about(self.field(key));
         self.scope.note_value(match replacement {
             Some(text) => fault.fixed_by(span, text),

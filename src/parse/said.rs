@@ -7,10 +7,11 @@ use jiff::civil::{Date, Weekday};
 use super::exceptions::{exclusion_of, period_of};
 use super::record::Record;
 use super::tree::Node;
-use super::value::{Clause, Phrase, phrase, without};
+use super::value::{Clause, Phrase, phrase, without, without_parts};
 use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
-use crate::model::{Exclusion, PeriodId};
+use crate::lang::Lang;
+use crate::model::{Exclusion, Hours, PeriodId, Recurrence};
 use crate::text::slip;
 
 const WEEKDAYS: [&str; 14] = [
@@ -43,6 +44,8 @@ pub(super) struct Said {
     pub except: Vec<Exclusion>,
     /// The periods in which alone it takes place.
     pub during: Vec<PeriodId>,
+    /// One week in two, on the weekday of the first day.
+    pub fortnight: bool,
     /// The last text that was read, for messages.
     text: String,
     place: Span,
@@ -72,24 +75,57 @@ impl Said {
         said
     }
 
-    /// Reads one text, which is a slot of its own.
-    pub fn alone<'s, 'n>(record: &Record<'s, 'n>, key: Key, item: &'s Node<'n>) -> Self {
+    /// Reads days that stand as keys before their hours: `mardi: 9h-12h`.
+    pub fn of_pair<'s, 'n>(
+        record: &Record<'s, 'n>,
+        key: Key,
+        hours: &'s Node<'n>,
+        text: &str,
+    ) -> Self {
         let mut said = Self::default();
-        said.read(record, key, item, Days::Either);
+        match reading(key, Days::Again)(text, record.scope.lang()) {
+            Ok(read) => said.take(record, key, hours, read),
+            Err(problem) => {
+                let field = record.field(key);
+                record.scope.note_at(hours.span, &field, problem);
+            }
+        }
+        said
+    }
+
+    /// Reads the text of an item that is a slot of its own.
+    pub fn alone<'s, 'n>(
+        record: &Record<'s, 'n>,
+        key: Key,
+        item: &'s Node<'n>,
+        text: &str,
+    ) -> Self {
+        let mut said = Self::default();
+        match reading(key, Days::Either)(text, record.scope.lang()) {
+            Ok(read) => said.take(record, key, item, read),
+            Err(problem) => record.note_value(key, item.span, problem),
+        }
         said
     }
 
     fn read<'s, 'n>(&mut self, record: &Record<'s, 'n>, key: Key, item: &'s Node<'n>, days: Days) {
-        let read = |text: &str, lang| {
-            let read = phrase(text, lang).map_err(|problem| of_days(key, days, problem));
-            read.and_then(|read| fitting(read, key, days, text))
-        };
-        let Some(read) = record.read_item(key, item, read) else {
-            return;
-        };
-        let text = item.text().unwrap_or_default().trim();
-        text.clone_into(&mut self.text);
+        if let Some(read) = record.read_item(key, item, reading(key, days)) {
+            let text = item.text().unwrap_or_default().trim();
+            text.clone_into(&mut self.text);
+            self.take(record, key, item, read);
+        }
+    }
+
+    /// Takes what a text says.
+    fn take<'s, 'n>(
+        &mut self,
+        record: &Record<'s, 'n>,
+        key: Key,
+        item: &'s Node<'n>,
+        read: Phrase,
+    ) {
         self.place = item.span;
+        self.fortnight |= read.fortnight;
         self.from = self.from.or(read.from);
         self.until = self.until.or(read.until);
         for excluded in read.except {
@@ -117,6 +153,29 @@ impl Said {
             }
             _ => self.clauses.push(clause),
         }
+    }
+
+    /// Leaves out parts of the day that the hours beside the text make more exact.
+    pub fn with_hours(&mut self, hours: &[Hours]) {
+        for clause in &mut self.clauses {
+            without_parts(&mut clause.hours, hours);
+        }
+    }
+
+    /// Counts one week in two from the first day, on its weekday.
+    pub fn start_fortnight(&mut self) {
+        let Some(first) = self.from.filter(|_| self.fortnight) else {
+            return;
+        };
+        let day = Recurrence::Fortnightly(first.weekday());
+        match self.clauses.first_mut() {
+            Some(clause) => clause.again.push(day),
+            None => self.clauses.push(Clause {
+                again: vec![day],
+                ..Clause::default()
+            }),
+        }
+        self.fortnight = false;
     }
 
     /// Takes a weekday off the days; whether it was one of them and others stay.
@@ -162,6 +221,14 @@ impl Said {
     }
 }
 
+/// How a text under a key is read that may hold days of a kind.
+fn reading(key: Key, days: Days) -> impl Fn(&str, Lang) -> Result<Phrase, Problem> {
+    move |text: &str, lang| {
+        let read = phrase(text, lang).map_err(|problem| of_days(key, days, problem));
+        read.and_then(|read| fitting(read, key, days, text))
+    }
+}
+
 /// A phrase whose days are of the kind that a key holds.
 fn fitting(read: Phrase, key: Key, days: Days, text: &str) -> Result<Phrase, Problem> {
     let again = read.clauses.iter().any(|clause| !clause.again.is_empty());
@@ -172,6 +239,9 @@ fn fitting(read: Phrase, key: Key, days: Days, text: &str) -> Result<Phrase, Pro
         Days::Either => again != once,
     };
     let dayless = |clause: &Clause| clause.again.is_empty() && clause.once.is_empty();
+    if read.fortnight && days != Days::Once {
+        return Ok(read);
+    }
     if fits && !read.clauses.iter().any(dayless) {
         return Ok(read);
     }

@@ -1,23 +1,20 @@
 //! Slots: when something takes place, told apart by what they say, not by their order.
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::bounds::{bounds, hours};
 use super::changes::{cancellations, moves};
 use super::doubts::doubt;
 use super::exceptions::exclusions;
+use super::listed::{days_in, listed, when_of};
 use super::location::location;
 use super::record::Record;
 use super::said::{Days, Said};
 use super::scope::Target;
-use super::tree::Node;
 use super::value::Clause;
 use crate::diagnostic::{Place, Problem};
-use crate::keys::{Choice, Key};
-use crate::model::{
-    Channel, DateRange, Hours, OpeningSlot, Period, Recurrence, Schedule, Slot, When,
-};
+use crate::keys::Key;
+use crate::model::{DateRange, Hours, OpeningSlot, Period, Recurrence, Schedule, Slot, When};
 
 /// The keys that say when something takes place.
 pub(super) const SLOT: &[Key] = &[
@@ -54,12 +51,6 @@ const OPENING: &[Key] = &[
 /// the latter exists.
 const ONCE: [Key; 2] = [Key::Date, Key::Dates];
 const AGAIN: [Key; 2] = [Key::Days, Key::Every];
-const CHANNELS: &[Choice<Channel>] = &[
-    ("sur place", "ter plaatse", Channel::Door),
-    ("téléphone", "telefoon", Channel::Phone),
-    ("rendez-vous", "afspraak", Channel::Appointment),
-];
-
 /// The schedule of an activity: its own slot, or those under `horaires`.
 pub(super) fn schedule(activity: &Record) -> Schedule {
     let rhythm = activity.text(Key::Rhythm);
@@ -99,48 +90,12 @@ pub(super) fn opening(project: &Record) -> Vec<OpeningSlot> {
     slots.collect()
 }
 
-/// The slots of a list, each with how one comes then; an item is a block, or a text that says all.
-fn listed(record: &Record, key: Key, known: &'static [Key]) -> Vec<(Slot, Channel)> {
-    let items = record.node(key).map(Node::items).unwrap_or_default();
-    let mut found = Vec::new();
-    for item in items {
-        if item.text().is_some() {
-            let said = Said::alone(record, key, item);
-            let place = record.scope.place(item.span);
-            let slots: Vec<Slot> = said_slots(said, &place).collect();
-            doubts(record, &slots);
-            found.extend(slots.into_iter().map(|slot| (slot, Channel::Door)));
-        } else if let Some(block) = Record::read(record.scope, item, &record.field(key), known) {
-            let channel = block.choice(Key::By, CHANNELS).unwrap_or(Channel::Door);
-            found.extend(slots(&block).into_iter().map(|slot| (slot, channel)));
-        }
-    }
-    found
-}
-
-/// The slots of a text that says all.
-fn said_slots(said: Said, place: &Place) -> impl Iterator<Item = Slot> {
-    let (from, until, during, except) = (said.from, said.until, said.during, said.except);
-    let place = place.clone();
-    said.clauses.into_iter().map(move |clause| Slot {
-        place: place.clone(),
-        when: when_of(&clause),
-        hours: clause.hours,
-        from,
-        until,
-        during: during.clone(),
-        except: except.clone(),
-        cancelled: Vec::new(),
-        moved: Vec::new(),
-        location: None,
-        note: None,
-    })
-}
-
 /// The slots of a block: one, or several when its text gives each day hours of its own. None,
 /// with a fault, when it says no day that could be read; all else that is wrong is noted too.
-fn slots(record: &Record) -> Vec<Slot> {
+pub(super) fn slots(record: &Record) -> Vec<Slot> {
     let mut said = days_of(record);
+    let hours = hours(record);
+    said.with_hours(&hours);
     said.refuse_doubles(record);
     let (from, until) = bounds(record);
     let left_out = exclusions(record, Key::Except);
@@ -157,7 +112,7 @@ fn slots(record: &Record) -> Vec<Slot> {
     said.during
         .extend(record.references::<Period>(Key::During, Target::Period));
     said.except.extend(left_out.days);
-    let hours = hours(record);
+    said.start_fortnight();
     let whens = whens(record, &mut said, until);
     let common = Slot {
         place: days_at(record),
@@ -189,7 +144,7 @@ fn slots(record: &Record) -> Vec<Slot> {
 }
 
 /// Notes dates that were hardly meant.
-fn doubts(record: &Record, slots: &[Slot]) {
+pub(super) fn doubts(record: &Record, slots: &[Slot]) {
     let key = ONCE
         .into_iter()
         .find(|key| record.has(*key))
@@ -212,7 +167,9 @@ fn changes(record: &Record, slots: &mut [Slot]) {
         [slot] => days_given(&slot.when),
         _ => Vec::new(),
     };
-    let (cancelled, moved) = (cancellations(record, &only), moves(record, &only));
+    let happens = |date| slots.iter().any(|slot| falls_on(&slot.when, date));
+    let happens = |date| slots.is_empty() || happens(date);
+    let (cancelled, moved) = (cancellations(record, &only), moves(record, &only, &happens));
     let owner = |slots: &[Slot], date: Date| {
         let falls = |slot: &Slot| falls_on(&slot.when, date);
         slots.iter().position(falls).unwrap_or_default()
@@ -242,14 +199,6 @@ fn days_given(when: &When) -> Vec<Date> {
     }
 }
 
-/// Every day of a stretch, as far as a year.
-pub(super) fn days_in(range: &DateRange) -> Vec<Date> {
-    const MOST: usize = 366;
-    let last = range.last.unwrap_or(range.first);
-    let days = range.first.series(1.day());
-    days.take_while(|day| *day <= last).take(MOST).collect()
-}
-
 fn falls_on(when: &When, date: Date) -> bool {
     match when {
         When::Dates(dates) => dates.contains(&date),
@@ -274,8 +223,10 @@ fn days_at(record: &Record) -> Place {
 fn days_of(record: &Record) -> Said {
     let given = |keys: [Key; 2]| keys.into_iter().find(|key| record.has(*key));
     match (given(ONCE), given(AGAIN)) {
-        (Some(_), Some(again)) => {
-            record.note(again, Problem::OnceAndRepeated);
+        (Some(once), Some(again)) => {
+            let written = |key| record.scope.text[record.at(key).span.range()].to_owned();
+            let (date, every) = (written(once), written(again));
+            record.note(again, Problem::OnceAndRepeated { date, every });
             Said::default()
         }
         (Some(_), None) => Said::under(record, &ONCE, Days::Once),
@@ -291,7 +242,15 @@ fn days_of(record: &Record) -> Said {
 fn whens(record: &Record, said: &mut Said, until: Option<Date>) -> Vec<(When, Vec<Hours>)> {
     let once = ONCE.into_iter().find(|key| record.has(*key));
     let clauses = std::mem::take(&mut said.clauses);
-    if clauses.is_empty() {
+    let days = if record.has(Key::Days) {
+        Key::Days
+    } else {
+        Key::Every
+    };
+    if said.fortnight && !record.has(Key::From) {
+        record.note(days, Problem::FortnightWithoutStart);
+    }
+    if clauses.is_empty() || said.fortnight {
         return Vec::new();
     }
     if let Some(once) = once {
@@ -304,11 +263,6 @@ fn whens(record: &Record, said: &mut Said, until: Option<Date>) -> Vec<(When, Ve
         return whens.collect();
     }
     if lacks_start(&clauses) && said.from.is_none() && !record.has(Key::From) {
-        let days = if record.has(Key::Days) {
-            Key::Days
-        } else {
-            Key::Every
-        };
         record.note(days, Problem::FortnightWithoutStart);
         return Vec::new();
     }
@@ -322,20 +276,6 @@ fn whens(record: &Record, said: &mut Said, until: Option<Date>) -> Vec<(When, Ve
 fn lacks_start(clauses: &[Clause]) -> bool {
     let counted = |rule: &Recurrence| matches!(rule, Recurrence::Fortnightly(_));
     clauses.iter().flat_map(|clause| &clause.again).any(counted)
-}
-
-/// The days of a text that says all.
-fn when_of(clause: &Clause) -> When {
-    match clause.once.as_slice() {
-        [] => When::Repeated(clause.again.clone()),
-        [range] if range.last != Some(range.first) => When::Days(*range),
-        ranges => {
-            let mut dates: Vec<Date> = ranges.iter().flat_map(days_in).collect();
-            dates.sort_unstable();
-            dates.dedup();
-            When::Dates(dates)
-        }
-    }
 }
 
 fn dates(record: &Record, once: Key, clause: &Clause, until: Option<Date>) -> Option<When> {

@@ -59,6 +59,8 @@ pub enum Target {
     Content,
     /// No sheet: a former name that nothing may bear today.
     FormerName,
+    /// Nothing: where a field stands, for whoever doubts it later.
+    Here,
 }
 
 impl<'a> Scope<'a> {
@@ -124,6 +126,16 @@ impl<'a> Scope<'a> {
     /// Notes a fault about a field.
     pub fn note_at(&self, span: Span, field: &str, problem: Problem) {
         self.note(Diagnostic::new(self.place(span), problem).about(field));
+    }
+
+    /// Notes where a field stands.
+    pub fn mark(&self, place: Place, field: String) {
+        self.references.borrow_mut().push(Reference {
+            target: Target::Here,
+            name: String::new(),
+            place,
+            field,
+        });
     }
 
     /// Notes a name for `site` to check.

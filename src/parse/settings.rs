@@ -6,7 +6,7 @@ use url::Url;
 use super::Scope;
 use super::phone::phone_lines;
 use super::record::Record;
-use super::texts::is_by_language;
+use super::texts::{is_by_language, missing};
 use super::tree::Node;
 use super::value::whole;
 use crate::diagnostic::Problem;
@@ -55,6 +55,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         short_title: record.text(Key::Acronym),
         description: record.text(Key::Description),
         address: record.read_with(Key::Address, |text, _| address(text)),
+        languages_at: record.at(Key::Languages),
         languages,
         country,
         zone: zone(&record),
@@ -88,6 +89,12 @@ fn languages(record: &Record) -> Vec<Lang> {
     let mut languages: Vec<Lang> = record.each(Key::Languages, |text, _| {
         Lang::parse(text).ok_or_else(|| Problem::NotALanguageCode { code: text.into() })
     });
+    if record.is_bare(Key::Languages) {
+        let key = Key::Languages.french();
+        record
+            .scope
+            .note_at(record.gap(Key::Languages), key, missing(key));
+    }
     let mut seen = Vec::new();
     languages.retain(|lang| {
         !seen.contains(lang) && {
@@ -111,7 +118,8 @@ pub fn address(text: &str) -> Result<Url, Problem> {
         value: text.to_owned(),
     };
     let mut url = Url::parse(text).map_err(|_| wrong())?;
-    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+    let has_secret = !url.username().is_empty() || url.password().is_some();
+    if has_secret || !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
         return Err(wrong());
     }
     url.set_query(None);

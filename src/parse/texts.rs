@@ -90,8 +90,8 @@ fn by_language<'s, 'n, T>(
             for (name, value) in pairs {
                 let lang = language(scope, name, field)?;
                 if values.iter().any(|(other, _)| *other == lang) {
-                    let key = lang.to_string();
-                    scope.note_at(name.span, field, Problem::DuplicateKey { key });
+                    let (key, form) = (lang.to_string(), String::new());
+                    scope.note_at(name.span, field, Problem::DuplicateKey { key, form });
                 } else if !value.is_empty() {
                     values.extend(read(lang, value));
                 }
@@ -112,6 +112,7 @@ fn by_language<'s, 'n, T>(
 fn language(scope: &Scope, name: &Node, field: &str) -> Option<Lang> {
     let code = name.text().unwrap_or_default().trim();
     if let Some(lang) = Lang::parse(code) {
+        unpublished(scope, name, lang, field);
         return Some(lang);
     }
     let problem = Problem::NotALanguageCode {
@@ -124,6 +125,25 @@ fn language(scope: &Scope, name: &Node, field: &str) -> Option<Lang> {
         None => fault,
     });
     named
+}
+
+/// Notes a text in a language that the site does not publish, once a language.
+fn unpublished(scope: &Scope, name: &Node, lang: Lang, field: &str) {
+    let sheet = scope.file.starts_with("content/pcs/") && scope.frame.today.is_some();
+    if !sheet || scope.frame.languages.contains(&lang) {
+        return;
+    }
+    let problem = Problem::UnpublishedLanguage {
+        lang: lang.to_string(),
+    };
+    if !scope.has(|other| *other == problem) {
+        scope.note_at(name.span, field, problem);
+    }
+}
+
+/// The language that a sheet is in, by its code or its name.
+pub(super) fn language_of(text: &str) -> Option<Lang> {
+    Lang::parse(text.trim()).or_else(|| named(text, Lang::FR))
 }
 
 /// The language with this name: `néerlandais`.
@@ -175,8 +195,7 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
         scope.note_at(node.span, field, Problem::SeveralLines);
     }
     if !text.is_empty() && is_invisible(text) {
-        let key = field.to_owned();
-        scope.note_at(node.span, field, Problem::MissingKey { key });
+        scope.note_at(node.span, field, missing(field));
         return None;
     }
     if has_bidi_control(text) || has_control(text) {
@@ -190,11 +209,23 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
     if bare_item(text).is_some() {
         scope.note_at(node.span, field, Problem::Bullets);
     }
+    if bool::parse(text, scope.lang()).is_ok() {
+        let value = text.to_owned();
+        scope.note_at(node.span, field, Problem::BareAnswer { value });
+    }
     if let Some(inside) = between_curly_quotes(text) {
         let fault = Diagnostic::new(scope.place(node.span), Problem::CurlyQuotes);
         scope.note(fault.about(field).fixed_by(node.span, quoted(inside)));
     }
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// That the field with this path must be there.
+pub(super) fn missing(path: &str) -> Problem {
+    Problem::MissingKey {
+        key: path.to_owned(),
+        form: path.to_owned(),
+    }
 }
 
 /// A text as a YAML scalar, in quotes only where it needs them.

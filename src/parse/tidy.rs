@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
 
 /// Of faults of one kind on one line only the first, with the corrections of all; and nothing
 /// about a value whose key is wrong already, for it may not be the value of that key.
@@ -27,13 +27,30 @@ pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> 
         }
         kept.push(fault);
     }
+    at_most(&mut kept);
+    without_guessed(kept, &lines)
+}
+
+/// Leaves out what goes beyond [`MOST`] of a kind, and says how many there were.
+fn at_most(found: &mut Vec<Diagnostic>) {
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    kept.retain(|fault| {
-        let count = counts.entry(fault.problem.code()).or_default();
+    let mut last: BTreeMap<&'static str, Place> = BTreeMap::new();
+    found.retain(|fault| {
+        let code = fault.problem.code();
+        let count = counts.entry(code).or_default();
         *count += 1;
+        if *count == MOST {
+            last.insert(code, fault.place.clone());
+        }
         *count <= MOST
     });
-    without_guessed(kept, &lines)
+    for (code, place) in last {
+        let more = counts[code] - MOST;
+        if more > 0 {
+            let count = more.to_string();
+            found.push(Diagnostic::new(place, Problem::MoreFaults { count }));
+        }
+    }
 }
 
 /// How many faults of one kind a file is told of in one round; who mends them sees the rest. A

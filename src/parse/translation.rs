@@ -74,6 +74,10 @@ const FACTS: &[Key] = &[
 
 /// Reads the translation of a sheet of `pcs/`.
 pub(super) fn of_project(node: &Node, scope: &Scope, body: Option<MarkdownSource>) -> Translation {
+    if let Some(keys) = copied(node) {
+        scope.note_at(node.span, "", Problem::CopiedSheet { keys });
+        return Translation::default();
+    }
     let without_facts = without_facts(node, scope);
     let Some(record) = Record::read(scope, &without_facts, "", SHEET) else {
         return Translation::default();
@@ -105,6 +109,19 @@ pub(super) fn of_page(node: &Node, scope: &Scope, body: Option<MarkdownSource>) 
         body: body.map(|value| whole_file(scope, value)),
         ..Translation::default()
     }
+}
+
+/// The facts in a translation, when there are so many that the whole sheet was copied.
+fn copied(node: &Node) -> Option<String> {
+    const MANY: usize = 3;
+    let Tree::Map(pairs) = &node.value else {
+        return None;
+    };
+    let names = pairs.iter().filter_map(|(name, _)| name.text());
+    let facts: Vec<&str> = names
+        .filter(|name| Key::find(name, FACTS).is_some())
+        .collect();
+    (facts.len() >= MANY).then(|| facts.join(", "))
 }
 
 /// The block without the facts in it, each noted.

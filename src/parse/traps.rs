@@ -214,6 +214,9 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A value without the remark behind it; a `#` inside quotes is part of the text.
 pub(super) fn without_comment(value: &str) -> &str {
+    if value.starts_with('#') {
+        return "";
+    }
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
     let mut before = value
         .match_indices(" #")

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Texts, corrected, position, text_of};
+use super::{Texts, advice, corrected, position, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
 use crate::wording::{Wording, explain};
@@ -22,7 +22,12 @@ fn command(fault: &Diagnostic, texts: &Texts, lang: Lang) -> String {
         Severity::Info => "notice",
     };
     let explanation = explain(&fault.problem, lang);
-    let mut message = format!("{}\n{}", explanation.title, explanation.expected);
+    let mut message = explanation.title.clone();
+    message.extend(
+        advice(&explanation, fault)
+            .iter()
+            .map(|line| format!("\n{line}")),
+    );
     let mut place = format!("file={}", property(&fault.place.file));
     if let Some(text) = text_of(fault, texts) {
         let at = position(fault.place.span, text);
@@ -39,6 +44,11 @@ fn command(fault: &Diagnostic, texts: &Texts, lang: Lang) -> String {
     }
     let title = property(fault.problem.code());
     format!("::{kind} {place},title={title}::{}\n", data(&message))
+}
+
+/// A sentence about a file as a whole.
+pub fn notice(file: &str, text: &str) -> String {
+    format!("::notice file={}::{}\n", property(file), data(text))
 }
 
 /// Escapes the message of a workflow command.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Texts, corrected, position, text_of};
+use super::{Texts, advice, corrected, position, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
 use crate::wording::{Wording, explain};
@@ -45,6 +45,10 @@ fn item(fault: &Diagnostic, texts: &Texts, lang: Lang) -> String {
         line.unwrap_or_default(),
         escape(&explanation.expected),
     );
+    if let [_, form] = &advice(&explanation, fault)[..] {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "<pre>{}</pre>", escape(form));
+    }
     if let Some((fix, text)) = fault.fix.as_ref().zip(text) {
         let line = escape(&corrected(text, fix));
         // Writing to a string cannot fail.

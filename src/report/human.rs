@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::{Texts, text_of};
+use super::{Texts, advice, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
 use crate::text::harmless;
@@ -49,6 +49,7 @@ pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> S
 fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<'a>> {
     let wording = Wording::of(lang);
     let explanation = explain(&fault.problem, lang);
+    let expected = advice(&explanation, fault).join("\n");
     let severity = fault.problem.severity();
     let level = if severity == Severity::Error {
         Level::ERROR
@@ -62,13 +63,6 @@ fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<
     let mut group = match text_of(fault, texts) {
         Some(text) => title.element(snippet(fault, text, wording)),
         None => title.element(annotate_snippets::Origin::path(&*fault.place.file)),
-    };
-    let example = explanation.example.filter(|_| fault.fix.is_none());
-    let expected = match example {
-        Some(example) if !explanation.expected.contains(&example) => {
-            format!("{}\n{example}", explanation.expected)
-        }
-        _ => explanation.expected,
     };
     group = group.element(
         Level::HELP

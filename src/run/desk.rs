@@ -57,7 +57,7 @@ impl Desk {
                 theme => {
                     let theme = theme?;
                     found.extend(rules::faults(&site, &theme));
-                    ready = Some((Arc::new(site), theme));
+                    ready = (!found.has_errors()).then(|| (Arc::new(site), theme));
                 }
             }
         }
@@ -68,6 +68,14 @@ impl Desk {
             files: self.source.files.len(),
         };
         Ok(Read { ready, checked })
+    }
+
+    /// The files that changed, by their paths below the root.
+    pub fn files(&self, changes: &Changes) -> Vec<String> {
+        let inside = changes.paths.iter();
+        let inside = inside.filter_map(|path| path.strip_prefix(&self.root).ok());
+        let inside = inside.map(|path| path.to_string_lossy().replace('\\', "/"));
+        inside.collect()
     }
 
     fn read_files(&mut self, changes: &Changes) {

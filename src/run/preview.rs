@@ -19,8 +19,8 @@ use crate::{search, source};
 pub enum Told<'a> {
     /// It answers.
     Ready(&'a Ready),
-    /// The site was read, for the first time or again.
-    Read(&'a Checked),
+    /// The site was read, for the first time or again; what it says of the sheets that changed.
+    Read(&'a Checked, &'a [String]),
     /// The site could not be read.
     Failed(&'a Failure),
 }
@@ -114,7 +114,12 @@ fn load(
             (None, Some(failure_html(&failure, lang)))
         }
         Ok(Read { ready, checked }) => {
-            tell(Told::Read(&checked));
+            let sheets = ready.iter().flat_map(|(site, _)| {
+                let files = desk.files(changes).into_iter();
+                files.filter_map(|file| super::told(site, &file, lang))
+            });
+            let sheets: Vec<String> = sheets.collect();
+            tell(Told::Read(&checked, &sheets));
             let faults = report::html(&checked.found, &checked.texts, lang);
             let drawn = ready.map(|(site, theme)| Drawn::new(Renderer::new(site, theme)));
             (drawn, (!faults.is_empty()).then_some(faults))

@@ -43,7 +43,6 @@ pub(super) fn hints(site: &Site) -> Vec<Diagnostic> {
 
 /// Languages of the site in which the theme has no words.
 fn languages_without_words(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
-    let file = format!("{}/site.yaml", source::FOLDER).into();
     let known: Vec<String> = theme.languages().map(|lang| lang.to_string()).collect();
     let missing = site
         .languages()
@@ -52,8 +51,11 @@ fn languages_without_words(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     missing
         .map(|lang| {
             let (lang, known) = (lang.to_string(), known.join(", "));
-            let problem = Problem::LanguageWithoutWords { lang, known };
-            Diagnostic::new(Place::start_of(&file), problem).about("langues")
+            let theme = &site.settings.theme.name;
+            let file = format!("themes/{theme}/i18n/{lang}.yaml");
+            let problem = Problem::LanguageWithoutWords { lang, known, file };
+            let place = site.settings.languages_at.clone();
+            Diagnostic::new(place, problem).about(Key::Languages.french())
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::assemble::Assembled;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::{OrganisationKind, Text};
 use crate::parse::{Reference, Target};
 use crate::text::slip;
 
@@ -15,10 +16,30 @@ pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
             continue;
         };
         if !known.contains(reference.name.as_str()) && !is_in_doubt(reference.target, all) {
-            found.note(fault(reference, known));
+            found.note(fault(reference, known, all));
         }
     }
     former_names(all, found);
+    photos_at_their_sheets(all, found);
+}
+
+/// Tells the fault of a photo where a sheet shows it: the coordinator who sent it reads that one.
+fn photos_at_their_sheets(all: &Assembled, found: &mut Diagnostics) {
+    let photo = |fault: &Diagnostic| {
+        let name = fault.place.file.strip_prefix("content/images/")?;
+        let shown = |one: &&Reference| one.target == Target::Image && one.name == name;
+        all.references.iter().find(shown)
+    };
+    let moved: Vec<Diagnostic> = found
+        .iter()
+        .filter_map(|fault| {
+            let shown = photo(fault)?;
+            let fault = Diagnostic::new(shown.place.clone(), fault.problem.clone());
+            Some(fault.about(&shown.field))
+        })
+        .collect();
+    found.retain(|fault| photo(fault).is_none());
+    found.extend(moved);
 }
 
 /// Whether the list of these names has errors of its own, for which no other file is to blame.
@@ -87,7 +108,7 @@ impl<'a> Names<'a> {
             Target::Period => &self.periods,
             Target::Image => &self.images,
             Target::Content => &self.files,
-            Target::FormerName => return None,
+            Target::FormerName | Target::Here => return None,
         })
     }
 }
@@ -101,12 +122,15 @@ fn files<'a>(all: &'a Assembled, folder: &str, ending: &str) -> BTreeSet<&'a str
     below.filter_map(|name| name.strip_suffix(ending)).collect()
 }
 
-fn fault(reference: &Reference, known: &BTreeSet<&str>) -> Diagnostic {
+fn fault(reference: &Reference, known: &BTreeSet<&str>, all: &Assembled) -> Diagnostic {
+    if reference.target == Target::Content {
+        return broken_link(reference, known);
+    }
     let name = reference.name.clone();
-    let near = slip(&name, known.iter().copied()).map(str::to_owned);
-    let all = || known.iter().copied().collect::<Vec<_>>().join(", ");
+    let near = slip(&name, known.iter().copied());
+    let near = near.or_else(|| slip(&name, shown(reference.target, all)));
+    let near = near.map(str::to_owned);
     let problem = match (reference.target, near.clone()) {
-        (Target::Content, _) => Problem::BrokenLink { target: name },
         (Target::Image, _) => Problem::NoSuchImage { file: name },
         (Target::Period, Some(nearest)) => Problem::MisspeltPeriod {
             value: name,
@@ -114,7 +138,7 @@ fn fault(reference: &Reference, known: &BTreeSet<&str>) -> Diagnostic {
         },
         (Target::Period, None) => Problem::UnknownPeriod {
             value: name,
-            known: all(),
+            known: periods(reference, all),
         },
         (_, Some(nearest)) => Problem::MisspeltReference { name, nearest },
         (target, None) => Problem::UnknownReference {
@@ -124,10 +148,93 @@ fn fault(reference: &Reference, known: &BTreeSet<&str>) -> Diagnostic {
     };
     let span = reference.place.span;
     let fault = Diagnostic::new(reference.place.clone(), problem).about(&reference.field);
-    let inside_markdown = matches!(reference.target, Target::Content);
-    match near.filter(|_| !inside_markdown && !span.range().is_empty()) {
-        Some(nearest) if reference.target != Target::Image => fault.fixed_by(span, nearest),
+    match near.filter(|_| !span.range().is_empty()) {
+        Some(nearest) => fault.fixed_by(span, nearest),
         _ => fault,
+    }
+}
+
+/// What records of a kind are called, in every language.
+fn shown(target: Target, all: &Assembled) -> Vec<&str> {
+    let names: Vec<&Text> = match target {
+        Target::Commune => all.communes.iter().map(|draft| &draft.value.name).collect(),
+        Target::Need => all.needs.iter().map(|draft| &draft.value.name).collect(),
+        Target::Association | Target::Landlord | Target::Organisation => {
+            let kind = match target {
+                Target::Association => Some(OrganisationKind::Association),
+                Target::Landlord => Some(OrganisationKind::Landlord),
+                _ => None,
+            };
+            let organisations = all.organisations.iter().map(|draft| &draft.value);
+            let wanted = organisations.filter(|one| kind.is_none_or(|kind| one.kind == kind));
+            wanted.map(|one| &one.name).collect()
+        }
+        _ => Vec::new(),
+    };
+    let names = names.into_iter().flat_map(Text::iter);
+    names.map(|(_, name)| name.as_str()).collect()
+}
+
+/// What periods are called in the language of the sheet that names one.
+fn periods(reference: &Reference, all: &Assembled) -> String {
+    let file = &reference.place.file;
+    let sheet = all.projects.iter().find(|sheet| sheet.place.file == *file);
+    let lang = sheet.map_or(all.languages()[0], |sheet| sheet.value.lang);
+    let periods = all.periods.iter();
+    let names = periods.map(|period| period.value.name.get(lang).1.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A link to no file: the file that is meant, where one is near, else one as an example.
+fn broken_link(reference: &Reference, files: &BTreeSet<&str>) -> Diagnostic {
+    let target = &reference.name;
+    let near = near_file(target, files);
+    let page = || {
+        files
+            .iter()
+            .copied()
+            .find(|file| file.starts_with("pages/"))
+    };
+    let from = reference.place.file.trim_start_matches("content/");
+    let relative = |file: &str| relative(from, file);
+    let nearest = near.or_else(page).map_or_else(|| target.clone(), relative);
+    let problem = Problem::BrokenLink {
+        target: target.clone(),
+        nearest,
+    };
+    let fault = Diagnostic::new(reference.place.clone(), problem).about(&reference.field);
+    match near.filter(|_| !reference.place.span.range().is_empty()) {
+        Some(file) => fault.fixed_by(reference.place.span, relative(file)),
+        None => fault,
+    }
+}
+
+/// The file with this name elsewhere or with another ending, else the one that is near.
+fn near_file<'a>(target: &str, files: &BTreeSet<&'a str>) -> Option<&'a str> {
+    let stem = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        name.split('.').next().unwrap_or_default().to_lowercase()
+    };
+    let wanted = stem(target);
+    let whole = |file: &&&str| file.matches('.').count() == 1;
+    let mut same = files
+        .iter()
+        .filter(whole)
+        .filter(|file| stem(file) == wanted);
+    match (same.next(), same.next()) {
+        (Some(file), None) => Some(file),
+        (Some(_), Some(_)) => None,
+        _ => slip(target, files.iter().copied()),
+    }
+}
+
+/// The path of a file from the folder of another; both lie in a folder of `content/`.
+fn relative(from: &str, file: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match file.split_once('/') {
+        Some((other, name)) if other == folder => name.to_owned(),
+        _ if folder.is_empty() => file.to_owned(),
+        _ => format!("../{file}"),
     }
 }
 
@@ -142,7 +249,7 @@ fn folder(target: Target) -> &'static str {
         Target::Concept => "content/vocabulaire.yaml",
         Target::Period => "content/periodes.yaml",
         Target::Image => "content/images/",
-        Target::Content => "content/",
+        Target::Content | Target::Here => "content/",
         Target::FormerName => "content/pcs/",
     }
 }

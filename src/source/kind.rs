@@ -43,6 +43,9 @@ impl FileKind {
         if let Some(problem) = foreign(name) {
             return Err(problem);
         }
+        if is_reserved_everywhere(name) && !folder.is_empty() {
+            return Err(Problem::ReservedName { name: name.into() });
+        }
         match folder {
             "" => Self::of_data(name),
             "pcs" => Self::of_sheet(name, "pcs", is_reserved_project, Self::Project),
@@ -161,6 +164,17 @@ fn renamed(name: &str) -> Option<Problem> {
     };
     let suggestion = format!("{}{code}.md", slug::slugify(id));
     Some(Problem::BadFileName { suggestion })
+}
+
+/// Names that no file may have on Windows, whatever its ending (learn.microsoft.com, "Naming
+/// files, paths and namespaces"), so that nobody there could copy the site.
+fn is_reserved_everywhere(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let numbered = ["com", "lpt"].iter().any(|device| {
+        let number = stem.strip_prefix(device).unwrap_or_default();
+        number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    numbered || ["con", "prn", "aux", "nul"].contains(&stem)
 }
 
 /// Names under `L/` that the site needs for its own pages.
@@ -294,6 +308,8 @@ mod tests {
             assert_eq!(FileKind::of(name), Err(Problem::BadFileName { suggestion }));
         }
         assert_eq!(code("pages/index.md"), "nom-reserve");
+        assert_eq!(code("pages/con.md"), "nom-reserve");
+        assert_eq!(code("images/com1.jpg"), "nom-reserve");
         assert_eq!(code("pcs/commune-x.md"), "nom-reserve");
     }
 }

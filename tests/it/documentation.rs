@@ -140,8 +140,8 @@ fn shown() -> BTreeMap<String, Vec<Fault>> {
             .expected
             .iter()
             .any(|fault| !seen.contains(&(fault.code.clone(), case.sheet.clone())));
-        if new && case.files.is_empty() {
-            for fault in world.read(&case.sheet, &case.text(), &[]).faults {
+        if new {
+            for fault in world.read(&case.sheet, &case.text(), &case.files).faults {
                 if seen.insert((fault.said.code.clone(), case.sheet.clone())) {
                     shown
                         .entry(fault.said.code.clone())

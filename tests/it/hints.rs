@@ -80,7 +80,7 @@ fn a_sheet_that_is_there_twice_is_said() {
     Estate::new("twins")
         .write("content/pcs/tilleuls.md", &sheet(lines))
         .write("content/pcs/tilleuls-2.md", &sheet(lines))
-        .check_says(&["content/pcs/tilleuls.md:1:1 fiche-jumelle"]);
+        .check_says(&["content/pcs/tilleuls.md:2:6 fiche-jumelle"]);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_position_in_another_commune_is_said() {
     };
     site("51.45, 2.55").check_says(&[]);
     site("51.45, 2.65")
-        .check_says(&["content/pcs/tilleuls.md:1:1 position-ailleurs adresse.position"]);
+        .check_says(&["content/pcs/tilleuls.md:3:41 position-ailleurs adresse.position"]);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_pictogram_the_theme_does_not_have_is_a_warning() {
 fn a_language_without_words_in_the_theme_is_said() {
     Estate::new("without-words")
         .write("content/site.yaml", "titre: x\nlangues: [fr, pl]\n")
-        .check_says(&["content/site.yaml:1:1 langue-sans-mots langues"]);
+        .check_says(&["content/site.yaml:2:10 langue-sans-mots langues"]);
 }
 
 #[test]

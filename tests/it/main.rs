@@ -36,6 +36,7 @@ mod robust;
 mod safety;
 mod schedules;
 mod search;
+mod slips;
 mod speech;
 mod support;
 mod told;

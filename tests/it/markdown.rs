@@ -52,7 +52,7 @@ fn pictures_come_from_images_and_say_what_they_show() {
     );
     body_says(
         "![](../images/tour.jpg)",
-        &["5:1 image-absente", "5:1 image-sans-texte"],
+        &["5:1 image-sans-texte", "5:15 image-absente"],
     );
 }
 

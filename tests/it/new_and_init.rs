@@ -80,6 +80,7 @@ fn everything_new_checks_without_error() {
         let said = site.run(arguments);
         assert_eq!(said.code, 0, "{said:?}");
         assert!(said.stdout.trim_end().ends_with(path), "{said:?}");
+        with_commune(&site, "content/pcs/lilas.md");
         site.check_says(&[]);
     }
     let (made, _) = site.checked().ready.unwrap();
@@ -93,6 +94,29 @@ fn everything_new_checks_without_error() {
     assert_eq!(site.run(&["build"]).code, 0);
 }
 
+/// Fills in the commune, the one fact that `new` cannot know.
+fn with_commune(site: &Estate, path: &str) {
+    let text = site.read(path);
+    if text.contains("  commune:   #") {
+        std::fs::write(
+            site.path(path),
+            text.replacen("  commune:", "  commune: valombre", 1),
+        )
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_new_sheet_asks_for_what_nobody_told() {
+    let site = fresh();
+    assert_eq!(site.run(&["new", "pcs", "lilas"]).code, 0);
+    assert!(
+        site.read("content/pcs/lilas.md")
+            .contains("  commune:   # gemeente : ")
+    );
+    site.check_says(&["content/pcs/lilas.md:20:3 cle-manquante adresse.commune"]);
+}
+
 #[test]
 fn every_remark_of_a_new_sheet_is_right_when_its_mark_is_taken_off() {
     for (kind, path) in [
@@ -103,6 +127,7 @@ fn every_remark_of_a_new_sheet_is_right_when_its_mark_is_taken_off() {
     ] {
         let site = fresh();
         assert_eq!(site.run(&["new", kind, "lilas"]).code, 0);
+        with_commune(&site, path);
         let text = uncommented(&site.read(path));
         let site = site.write(path, &text);
         let faults = site.check();

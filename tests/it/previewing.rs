@@ -65,8 +65,10 @@ fn faults_are_told_in_the_terminal_and_so_is_their_end() {
     let site = Estate::new("preview").write(FILE, broken);
     let preview = Preview::of(&site, "0");
     preview.says("erreur[");
-    let _site = site.write(FILE, SHEET);
+    let site = site.write(FILE, SHEET);
     preview.says("Tout est bon");
+    let _site = site.write(FILE, &SHEET.replace("Les Tilleuls", "Les Hêtres"));
+    preview.says("Les Hêtres : 0 activité");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::parse::traps;
 /// Every way in which such a value may be meant.
 pub(super) fn of(value: &str) -> Vec<(String, Problem)> {
     let mut found = Vec::new();
+    found.extend(linked(value));
     found.extend(closed(value));
     found.extend(round(value));
     if !value.starts_with(['[', '{']) {
@@ -76,6 +77,25 @@ pub(super) fn closed(value: &str) -> Option<(String, Problem)> {
     };
     let space = if sign == '{' { " " } else { "" };
     Some((format!("{sign}{space}{value}"), problem))
+}
+
+/// `[a@example.org](mailto:a@example.org)`, a link whose text says its target, as the address.
+fn linked(value: &str) -> Option<(String, Problem)> {
+    let inside = value.strip_prefix('[')?.strip_suffix(')')?;
+    let (text, target) = inside.split_once("](")?;
+    let bare = |address: &str| {
+        let schemes = ["mailto:", "https://", "http://"];
+        let short = schemes.iter().find_map(|one| address.strip_prefix(one));
+        let short = short.unwrap_or(address).trim_end_matches('/');
+        short.to_lowercase()
+    };
+    let quoted = value.to_owned();
+    let problem = match target.strip_prefix("mailto:") {
+        Some(_) => Problem::NotAnEmail { value: quoted },
+        None => Problem::NotALink { value: quoted },
+    };
+    let address = target.strip_prefix("mailto:").unwrap_or(target);
+    (bare(text) == bare(target)).then(|| (address.to_owned(), problem))
 }
 
 /// `(fr, nl)` as a list.

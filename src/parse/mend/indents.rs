@@ -70,9 +70,14 @@ fn depths(lines: &Lines, at: usize) -> Vec<Candidate> {
     let together = below
         .take_while(|near| !lines.is_blank(*near) && indent(lines.line(*near)) >= own)
         .count();
+    // A block that left its parent ends where a line opens another one.
+    let opens = |near: &usize| lines.line(*near).trim_end().ends_with(':');
+    let block = (at + 1..=at + together).take_while(|near| !opens(near));
+    let before_block = block.count();
     let mut found = Vec::new();
     for level in levels(lines, at) {
-        let ends = (0..=together).filter(|more| *more < FEW || *more == together);
+        let ends =
+            (0..=together).filter(|more| *more < FEW || *more == together || *more == before_block);
         for last in ends.map(|more| at + more) {
             let moved = (at..=last).map(|near| {
                 let line = lines.line(near);

@@ -42,6 +42,8 @@ pub struct Phrase {
     pub except: Vec<Excluded>,
     /// The periods in which alone it takes place.
     pub during: Vec<Name>,
+    /// One week in two, on the weekday of a first day that is said elsewhere.
+    pub fortnight: bool,
 }
 
 /// Days that share their hours.
@@ -164,14 +166,17 @@ impl Reader<'_> {
             rest = marks::skip_separators(next);
         }
         self.fortnight_from_its_start();
-        if self.fortnight || self.phrase == Phrase::default() {
+        let dayless = |clause: &Clause| clause.again.is_empty() && clause.once.is_empty();
+        self.phrase.fortnight = self.fortnight && self.phrase.clauses.iter().all(dayless);
+        if self.fortnight != self.phrase.fortnight || self.phrase == Phrase::default() {
             return Err(Problem::NotARecurrence {
                 value: quote(self.text),
             });
         }
         self.leave_out_weekdays()?;
         for clause in &mut self.phrase.clauses {
-            without_parts(&mut clause.hours);
+            let exact = clause.hours.clone();
+            without_parts(&mut clause.hours, &exact);
         }
         Ok(self.phrase)
     }
@@ -342,8 +347,8 @@ impl Excluded {
 }
 
 /// Leaves out a part of the day that clock times make more exact: `dinsdagavond om 19u`.
-fn without_parts(hours: &mut Vec<Hours>) {
-    let starts: Vec<u16> = hours.iter().copied().filter_map(start).collect();
+pub fn without_parts(hours: &mut Vec<Hours>, exact: &[Hours]) {
+    let starts: Vec<u16> = exact.iter().copied().filter_map(start).collect();
     let exact = |part: PartOfDay| !starts.is_empty() && starts.iter().all(|at| is_in(*at, part));
     hours.retain(|one| match one {
         Hours::Part(part) => !exact(*part),

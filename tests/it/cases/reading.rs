@@ -139,7 +139,8 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 14] = [
+        const MEND: [&str; 15] = [
+            "texte-attendu", // a block that holds but a name, without the key of the name
             "courriel-illisible",
             "date-illisible",
             "heures-illisibles",

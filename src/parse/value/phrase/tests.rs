@@ -173,7 +173,6 @@ fn what_is_not_understood_is_told_and_never_left_out() {
         "mardi vers 9h",
         "mardi 9-12",
         "lundi au vendredi sauf samedi",
-        "une semaine sur deux",
         "2 mardis sur 3",
         "semaines paires le mardi",
     ] {
@@ -185,6 +184,14 @@ fn what_is_not_understood_is_told_and_never_left_out() {
     };
     assert_eq!(rest("mardi ou Jeudi"), "ou Jeudi");
     assert_eq!(rest("mardi 9h-12h environ"), "environ");
+}
+
+#[test]
+fn one_week_in_two_may_have_its_first_day_elsewhere() {
+    let read = |text| phrase(text, Lang::FR).unwrap();
+    assert!(read("une semaine sur deux").fortnight);
+    assert!(read("tous les quinze jours, 14h-16h").fortnight);
+    assert!(!read("un mardi sur deux").fortnight);
 }
 
 fn rules() -> impl Strategy<Value = Vec<Recurrence>> {
