@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::diagnostic::{Problem, Severity};
-use crate::keys::path_in;
+use crate::keys::{Key, path_in};
 use crate::lang::Lang;
 use crate::text::harmless;
 
@@ -278,8 +278,13 @@ pub fn explain(problem: &Problem, lang: Lang) -> Explanation {
 /// A quoted value in the reader's language, where it is a key of ours.
 fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String {
     match (problem, name) {
-        (Problem::MissingKey { .. }, "form") => lines_of(&path_in(value, lang)),
-        (Problem::MissingKey { .. } | Problem::SheetGaps { .. }, "key" | "keys") => value
+        (Problem::MissingKey { .. }, "form") => lines_of(value, lang),
+        (
+            Problem::MissingKey { .. }
+            | Problem::SheetGaps { .. }
+            | Problem::MissingTranslation { .. },
+            "key" | "keys" | "texts",
+        ) => value
             .split(", ")
             .map(|key| path_in(key, lang))
             .collect::<Vec<_>>()
@@ -288,8 +293,18 @@ fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String
     }
 }
 
-/// `adresse.commune` as lines to fill in.
-fn lines_of(path: &str) -> String {
+/// `adresse.commune` as lines to fill in; a list has its blocks already.
+fn lines_of(path: &str, lang: Lang) -> String {
+    let of_blocks = [
+        Key::Activities,
+        Key::Opening,
+        Key::Images,
+        Key::Notices,
+        Key::Slots,
+    ];
+    let in_list = of_blocks.iter().any(|key| path.starts_with(key.french()));
+    let path = path.rsplit('.').next().filter(|_| in_list).unwrap_or(path);
+    let path = path_in(path, lang);
     let keys = path.split('.').enumerate();
     let lines = keys.map(|(depth, key)| format!("{}{key}:", "  ".repeat(depth)));
     lines.collect::<Vec<_>>().join("\n") + " …"

@@ -59,7 +59,7 @@ fn activities(path: &str, text: &str) -> Vec<Activity> {
         content: Content::Text(text.into()),
     };
     match parse_file(&file, &Frame::default()).content {
-        Some(ParsedContent::Project(project)) => project.activities,
+        Some(ParsedContent::Project(project)) => project.activities.clone(),
         _ => Vec::new(),
     }
 }

@@ -1,13 +1,19 @@
 //! A block of keys, read field by field; what is wrong with a field is noted and the field left out.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::corrections::correction;
 use super::scope::Scope;
 use super::stranger::Stranger;
 use super::texts::missing;
+use super::traps::quoted;
 use super::tree::{Node, Tree};
-use super::value::Value;
+use super::value::{Value, telephones};
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::keys::Key;
+use crate::model::{Email, WebLink};
 
 /// Keys that take several values.
 const LISTS: [Key; 17] = [
@@ -140,7 +146,11 @@ impl<'s, 'n> Record<'s, 'n> {
         let values: Vec<&Node> = values.flat_map(Node::items).collect();
         let texts: Option<Vec<&str>> = values.into_iter().map(Node::text).collect();
         let texts = texts.filter(|_| LISTS.contains(&key));
-        let form = texts.map(|texts| format!("{written}: [{}]", texts.join(", ")));
+        let form = texts.map(|texts| {
+            let mut seen = BTreeSet::new();
+            let new = texts.into_iter().filter(|text| seen.insert(*text));
+            format!("{written}: [{}]", new.collect::<Vec<_>>().join(", "))
+        });
         let problem = Problem::DuplicateKey {
             key: written.to_owned(),
             form: form.unwrap_or_default(),
@@ -327,7 +337,7 @@ fn is_blank(node: &Node) -> bool {
     pairs.iter().all(blank)
 }
 
-/// Notes something else where a block of keys is expected.
+/// Notes something else where a block of keys is expected, with the block that a text means.
 fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
     let text = node.text().unwrap_or_default();
     let problem = if text.contains('\t') {
@@ -340,5 +350,42 @@ fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
             keys: names.collect::<Vec<_>>().join(", "),
         }
     };
-    scope.note_at(node.span, path, problem);
+    let fault = Diagnostic::new(scope.place(node.span), problem).about(path);
+    let block = node.text().and_then(|text| as_block(scope, text, known));
+    scope.note(match block {
+        Some(block) => fault.fixed_by(node.span, block),
+        None => fault,
+    });
+}
+
+/// A text as the block that it means, by what the text is: a date, a number, an address, a name.
+fn as_block(scope: &Scope, text: &str, known: &[Key]) -> Option<String> {
+    let text = text.trim();
+    let lang = scope.lang();
+    let is_link = <WebLink as Value>::parse(text, lang).is_ok();
+    let reads: [(Key, bool); 7] = [
+        (Key::On, Date::parse(text, lang).is_ok()),
+        (Key::Phone, telephones(text, scope.frame.country).is_ok()),
+        (Key::Email, <Email as Value>::parse(text, lang).is_ok()),
+        (Key::Website, is_link && known.contains(&Key::Phone)),
+        (Key::Perimeter, !is_link),
+        (Key::Message, true),
+        (Key::Title, true),
+    ];
+    let (key, _) = reads
+        .iter()
+        .find(|(key, fits)| *fits && known.contains(key))?;
+    let key = if *key == Key::Perimeter {
+        Key::Name
+    } else {
+        *key
+    };
+    let sign = [',', '{', '}', '[', ']', ':', '#', '"', '\n'];
+    let value = if text.contains(sign) {
+        quoted(text)
+    } else {
+        text.to_owned()
+    };
+    let one_line = !text.contains(['\n', '\t']);
+    one_line.then(|| format!("{{ {}: {value} }}", key.name(lang)))
 }

@@ -261,7 +261,7 @@ fn of_days(key: Key, days: Days, problem: Problem) -> Problem {
             Problem::MisspeltValue { value, nearest }
         }
         _ if days == Days::Once => Problem::NotADate { value },
-        _ if key == Key::Days => Problem::NotAWeekday { value },
+        _ if matches!(key, Key::Days | Key::Opening) => Problem::NotAWeekday { value },
         _ => Problem::NotARecurrence { value },
     }
 }

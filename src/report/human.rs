@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::{Texts, advice, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::keys::path_in;
 use crate::lang::Lang;
 use crate::text::harmless;
 use crate::wording::{Wording, explain};
@@ -61,7 +62,7 @@ fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<
         .primary_title(explanation.title)
         .id(fault.problem.code());
     let mut group = match text_of(fault, texts) {
-        Some(text) => title.element(snippet(fault, text, wording)),
+        Some(text) => title.element(snippet(fault, text, lang)),
         None => title.element(annotate_snippets::Origin::path(&*fault.place.file)),
     };
     group = group.element(
@@ -87,9 +88,9 @@ fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<
 fn snippet<'a>(
     fault: &'a Diagnostic,
     text: &'a str,
-    wording: &'a Wording,
+    lang: Lang,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let label = (!fault.field.is_empty()).then_some(fault.field.as_str());
+    let label = (!fault.field.is_empty()).then(|| path_in(&fault.field, lang));
     let primary = AnnotationKind::Primary
         .span(fault.place.span.range())
         .label(label);
@@ -100,7 +101,7 @@ fn snippet<'a>(
     let first = related.map(|place| {
         AnnotationKind::Context
             .span(place.span.range())
-            .label(wording.mots.voir_aussi.as_str())
+            .label(Wording::of(lang).mots.voir_aussi.as_str())
     });
     Snippet::source(text)
         .path(&*fault.place.file)

@@ -36,7 +36,7 @@ struct Places<'a>(BTreeMap<(&'a str, &'a str), &'a Place>);
 
 impl<'a> Places<'a> {
     fn of(all: &'a Assembled) -> Self {
-        let marks = all.references.iter();
+        let marks = all.references();
         let marks = marks.filter(|mark| mark.target == Target::Here);
         let key = |mark: &'a Reference| (&*mark.place.file, mark.field.as_str());
         Self(marks.map(|mark| (key(mark), &mark.place)).collect())

@@ -28,7 +28,7 @@ fn photos_at_their_sheets(all: &Assembled, found: &mut Diagnostics) {
     let photo = |fault: &Diagnostic| {
         let name = fault.place.file.strip_prefix("content/images/")?;
         let shown = |one: &&Reference| one.target == Target::Image && one.name == name;
-        all.references.iter().find(shown)
+        all.references().find(shown)
     };
     let moved: Vec<Diagnostic> = found
         .iter()

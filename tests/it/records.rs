@@ -87,10 +87,13 @@ fn a_value_has_the_shape_that_is_expected() {
     for (lines, fault) in [
         ("resume: [a, b]", "4:9 texte-attendu resume"),
         ("depuis: { a: b }", "4:9 texte-attendu depuis"),
-        ("contact: 02 555 01 23", "4:10 bloc-attendu contact"),
+        (
+            "contact: 02 555 01 23",
+            "4:10 bloc-attendu contact -> contact: { telephone: 02 555 01 23 }",
+        ),
         (
             "activites:\n  - Table de conversation",
-            "5:5 bloc-attendu activites",
+            "5:5 bloc-attendu activites -> - { titre: Table de conversation }",
         ),
     ] {
         sheet_says(lines, &[fault]);

@@ -86,7 +86,7 @@ fn a_site_without_a_language_is_told_at_its_line() {
 #[test]
 fn how_many_faults_were_not_told_is_said() {
     let activity = |at| format!("\n  - {{ titre: Yoga {at}, id: yoga-{at}, chaque: lunedi {at} }}");
-    let activities = (0..50).map(activity).collect::<Vec<_>>().join("");
+    let activities = (0..50).map(activity).collect::<String>();
     let site = Estate::new("many").write(
         "content/pcs/tilleuls.md",
         &sheet(&format!("activites:{activities}")),

@@ -42,7 +42,7 @@ const MARKS: [(Mark, &str); 5] = [
         Mark::Fortnight,
         "une semaine sur deux, une semaine sur 2, 1 semaine sur 2, toutes les deux semaines, \
          toutes les 2 semaines, tous les quinze jours, tous les 15 jours, chaque quinzaine, \
-         om de twee weken, om de 2 weken, om de andere week, om de 14 dagen, om de veertien dagen, \
+         om de twee weken, om de 2 weken, om de andere week, om de week, om de 14 dagen, om de veertien dagen, \
          elke twee weken, elke 2 weken, tweewekelijks, tweewekelijkse, veertiendaags",
     ),
 ];
