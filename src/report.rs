@@ -6,6 +6,7 @@ mod github;
 mod html;
 mod human;
 mod json;
+mod lines;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,6 +4,7 @@
 
 use annuaire::lang::Lang;
 use annuaire::wording::Wording;
+use clap::builder::Resettable;
 use clap::{Command, CommandFactory as _};
 
 use super::arguments::Arguments;
@@ -56,7 +57,8 @@ fn translated(command: Command, name: &str, words: &Words) -> Command {
             } else {
                 "options"
             };
-            let option = option.help(text).help_heading(words.or_empty(heading));
+            let option = option.help(text).long_help(Resettable::Reset);
+            let option = option.help_heading(words.or_empty(heading));
             option.hide_default_value(true).hide_possible_values(true)
         })
         .mut_subcommands(|inner| {
@@ -79,6 +81,7 @@ mod tests {
     /// The help of a command and of those below it.
     fn all(command: &mut Command) -> String {
         let mut text = command.render_help().to_string();
+        text += &command.render_long_help().to_string();
         for inner in command.get_subcommands_mut() {
             if inner.get_name() != "help" {
                 text += &all(inner);
@@ -93,8 +96,9 @@ mod tests {
             let text = all(&mut command(lang));
             for line in text.lines().filter(|line| line.starts_with("  ")) {
                 let bare = line.trim();
-                let explained = bare.contains("  ") || !bare.starts_with(['-', '<', '[']);
-                assert!(explained, "{lang}: {line}");
+                let explained = bare.contains("  ") || !bare.starts_with("--");
+                let long = line.starts_with("      --");
+                assert!(explained || long, "{lang}: {line}");
             }
             for english in [
                 "Usage:",

@@ -19,6 +19,10 @@ use super::print::Printer;
 /// Writes the file, or adds the activity to its sheet.
 pub fn new(root: &Path, order: &New, _printer: &Printer) -> Result<u8, Failure> {
     let content = root.join(FOLDER);
+    if !content.is_dir() {
+        let path = content.display().to_string();
+        return Err(Failure::usage("racine-absente", "path", path));
+    }
     let sheet = |folder: &str, ending: &str, template: &str| {
         let path = sheet(&content, &format!("{folder}/{}.{ending}", order.id))?;
         write(path, &filled(template, order, &content))

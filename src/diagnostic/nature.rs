@@ -38,9 +38,7 @@ impl Problem {
             Self::MisspeltValue { .. }
                 | Self::MisspeltReference { .. }
                 | Self::MisspeltPeriod { .. }
-                | Self::MovedNoDate { .. }
                 | Self::BadId { .. }
-                | Self::CancelledNoDate { .. }
                 | Self::ChangedId { .. }
         )
     }

@@ -34,7 +34,13 @@ pub(super) fn several<T>(
     let whole = read(text, lang);
     let parts = parts(text);
     if whole.is_ok() || parts.len() < 2 {
-        return whole.map(|value| vec![value]);
+        // `français néerlandais arabe`: every word is a value by itself.
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let values: Result<Vec<T>, _> = words.iter().map(|word| read(word, lang)).collect();
+        return match (whole, values) {
+            (Err(_), Ok(values)) if words.len() > 1 => Ok(values),
+            (whole, _) => whole.map(|value| vec![value]),
+        };
     }
     let mut values = Vec::new();
     let mut mended = text.to_owned();

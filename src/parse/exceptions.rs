@@ -10,6 +10,7 @@ use super::tree::{Node, Tree};
 use super::value::{self, Excluded, Name};
 use crate::diagnostic::{Problem, Span};
 use crate::keys::Key;
+use crate::lang::Localised;
 use crate::model::{DateRange, ExcludedDays, Exclusion, PeriodId};
 
 const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
@@ -29,6 +30,11 @@ pub(super) fn exclusions(record: &Record, key: Key) -> LeftOut {
     let items = record.node(key).map(Node::items).unwrap_or_default();
     let mut left_out = LeftOut::default();
     for item in items {
+        let reasoned = reasoned(record, key, item);
+        if !reasoned.is_empty() {
+            left_out.days.extend(reasoned);
+            continue;
+        }
         if let Tree::Map(_) = item.value {
             left_out.days.extend(block(record, key, item));
             continue;
@@ -43,6 +49,30 @@ pub(super) fn exclusions(record: &Record, key: Key) -> LeftOut {
         }
     }
     left_out
+}
+
+/// `fermé du 24 décembre 2026 au 3 janvier 2027 pour congés`: days, with the words that say why;
+/// none when the text is not of that form.
+fn reasoned(record: &Record, key: Key, item: &Node) -> Vec<Exclusion> {
+    const CLOSED: [&str; 5] = ["fermé ", "fermée ", "fermés ", "fermeture ", "gesloten "];
+    const WHY: [&str; 5] = [" pour ", " wegens ", " voor ", " (", " : "];
+    let text = item.text().map(str::trim).filter(|_| key == Key::Closures);
+    let text = text.unwrap_or_default();
+    let split = WHY.iter().find_map(|sign| text.split_once(sign));
+    let (said, why) = split.unwrap_or((text, ""));
+    let small = said.to_lowercase();
+    let closed = CLOSED.iter().find(|word| small.starts_with(**word));
+    let days = closed.map_or(said, |word| said.get(word.len()..).unwrap_or_default());
+    let lang = record.scope.lang();
+    let ranges = value::dates(days, lang).ok().filter(|_| days != text);
+    let why = why.trim_end_matches(')').trim();
+    let of = |range| Exclusion {
+        place: record.scope.place(item.span),
+        days: ExcludedDays::Range(range),
+        reason: (!why.is_empty()).then(|| Localised::new(lang, why.to_owned())),
+        except: Vec::new(),
+    };
+    ranges.unwrap_or_default().into_iter().map(of).collect()
 }
 
 /// Days taken away where no weekday can be: closures.

@@ -268,7 +268,8 @@ fn accessibility(record: &Record) -> Vec<Accessibility> {
     } else {
         node.items()
     };
-    let read = |item| match Node::text(item).and_then(|text| choose(text, KNOWN)) {
+    let known = |text: &str| choose(text.trim_matches(['(', ')']), KNOWN);
+    let read = |item| match Node::text(item).and_then(known) {
         Some(0) => Some(Accessibility::Wheelchair),
         Some(1) => Some(Accessibility::Lift),
         Some(2) => Some(Accessibility::AdaptedToilets),

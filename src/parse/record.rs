@@ -351,7 +351,9 @@ fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
         }
     };
     let fault = Diagnostic::new(scope.place(node.span), problem).about(path);
-    let block = node.text().and_then(|text| as_block(scope, text, known));
+    let block = node
+        .text()
+        .and_then(|text| as_block(scope, node.span, text, known));
     scope.note(match block {
         Some(block) => fault.fixed_by(node.span, block),
         None => fault,
@@ -359,10 +361,12 @@ fn not_a_record(scope: &Scope, node: &Node, path: &str, known: &'static [Key]) {
 }
 
 /// A text as the block that it means, by what the text is: a date, a number, an address, a name.
-fn as_block(scope: &Scope, text: &str, known: &[Key]) -> Option<String> {
+fn as_block(scope: &Scope, span: Span, text: &str, known: &[Key]) -> Option<String> {
     let text = text.trim();
     let lang = scope.lang();
     let is_link = <WebLink as Value>::parse(text, lang).is_ok();
+    let before = scope.text[..span.start as usize].trim_end_matches(' ');
+    let is_item = before.ends_with(['-', '[', ',']);
     let reads: [(Key, bool); 7] = [
         (Key::On, Date::parse(text, lang).is_ok()),
         (Key::Phone, telephones(text, scope.frame.country).is_ok()),
@@ -370,7 +374,7 @@ fn as_block(scope: &Scope, text: &str, known: &[Key]) -> Option<String> {
         (Key::Website, is_link && known.contains(&Key::Phone)),
         (Key::Perimeter, !is_link),
         (Key::Message, true),
-        (Key::Title, true),
+        (Key::Title, is_item),
     ];
     let (key, _) = reads
         .iter()

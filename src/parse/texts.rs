@@ -88,8 +88,12 @@ fn by_language<'s, 'n, T>(
         Tree::Map(pairs) if is_by_language(node) => {
             let mut values: Vec<(Lang, T)> = Vec::new();
             for (name, value) in pairs {
-                let lang = language(scope, name, field)?;
-                if values.iter().any(|(other, _)| *other == lang) {
+                let twice = |lang| values.iter().any(|(other, _)| *other == lang);
+                let known = language_of(name.text().unwrap_or_default());
+                let lang = known
+                    .filter(|lang| twice(*lang))
+                    .or_else(|| language(scope, name, field))?;
+                if twice(lang) {
                     let (key, form) = (lang.to_string(), String::new());
                     scope.note_at(name.span, field, Problem::DuplicateKey { key, form });
                 } else if !value.is_empty() {

@@ -13,6 +13,7 @@ pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> 
         return found;
     }
     let lines = Lines::new(text);
+    let found = without_guessed(found, &lines);
     let mut kept: Vec<Diagnostic> = Vec::new();
     let mut seen: BTreeMap<(usize, &'static str), usize> = BTreeMap::new();
     for fault in found {
@@ -28,7 +29,7 @@ pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> 
         kept.push(fault);
     }
     at_most(&mut kept);
-    without_guessed(kept, &lines)
+    kept
 }
 
 /// Leaves out what goes beyond [`MOST`] of a kind, and says how many there were.

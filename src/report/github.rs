@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::lines::joined;
 use super::{Texts, advice, corrected, position, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
@@ -9,7 +10,7 @@ use crate::wording::{Wording, explain};
 
 /// A line a fault: `::error file=...,line=...,col=...,title=...::...`.
 pub fn github(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
-    found
+    joined(found, texts)
         .iter()
         .map(|fault| command(fault, texts, lang))
         .collect()

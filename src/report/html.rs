@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::lines::joined;
 use super::{Texts, advice, corrected, position, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
@@ -9,7 +10,7 @@ use crate::wording::{Wording, explain};
 
 /// Errors and warnings as a list; empty when there is none.
 pub fn html(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
-    let items: String = found
+    let items: String = joined(found, texts)
         .iter()
         .filter(|fault| fault.problem.severity() != Severity::Info)
         .map(|fault| item(fault, texts, lang))

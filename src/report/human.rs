@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
+use super::lines::joined;
 use super::{Texts, advice, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::keys::path_in;
@@ -20,6 +21,7 @@ pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> S
         Renderer::plain()
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
+    let found = joined(found, texts);
     let (hints, faults): (Vec<_>, Vec<_>) = found
         .iter()
         .partition(|fault| fault.problem.severity() == Severity::Info);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lines::joined;
 use super::{Texts, corrected, position, text_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
@@ -27,7 +28,7 @@ struct Fault {
 
 /// The faults as one JSON array, ended by a line break.
 pub fn json(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
-    let faults: Vec<Fault> = found
+    let faults: Vec<Fault> = joined(found, texts)
         .iter()
         .map(|fault| entry(fault, texts, lang))
         .collect();

@@ -169,6 +169,7 @@ fn shown(target: Target, all: &Assembled) -> Vec<&str> {
             let wanted = organisations.filter(|one| kind.is_none_or(|kind| one.kind == kind));
             wanted.map(|one| &one.name).collect()
         }
+        Target::Period => all.periods.iter().map(|draft| &draft.value.name).collect(),
         _ => Vec::new(),
     };
     let names = names.into_iter().flat_map(Text::iter);
@@ -193,7 +194,7 @@ fn broken_link(reference: &Reference, files: &BTreeSet<&str>) -> Diagnostic {
         files
             .iter()
             .copied()
-            .find(|file| file.starts_with("pages/"))
+            .find(|file| file.starts_with("pages/") && file.matches('.').count() == 1)
     };
     let from = reference.place.file.trim_start_matches("content/");
     let relative = |file: &str| relative(from, file);

@@ -226,7 +226,7 @@ impl Checked<'_> {
                     date: said(date),
                     near: self.near(date),
                 };
-                found.note(self.near_fix(&cancelled.place, Key::Cancelled, problem, date));
+                found.note(self.fault(&cancelled.place, Key::Cancelled, problem));
             } else if self.is_gone(date) {
                 let problem = Problem::CancelledAlready { date: said(date) };
                 found.note(self.fault(&cancelled.place, Key::Cancelled, problem));
@@ -238,7 +238,7 @@ impl Checked<'_> {
                     date: said(moved.from),
                     near: self.near(moved.from),
                 };
-                found.note(self.moved_fix(moved, problem));
+                found.note(self.fault(&moved.place, Key::Moved, problem));
             }
         }
     }
@@ -247,15 +247,6 @@ impl Checked<'_> {
     fn has_in_bounds(&self, date: Date) -> bool {
         let is_within = !self.slot.is_repeated() || self.slot.is_within_bounds(date);
         is_within && agenda::includes(self.slot, date)
-    }
-
-    /// Two dates that were exchanged have no one right line here: the one that is moved stands
-    /// elsewhere in the block.
-    fn moved_fix(&self, moved: &Move, problem: Problem) -> Diagnostic {
-        if moved.to != moved.from && agenda::includes(self.slot, moved.to) {
-            return self.fault(&moved.place, Key::Moved, problem);
-        }
-        self.near_fix(&moved.place, Key::Moved, problem, moved.from)
     }
 
     /// Whether something else already took a date of the repetition away.
@@ -287,14 +278,6 @@ impl Checked<'_> {
             "…".to_owned()
         } else {
             near.join(", ")
-        }
-    }
-
-    fn near_fix(&self, place: &Place, key: Key, problem: Problem, day: Date) -> Diagnostic {
-        let fault = self.fault(place, key, problem);
-        match self.around(day).first() {
-            Some(date) => fault.fixed_by(place.span, date.to_string()),
-            None => fault,
         }
     }
 

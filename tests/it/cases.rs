@@ -5,6 +5,7 @@
 
 pub mod data;
 pub mod reading;
+mod slipping;
 
 use data::{Case, Expected};
 use rayon::prelude::*;
@@ -22,6 +23,7 @@ fn answers(cases: &[Case]) -> Vec<(&Case, Result<(), String>)> {
 fn answer(world: &World, case: &Case) -> Result<(), String> {
     let said = world.read(&case.sheet, &case.text(), &case.files);
     asked(case, &said)?;
+    is_judged(case, &said)?;
     let rounds = world.corrected(case, &said);
     let last = rounds.last().unwrap_or(&said);
     leads_to_a_right_sheet(&said, last)?;
@@ -48,6 +50,17 @@ fn asked(case: &Case, said: &Said) -> Result<(), String> {
         Some(part) => Err(format!("{part:?} is not in {words:?}")),
         None => Ok(()),
     }
+}
+
+/// Every proposed line is judged: the case has it, or says what is meant.
+fn is_judged(case: &Case, said: &Said) -> Result<(), String> {
+    let proposed = said.faults.iter().filter(|fault| fault.fix.is_some());
+    let lines: Vec<_> = proposed.map(|fault| &fault.said.corrected).collect();
+    let judged = case.expected.iter().any(|fault| fault.corrected.is_some());
+    if lines.is_empty() || judged || case.meant().is_some() {
+        return Ok(());
+    }
+    Err(format!("proposed, but what is meant? {lines:#?}"))
 }
 
 /// Once every proposed line is written, only faults without a proposal are left.

@@ -156,8 +156,10 @@ fn shown() -> BTreeMap<String, Vec<Fault>> {
 
 /// One message: in French and in Dutch, and what was written and what is right.
 fn message(out: &mut String, code: &str, severity: Option<String>, faults: &[Fault]) {
+    // A Dutch message quotes what a Dutch sheet says.
+    let of = |lang: Lang| faults.iter().find(|fault| fault.lang == lang);
     let said = |lang: Lang| -> Explanation {
-        match faults.first() {
+        match of(lang).or(faults.first()) {
             Some(fault) => explain(&fault.problem, lang),
             None => sample(code, lang),
         }

@@ -134,7 +134,7 @@ fn a_slot_that_leaves_itself_no_date_never_happens() {
 fn a_cancelled_date_is_one_of_the_repetition_and_not_yet_gone() {
     activity_says(
         "chaque: mardi\n    annule: [2026-12-08, 2026-12-09]",
-        &["7:26 annule-sans-date activites.annule -> annule: [2026-12-08, 2026-12-08]"],
+        &["7:26 annule-sans-date activites.annule"],
     );
     activity_says(
         "chaque: mardi\n    annule: { date: 2026-12-22, raison: congés }\n    sauf: vacances",
@@ -159,9 +159,7 @@ fn a_cancelled_date_is_one_of_the_repetition_and_not_yet_gone() {
 fn a_moved_date_is_one_of_the_repetition() {
     activity_says(
         "chaque: mardi\n    deplace: { de: 2026-12-09, vers: 2026-12-10 }",
-        &[
-            "7:20 deplace-sans-date activites.deplace -> deplace: { de: 2026-12-08, vers: 2026-12-10 }",
-        ],
+        &["7:20 deplace-sans-date activites.deplace"],
     );
     let moved = "deplace: { de: 2026-12-22, vers: 2026-12-29 }";
     activity_says(

@@ -58,6 +58,21 @@ impl Expected {
 }
 
 impl Case {
+    /// A right sheet without an edit.
+    pub fn right(sheet: &str) -> Self {
+        Self {
+            name: sheet.to_owned(),
+            from: String::new(),
+            sheet: sheet.to_owned(),
+            edits: Vec::new(),
+            files: Vec::new(),
+            expected: Vec::new(),
+            says: Vec::new(),
+            same: false,
+            pending: None,
+        }
+    }
+
     /// The sheet as it was written.
     pub fn text(&self) -> String {
         self.edited(|edit| Some(&edit.written))
@@ -229,15 +244,8 @@ pub fn all() -> Vec<Case> {
         let from = path.file_name().unwrap().to_string_lossy().into_owned();
         for block in text.split("\n\n").filter(|block| !block.trim().is_empty()) {
             let mut case = Case {
-                name: String::new(),
                 from: from.clone(),
-                sheet: "tilleuls".into(),
-                edits: Vec::new(),
-                files: Vec::new(),
-                expected: Vec::new(),
-                says: Vec::new(),
-                same: false,
-                pending: None,
+                ..Case::right("tilleuls")
             };
             let lines = block.lines().filter(|line| !line.starts_with('#'));
             lines.for_each(|line| case.take(line));

@@ -39,6 +39,8 @@ pub struct Fault {
     pub said: Expected,
     /// The message, in the language of the sheet.
     pub words: String,
+    /// The language of the sheet.
+    pub lang: Lang,
     /// What is wrong.
     pub problem: Problem,
     /// The line as it was written.
@@ -139,8 +141,9 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 15] = [
-            "texte-attendu", // a block that holds but a name, without the key of the name
+        const MEND: [&str; 16] = [
+            "identifiant-illisible", // the same words, as an address has them
+            "texte-attendu",         // a block that holds but a name, without the key of the name
             "courriel-illisible",
             "date-illisible",
             "heures-illisibles",
@@ -229,6 +232,7 @@ fn faults(found: &Diagnostics, texts: &Texts, sheet: &str) -> Vec<Fault> {
                     text("expected"),
                     text("example")
                 ),
+                lang,
                 problem: fault.problem.clone(),
                 written: line_of(texts, fault),
                 fix: fault.fix.clone().filter(|_| own),
