@@ -28,8 +28,8 @@ use serde::Serialize;
 
 pub use activity::{ActivityView, RegistrationView};
 pub use agenda::{
-    AgendaView, CalendarView, DatesView, DayView, OccurrenceState, OccurrenceView, WeekLink,
-    WeekView,
+    AddDate, AgendaView, CalendarView, DatesView, DayView, OccurrenceState, OccurrenceView,
+    WeekLink, WeekView,
 };
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
@@ -62,7 +62,7 @@ pub use project::{
 pub use search::{ChoiceView, FilterLinks, SearchView, SpokenView};
 pub use series::{
     ChangeKind, ChangeView, ClosureView, CommuneRow, NextDate, ProjectRow, TimeView, UsualDay,
-    UsualView,
+    UsualView, UsualWeek,
 };
 
 /// The view of one page kind.

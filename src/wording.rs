@@ -99,6 +99,8 @@ pub struct Told {
     pub confirme: String,
     /// Never confirmed.
     pub jamais: String,
+    /// What repeats has no dates, for nobody confirmed it lately.
+    pub sans_dates: String,
     /// The project has ended.
     pub termine: String,
     /// The first of a month.

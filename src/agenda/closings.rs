@@ -16,6 +16,8 @@ pub struct Closing<'a> {
     pub days: DateRange,
     /// Why.
     pub reason: Option<&'a Text>,
+    /// Whether a message says so, which is told by itself as well.
+    pub by_message: bool,
 }
 
 /// What closes a project.
@@ -51,6 +53,7 @@ impl<'a> House<'a> {
         let closings = causes.filter(|cause| self.holds(*cause, day));
         let closings = closings.map(|cause| Closing {
             days: self.stretch(day, cause),
+            by_message: matches!(cause, Cause::Notice(_)),
             reason: match cause {
                 Cause::Closure(closure) => self.reason(closure, day),
                 Cause::Notice(notice) => Some(&notice.message),

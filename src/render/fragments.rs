@@ -55,7 +55,6 @@ struct OfProject {
     call_first: Drawn,
     line: Drawn,
     address: Drawn,
-    subscribe: Drawn,
     /// The trail of what is below it.
     trail: Drawn,
 }

@@ -41,7 +41,12 @@ fn parts(site: &Site, project: ProjectAt, lang: Lang, words: &Told) -> Vec<Strin
         || words.jamais.clone(),
         |confirmed| words.confirme.replace("{day}", &day(confirmed.on, words)),
     );
-    vec![words.activites.of(count), next, confirmed]
+    let mut parts = vec![words.activites.of(count), next, confirmed];
+    let mut repeated = site.activities(project).flat_map(|at| site.usual_slots(at));
+    if site.call_first(project) && repeated.next().is_some() {
+        parts.push(words.sans_dates.clone());
+    }
+    parts
 }
 
 /// `mardi 1er décembre, 9 h 30`.

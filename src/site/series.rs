@@ -128,10 +128,14 @@ impl Site {
             .collect()
     }
 
-    /// The repetitions that home and agenda tell by their rhythm, with the weekday; those of every
-    /// day have none. By weekday and hour.
-    pub fn usual_week(&self) -> Vec<(Option<Weekday>, ActivityAt, &Slot)> {
-        let usual = |at: &ProjectAt| self.telling(*at, Outlet::Agenda) == Telling::Usual;
+    /// The repetitions that home and agenda tell by their rhythm, or will `later`, once a confirmation
+    /// ends; with the weekday, but those of every day. By weekday and hour.
+    pub fn usual_week(&self, later: bool) -> Vec<(Option<Weekday>, ActivityAt, &Slot)> {
+        let usual = |at: &ProjectAt| match self.telling(*at, Outlet::Agenda) {
+            Telling::Usual => true,
+            Telling::Dates => later,
+            _ => false,
+        };
         let activities = self
             .listed()
             .filter(usual)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    CommuneRow, CountedLink, DateView, Html, LinkView, OccurrenceItem, TextView, UsualDay, View,
+    CommuneRow, CountedLink, DateView, Html, LinkView, OccurrenceItem, TextView, UsualWeek, View,
 };
 
 /// One date of an activity.
@@ -109,6 +109,19 @@ pub struct CalendarView {
     pub webcal: Option<String>,
     /// `https://...`, to copy into a calendar on the web.
     pub https: Option<String>,
+    /// A link by which a browser adds it to Google's calendar, which an Android telephone has.
+    pub google: Option<String>,
+    /// Single dates, to add one by one.
+    pub dates: Vec<AddDate>,
+}
+
+/// A date to add to a calendar by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct AddDate {
+    /// The day and hour in words.
+    pub text: String,
+    /// A link by which a browser adds it to Google's calendar.
+    pub google: String,
 }
 
 /// The first page of the agenda, or the page of one of its weeks.
@@ -119,7 +132,7 @@ pub struct AgendaView {
     /// The weeks on this page.
     pub weeks: Vec<WeekView>,
     /// What usually takes place, by weekday, where nobody confirmed it lately.
-    pub usual: Vec<UsualDay>,
+    pub usual: Option<UsualWeek>,
     /// The week before.
     pub previous: Option<String>,
     /// The week after.
@@ -250,6 +263,11 @@ impl CalendarView {
             path: "calendriers/tilleuls.fr.ics".into(),
             webcal: Some("webcal://example.org/calendriers/tilleuls.fr.ics".into()),
             https: Some("https://example.org/calendriers/tilleuls.fr.ics".into()),
+            google: Some("https://calendar.google.com/calendar/render?cid=webcal".into()),
+            dates: vec![AddDate {
+                text: "samedi 19 décembre 2026, 14 h".into(),
+                google: "https://calendar.google.com/calendar/render?action=TEMPLATE".into(),
+            }],
         }
     }
 }
@@ -274,7 +292,7 @@ impl View for AgendaView {
                 over: week.over,
             }],
             weeks: vec![week.clone(), week],
-            usual: UsualDay::samples(),
+            usual: Some(UsualWeek::sample()),
             horizon: DateView::sample(),
             choices: Html::sample("<details></details>"),
             calendar: Some(CalendarView::sample()),
@@ -287,7 +305,7 @@ impl View for AgendaView {
         Self {
             week_title: None,
             weeks: Vec::new(),
-            usual: Vec::new(),
+            usual: None,
             previous: None,
             next: None,
             all_weeks: Vec::new(),

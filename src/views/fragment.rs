@@ -219,6 +219,8 @@ impl Fragment for Subscribe {
         let bare = CalendarView {
             webcal: None,
             https: None,
+            google: None,
+            dates: Vec::new(),
             ..full.clone()
         };
         vec![Self { of: full }, Self { of: bare }]

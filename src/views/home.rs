@@ -69,7 +69,7 @@ pub struct HomeView {
     /// When the last of the seven is past, in seconds since 1970: the title does not hold then.
     pub week_over: i64,
     /// What usually takes place, by weekday, where nobody confirmed it lately.
-    pub usual: Vec<super::UsualDay>,
+    pub usual: Option<super::UsualWeek>,
     /// The others, in words: `vendredi et dimanche`; empty when there is none.
     pub quiet: String,
     /// When the first of the others is past, in seconds since 1970: a script hides them then.
@@ -154,7 +154,7 @@ impl View for HomeView {
             week_title: "du 14 au 20 décembre 2026".into(),
             week: super::DayView::samples(),
             week_over: 1_797_807_600,
-            usual: super::UsualDay::samples(),
+            usual: Some(super::UsualWeek::sample()),
             quiet: "vendredi et dimanche".into(),
             quiet_over: 1_797_634_800,
             agenda: Some("fr/agenda.html".into()),
@@ -170,7 +170,7 @@ impl View for HomeView {
             week_title: "du 14 au 20 décembre 2026".into(),
             week: Vec::new(),
             week_over: 0,
-            usual: Vec::new(),
+            usual: None,
             quiet: String::new(),
             quiet_over: 0,
             agenda: None,

@@ -105,7 +105,7 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day it concerns, when that is another one.
     pub until: Option<DateView>,
-    /// When its first day begins, in seconds since 1970, if that is to come: a script shows it then.
+    /// When its first day begins, in seconds since 1970, if that is to come: home shows it then only.
     pub since: Option<i64>,
     /// When it is past, if that is known: a script hides it then.
     pub over: Option<i64>,

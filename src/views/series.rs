@@ -92,9 +92,20 @@ pub struct ClosureView {
     pub over: i64,
 }
 
+/// What usually takes place, by weekday.
+#[derive(Clone, Debug, Serialize)]
+pub struct UsualWeek {
+    /// When a script shows it, if that is later.
+    pub since: Option<i64>,
+    /// The days, those of every day first.
+    pub days: Vec<UsualDay>,
+}
+
 /// What usually takes place on a weekday.
 #[derive(Clone, Debug, Serialize)]
 pub struct UsualDay {
+    /// When a script shows it, if that is later.
+    pub since: Option<i64>,
     /// `le lundi`, `tous les jours`.
     pub day: String,
     /// What takes place, by hour.
@@ -114,6 +125,9 @@ pub struct UsualView {
     pub rhythm: Option<PhraseView>,
     /// The hours; empty when they are not known.
     pub hours: String,
+    /// When the confirmation ends, in seconds since 1970, if dates are shown: a script shows this from
+    /// then on.
+    pub since: Option<i64>,
 }
 
 /// The activities of a project that a page gathers.
@@ -233,19 +247,33 @@ impl ClosureView {
     }
 }
 
+impl UsualWeek {
+    pub(super) fn sample() -> Self {
+        Self {
+            since: Some(1_797_721_200),
+            days: UsualDay::samples(),
+        }
+    }
+}
+
 impl UsualDay {
-    pub(super) fn samples() -> Vec<Self> {
-        let view = |rhythm, hours: &str| UsualView {
+    fn samples() -> Vec<Self> {
+        let view = |rhythm, hours: &str, since| UsualView {
             activity: LinkView::samples().swap_remove(0),
             project: LinkView::samples().swap_remove(1),
             commune: TextView::sample("Anderlecht"),
             rhythm,
             hours: hours.into(),
+            since,
         };
         let rhythm = PhraseView(vec![TextView::sample("un mardi sur deux")]);
         let day = |day: &str| Self {
+            since: Some(1_797_721_200),
             day: day.into(),
-            activities: vec![view(Some(rhythm.clone()), "9 h – 12 h"), view(None, "")],
+            activities: vec![
+                view(Some(rhythm.clone()), "9 h – 12 h", None),
+                view(None, "", Some(1_797_721_200)),
+            ],
         };
         vec![day("tous les jours"), day("le mardi")]
     }

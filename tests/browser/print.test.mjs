@@ -66,18 +66,6 @@ test("a printed list of results says what was asked, and how to reach each proje
   assert(cards.some(({ href }) => lines.some(([entry]) => entry === href)));
 });
 
-test("dates that are folded on a screen are unfolded on paper", async () => {
-  const folded = pages.filter((page) => page.html.includes("<details data-over")).slice(0, 6);
-  const found = [];
-  for (const { path } of folded) {
-    await tab.goto(served.base + path);
-    const seen = await tab.locator("details[data-over] li").first().evaluate((date) => date.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
-    if (!seen) found.push(path);
-  }
-  assert.ok(folded.length > 0);
-  nothing(found);
-});
-
 test("a page prints to a reasonable number of sheets", async () => {
   const found = [];
   for (const { path } of framed.filter((page) => ["fr", "ar"].includes(page.lang))) {

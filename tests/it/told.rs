@@ -152,23 +152,23 @@ fn dates_in_words_hide_by_themselves() {
 }
 
 #[test]
-fn a_message_of_a_later_day_waits_on_the_page_for_its_day() {
+fn a_message_of_a_later_day_is_there_on_its_day_without_a_rebuild() {
     let lines = "confirme: { le: 2026-11-02 }\naccueil: { jours: mardi, heures: 9h-12h }\n\
                  avis: [{ message: Chaudière en panne, du: 2026-11-24, ferme: oui }]";
     let site = site(lines, "chaque: mardi");
-    for page in [PROJECT, "fr/index.html"] {
-        let html = site.page(page);
-        let (before, _) = html.split_once("Chaudière en panne").unwrap();
+    let home = site.page("fr/index.html");
+    let (before, _) = home.split_once("Chaudière en panne").unwrap();
+    assert!(
+        before.contains("<div data-since=\"1795474800\" hidden>"),
+        "{before}"
+    );
+    for page in [PROJECT, "fr/recherche.html", "fr/affiches/tilleuls.html"] {
+        let page = text(&site, page);
         assert!(
-            before.contains("data-since=\"1795474800\" hidden"),
-            "{page}: {before}"
+            page.contains("Chaudière en panne") && page.contains("mardi 24 novembre 2026"),
+            "{page}"
         );
     }
-    let page = text(&site, PROJECT);
-    assert!(
-        page.contains("Fermé le mardi 24 novembre 2026 (Chaudière en panne)"),
-        "{page}"
-    );
 }
 
 #[test]
@@ -269,10 +269,9 @@ fn a_closure_is_told_four_weeks_ahead_and_on_its_day() {
         estate.build_on(Today::Day(day));
         for page in [PROJECT, "fr/affiches/tilleuls.html", "fr/recherche.html"] {
             let page = text(&estate, page);
-            assert!(
-                page.contains("Fermé le lundi 30 novembre 2026 (formation)"),
-                "{day}: {page}"
-            );
+            for said in ["Fermé", "lundi 30 novembre 2026", "formation"] {
+                assert!(page.contains(said), "{day}: {page}");
+            }
         }
         let calendar = estate.page(CALENDAR);
         assert!(
@@ -282,6 +281,68 @@ fn a_closure_is_told_four_weeks_ahead_and_on_its_day() {
         assert!(
             calendar.contains("SUMMARY:Fermé – Les Tilleuls"),
             "{calendar}"
+        );
+    }
+}
+
+#[test]
+fn a_telephone_alone_is_enough_to_take_dates_along() {
+    let html = confirmed("date: 2026-12-19\n    heures: 14h-18h").page(ACTIVITY);
+    let one = "calendar/render?action=TEMPLATE&amp;text=Caf%C3%A9&amp;dates=20261219T130000Z%2F20261219T170000Z";
+    assert!(html.contains(one), "{html}");
+    let all = "calendar/render?cid=webcal%3A%2F%2Fexample.org%2Fcalendriers%2Ftilleuls.fr.ics";
+    assert!(html.contains(all), "{html}");
+    assert!(html.contains("href=\"webcal://example.org/calendriers/tilleuls.fr.ics\""));
+}
+
+/// The real content; every sheet is confirmed on the first of December when `confirmed`.
+fn real(confirmed: bool) -> Estate {
+    let mut estate = Estate::bare("real").copy("content", "content");
+    let sheets = std::fs::read_dir(estate.path("content/pcs")).unwrap();
+    let sheets = sheets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let sheets: Vec<String> = sheets
+        .filter(|name| name.matches('.').count() == 1)
+        .collect();
+    for sheet in sheets.iter().filter(|_| confirmed) {
+        let path = format!("content/pcs/{sheet}");
+        estate = estate.replace(
+            &path,
+            "---\n",
+            "---\nconfirme: { le: 2026-12-01, par: Essai }\n",
+        );
+    }
+    assert!(estate.build().published.is_some(), "{:#?}", estate.check());
+    estate
+}
+
+#[test]
+fn the_real_content_shows_no_date_that_nobody_confirmed() {
+    let dates = |site: &Estate| -> Vec<String> {
+        let files = site.bytes().into_iter();
+        let files = files.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()));
+        let dated = files.filter(|(path, text)| {
+            let main = text.split("<footer").next().unwrap_or_default();
+            let marks = [
+                "<time datetime=\"2026-12",
+                "<time datetime=\"2027",
+                "BEGIN:VEVENT",
+                "schema.org/Event",
+            ];
+            !path.contains("assets/") && marks.iter().any(|mark| main.contains(mark))
+        });
+        dated.map(|(path, _)| path).collect()
+    };
+    assert_eq!(dates(&real(false)), Vec::<String>::new());
+    let confirmed = dates(&real(true));
+    for path in [
+        "fr/agenda.html",
+        "fr/index.html",
+        "fr/pcs/peterbos.html",
+        "calendriers/peterbos.fr.ics",
+    ] {
+        assert!(
+            confirmed.contains(&path.to_owned()),
+            "{path} of {confirmed:?}"
         );
     }
 }

@@ -14,13 +14,10 @@ use crate::views::{ClosureView, NoticeView, TextView};
 /// How many days ahead a closure is told.
 const AHEAD: u16 = 28;
 
-/// How many days ahead a page that nobody rebuilds knows a message, which a script then shows.
-const MESSAGES: u16 = 28;
-
-/// The closure of a project that covers today, then its messages: those of today, and those that a
-/// script shows on their day.
+/// The closure of a project that covers today, then its messages: those of today and of the coming
+/// weeks, each with its days.
 pub(in crate::render) fn notices(context: &Context, project: ProjectAt) -> Vec<NoticeView> {
-    let messages = context.site.notices(project, MESSAGES);
+    let messages = context.site.notices(project, AHEAD);
     let messages = messages.map(|notice| message(context, project, notice));
     closure(context, project)
         .into_iter()
@@ -30,12 +27,25 @@ pub(in crate::render) fn notices(context: &Context, project: ProjectAt) -> Vec<N
 
 /// When a project is closed in the coming weeks, in words.
 pub(in crate::render) fn closures(context: &Context, project: ProjectAt) -> Vec<ClosureView> {
-    let window = Window::from_day(context.site.today, AHEAD);
-    let closings = context.site.house(project).closings(window);
+    let closings = closings(context, project).into_iter();
     closings
-        .iter()
-        .map(|closing| closing_view(context, closing))
+        .map(|closing| closing_view(context, &closing))
         .collect()
+}
+
+/// The same without what [`notices`] says.
+pub(in crate::render) fn later_closures(context: &Context, project: ProjectAt) -> Vec<ClosureView> {
+    let today = context.site.today;
+    let closings = closings(context, project).into_iter();
+    let later = closings.filter(|closing| !closing.by_message && closing.days.first > today);
+    later
+        .map(|closing| closing_view(context, &closing))
+        .collect()
+}
+
+fn closings<'s>(context: &Context<'s>, project: ProjectAt) -> Vec<Closing<'s>> {
+    let window = Window::from_day(context.site.today, AHEAD);
+    context.site.house(project).closings(window)
 }
 
 fn closing_view(context: &Context, closing: &Closing) -> ClosureView {

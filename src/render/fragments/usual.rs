@@ -1,34 +1,57 @@
 //! What usually takes place, as a week: the repetitions that nobody confirmed lately.
 
+use super::occurrence::midnight_after;
 use super::times;
-use crate::model::{Recurrence, When};
+use crate::model::{Recurrence, Slot, When};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::views::{UsualDay, UsualView};
+use crate::site::ActivityAt;
+use crate::views::{UsualDay, UsualView, UsualWeek};
 
-/// The days of the usual week on which something takes place, those of every day first.
-pub(in crate::render) fn week(context: &Context) -> Vec<UsualDay> {
-    let site = context.site;
-    if site.is_large() {
-        return Vec::new();
+/// The usual week, if anything takes place in it; with what a script shows `later`, once a
+/// confirmation ends.
+pub(in crate::render) fn week(context: &Context, later: bool) -> Option<UsualWeek> {
+    if context.site.is_large() {
+        return None;
     }
-    let week = site.usual_week();
+    let week = context.site.usual_week(later);
     let days = week.chunk_by(|a, b| a.0 == b.0);
-    days.map(|day| UsualDay {
-        day: context.speech().every(day[0].0),
-        activities: day.iter().map(|(_, at, slot)| {
-            let project = at.project;
-            let is_weekly = matches!(&slot.when, When::Repeated(rules)
-                if rules.iter().all(|rule| matches!(rule, Recurrence::Weekly(_) | Recurrence::Daily)));
-            let is_plain = is_weekly && slot.is_always();
-            UsualView {
-                activity: context.link(PageKind::Activity(*at), &site[*at].title),
-                project: context.link(PageKind::Project(project), &site[project].name),
-                commune: context.text(&site[site.ties(project).commune].name),
-                rhythm: (!is_plain).then(|| times::calendar(context).rhythm(slot)),
-                hours: context.speech().hours(&slot.hours),
+    let days: Vec<UsualDay> = days
+        .map(|day| {
+            let activities = day.iter().map(|(_, at, slot)| entry(context, *at, slot));
+            let activities: Vec<UsualView> = activities.collect();
+            UsualDay {
+                since: first(activities.iter().map(|one| one.since)),
+                day: context.speech().every(day[0].0),
+                activities,
             }
-        }).collect(),
+        })
+        .collect();
+    (!days.is_empty()).then(|| UsualWeek {
+        since: first(days.iter().map(|day| day.since)),
+        days,
     })
-    .collect()
+}
+
+/// The first of some moments; none when one of them is now.
+fn first(all: impl Iterator<Item = Option<i64>>) -> Option<i64> {
+    let all: Option<Vec<i64>> = all.collect();
+    all?.into_iter().min()
+}
+
+fn entry(context: &Context, at: ActivityAt, slot: &Slot) -> UsualView {
+    let site = context.site;
+    let project = at.project;
+    let is_simple = |rule: &Recurrence| matches!(rule, Recurrence::Weekly(_) | Recurrence::Daily);
+    let is_plain = slot.is_always()
+        && matches!(&slot.when, When::Repeated(rules) if rules.iter().all(is_simple));
+    let until = site.state(project).until();
+    UsualView {
+        activity: context.link(PageKind::Activity(at), &site[at].title),
+        project: context.link(PageKind::Project(project), &site[project].name),
+        commune: context.text(&site[site.ties(project).commune].name),
+        rhythm: (!is_plain).then(|| times::calendar(context).rhythm(slot)),
+        hours: context.speech().hours(&slot.hours),
+        since: until.map(|until| midnight_after(context, until)),
+    }
 }

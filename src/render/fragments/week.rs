@@ -15,7 +15,7 @@ pub(in crate::render) fn around(context: &Context) -> AgendaView {
     AgendaView {
         week_title: None,
         weeks: Vec::new(),
-        usual: Vec::new(),
+        usual: None,
         previous: None,
         next: None,
         all_weeks: weeks.map(|monday| link(context, monday)).collect(),

@@ -28,7 +28,7 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
         needs: needs_of(context, at),
         times: times::times(context, at, Outlet::OwnPage, own),
         over: activity::is_over(context, at),
-        calendar: subscribe::of_activity(context, at),
+        calendar: subscribe::of_activity(context, at, &dates),
         json_ld: structured::events(context, &dates),
         rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
         room,

@@ -35,7 +35,7 @@ pub(in crate::render) fn view(context: &Context) -> HomeView {
         notices: notices.take(NOTICES).collect(),
         week_title: context.speech().week(window.first, window.last),
         week_over: occurrence::midnight_after(context, window.last),
-        usual: usual::week(context),
+        usual: usual::week(context, false),
         quiet_over: occurrence::midnight_after(context, window.first),
         quiet: occurrence::quiet_days(context, window, &week),
         week,

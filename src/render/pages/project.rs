@@ -48,7 +48,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         open: opening::open_times(context, at),
         accessibility: accessibility(context, &project.accessibility),
         spoken: speech.languages(&project.spoken),
-        closures: notice::closures(context, at),
+        closures: notice::later_closures(context, at),
         calendar: subscribe::block(context, CalendarOf::Project(at)),
         poster: context
             .site

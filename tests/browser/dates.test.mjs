@@ -1,0 +1,62 @@
+// @ts-check
+/** Pages that nobody rebuilt for weeks: the script keeps what they say of dates true. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { host, noLanguageOfOurs, nothing, openBrowser, samples, site } from "./support.mjs";
+
+const DAY = 24 * 60 * 60;
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof host>>} */
+let served;
+
+before(async () => {
+  browser = await openBrowser();
+  served = await host(site);
+});
+
+after(async () => {
+  await browser?.close();
+  served?.close();
+});
+
+/** What a page shows at a moment, in seconds since 1970. @template T @param {string} path @param {number} now @param {() => T} look */
+async function at(path, now, look) {
+  const tab = await browser.newPage({ locale: noLanguageOfOurs });
+  await tab.clock.setFixedTime(now * 1000);
+  await tab.goto(served.base + path);
+  const seen = await tab.evaluate(look);
+  await tab.close();
+  return seen;
+}
+
+/** The times in an attribute of a page. @param {import("./support.mjs").Page} page @param {string} name */
+const times = (page, name) => [...page.html.matchAll(new RegExp(`data-${name}="(\\d+)"`, "g"))].map((found) => Number(found[1]));
+
+/** Pages with dates, one of each kind. */
+const dated = samples.filter(({ lang, html }) => lang === "fr" && html.includes("data-over=\"1"));
+
+test("a date that is past is not shown", async () => {
+  const found = [];
+  for (const page of dated.slice(0, 5)) {
+    const over = times(page, "over").sort((a, b) => a - b);
+    const now = over[over.length >> 1];
+    const left = await at(page.path, now, () => {
+      const seconds = Date.now() / 1000;
+      const all = Array.from(document.querySelectorAll("[data-over]"));
+      return all.filter((one) => Number(one.getAttribute("data-over")) && Number(one.getAttribute("data-over")) <= seconds && one.checkVisibility()).length;
+    });
+    if (left) found.push(`${page.path}: ${left}`);
+  }
+  nothing(found);
+});
+
+test("what repeats is told as a rule from the day on which its confirmation ends", async () => {
+  const page = dated.find((page) => page.kind === "pcs" && times(page, "since").length > 0);
+  if (!page) return; // nobody confirmed a sheet
+  const ends = Math.max(...times(page, "since"));
+  const shown = () => Array.from(document.querySelectorAll("[data-since]")).filter((one) => one.checkVisibility()).length;
+  assert.equal(await at(page.path, ends - DAY, shown), 0);
+  assert((await at(page.path, ends + DAY, shown)) > 0);
+});
