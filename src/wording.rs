@@ -284,6 +284,7 @@ fn in_language(problem: &Problem, name: &str, value: &str, lang: Lang) -> String
         (
             Problem::MissingKey { .. }
             | Problem::SheetGaps { .. }
+            | Problem::SheetHides { .. }
             | Problem::MissingTranslation { .. },
             "key" | "keys" | "texts",
         ) => value
@@ -373,5 +374,10 @@ mod tests {
         let said = explain(&missing, Lang::NL);
         assert!(said.title.contains("adres.gemeente"));
         assert_eq!(said.example.unwrap(), "adres:\n  gemeente: …");
+        let hides = Problem::SheetHides {
+            keys: "telephone, accueil".into(),
+        };
+        let said = explain(&hides, Lang::NL).title;
+        assert!(said.contains("telefoon, onthaal"), "{said}");
     }
 }

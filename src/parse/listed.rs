@@ -27,6 +27,8 @@ const WAYS: &[Choice<Channel>] = &[
     ("sur place", "ter plaatse", Channel::Door),
     ("par téléphone", "telefonisch", Channel::Phone),
     ("au téléphone", "per telefoon", Channel::Phone),
+    ("gsm", "gsm", Channel::Phone),
+    ("tél", "tel", Channel::Phone),
     ("sur rendez-vous", "op afspraak", Channel::Appointment),
 ];
 

@@ -31,6 +31,9 @@ const WEEKEND: &str = "week - end, week - ends, weekend, weekends, weekenden, le
 
 /// What leads to days and says nothing, and what says that a rank is meant every month.
 const LEADS: &str = "le, les, op, de, du, het";
+const WEEKLY: &str = "chaque semaine, chaque semaine le, toutes les semaines, toutes les semaines le, \
+                      hebdomadaire le, wekelijks, wekelijks op, elke week, elke week op, iedere week, \
+                      iedere week op";
 const EACH: &str = "chaque, tous les, elke, iedere, alle, op elke";
 const OF_THE_MONTH: &str =
     "du mois, de chaque mois, de tous les mois, van de maand, van elke maand, van iedere maand";
@@ -180,7 +183,8 @@ fn named<'w>(words: &'w [&'w str], lang: Lang) -> Taken<'w, Weekday> {
 
 /// One weekday, whatever leads to it, with the part of the day that its word may hold.
 fn single<'w>(words: &'w [&'w str], lang: Lang) -> Taken<'w, Days> {
-    let words = after_any(EACH, words)
+    let words = after_any(WEEKLY, words)
+        .or_else(|| after_any(EACH, words))
         .or_else(|| after_any(LEADS, words))
         .unwrap_or(words);
     if let Some((day, rest)) = named(words, lang) {
