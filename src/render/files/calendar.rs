@@ -21,9 +21,12 @@ mod rule;
 mod series;
 mod time;
 
+use std::collections::BTreeSet;
+
 use event::Facts;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use lines::Lines;
 use series::Session;
 
@@ -43,6 +46,8 @@ const REFRESH: &str = "PT12H";
 pub(super) struct Coverage {
     window: Window,
     zone: TimeZone,
+    /// The days on which the clocks change, and those beside them, on which a session may end.
+    changes: BTreeSet<Date>,
 }
 
 impl Coverage {
@@ -53,8 +58,29 @@ impl Coverage {
             last: date(year + 2, 12, 31),
         };
         let zone = site.settings.zone.clone();
-        Self { window, zone }
+        Self {
+            changes: changes(&zone, window),
+            window,
+            zone,
+        }
     }
+
+    /// Whether the clocks change on a day or beside it.
+    fn clocks_change_near(&self, day: Date) -> bool {
+        self.changes.contains(&day)
+    }
+}
+
+/// The days of a window on which the clocks of a zone change, each with the days
+/// around it on which a session may begin or end.
+fn changes(zone: &TimeZone, window: Window) -> BTreeSet<Date> {
+    let start = window.first.to_zoned(zone.clone());
+    let start = start.map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp());
+    let changes = zone.following(start).map(|change| change.timestamp());
+    let days = changes.map(|change| change.to_zoned(zone.clone()).date());
+    let days = days.take_while(|day| *day <= window.last);
+    days.flat_map(|day| (-2..=2).map(move |beside: i64| day.saturating_add(beside.days())))
+        .collect()
 }
 
 /// The calendar of some activities.

@@ -150,15 +150,19 @@ fn single<'a>(kind: Kind, one: &Occurrence<'a>) -> Entry<'a> {
 /// meanwhile, for some give each date of a series the same length, nor at a time that the clocks
 /// skip or show twice.
 fn is_like_others(one: &Occurrence, coverage: &Coverage) -> bool {
+    if !matches!(one.standing, Standing::Planned) {
+        return false;
+    }
+    if !coverage.clocks_change_near(one.date) {
+        return true; // nearly always, and the zone need not be asked
+    }
     let zone = &coverage.zone;
     let mut times = one.start().into_iter().chain(one.end());
     let length = one.ends_at(zone).zip(one.starts_at(zone));
     let length = length.map(|(end, start)| end.duration_since(&start));
     let usual = one.end().zip(one.start());
     let usual = usual.map(|(end, start)| end.duration_since(start));
-    matches!(one.standing, Standing::Planned)
-        && times.all(|time| is_plain(time, zone))
-        && length == usual
+    times.all(|time| is_plain(time, zone)) && length == usual
 }
 
 /// Cancelled, when every date is, where it stands and for the same reason; else planned.
