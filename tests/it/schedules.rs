@@ -232,3 +232,11 @@ fn a_key_without_effect_is_said() {
 fn a_date_beside_dates_is_one_more() {
     activity_says("date: 2026-12-19\n    dates: [2026-12-20]", &[]);
 }
+
+#[test]
+fn what_is_cancelled_lies_within_the_bounds_of_its_repetition() {
+    activity_says(
+        "chaque: mardi\n    du: 2026-12-08\n    au: 2026-12-29\n    annule: 2026-12-01",
+        &["9:13 annule-sans-date activites.annule"],
+    );
+}

@@ -346,3 +346,42 @@ fn the_real_content_shows_no_date_that_nobody_confirmed() {
         );
     }
 }
+
+/// The ids and days of a feed's entries.
+fn entries(site: &Estate) -> Vec<(String, String)> {
+    let feed = site.page("fr/flux.xml");
+    let between = |text: &str, from: &str, to: &str| {
+        let (_, rest) = text.split_once(from).unwrap();
+        rest.split_once(to).unwrap().0.to_owned()
+    };
+    let entries = feed.split("<entry>").skip(1);
+    entries
+        .map(|entry| {
+            (
+                between(entry, "<id>", "</id>"),
+                between(entry, "<updated>", "</updated>"),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn no_entry_of_the_feed_is_dated_after_its_build() {
+    for confirmed in ["", "confirme: { le: 2026-11-02 }\n"] {
+        let lines =
+            format!("{confirmed}avis: [{{ message: Travaux, du: 2026-12-15, au: 2026-12-18 }}]");
+        let entries = entries(&site(&lines, "date: 2026-12-19"));
+        assert_eq!(entries.len(), 2, "{entries:?}");
+        let late = |(_, updated): &(String, String)| updated.as_str() > "2026-11-21T23:59:59Z";
+        assert!(!entries.iter().any(late), "{entries:?}");
+    }
+}
+
+#[test]
+fn every_entry_of_the_feed_has_an_id_of_its_own() {
+    let lines = "avis: [{ message: Travaux, du: 2026-12-15 }, { message: Panne, du: 2026-12-15 }]";
+    let twice = "horaires:\n      - { date: 2026-12-19, heures: 9h }\n      - { date: 2026-12-19, heures: 14h }";
+    let entries = entries(&site(lines, twice));
+    let ids: std::collections::BTreeSet<&String> = entries.iter().map(|(id, _)| id).collect();
+    assert_eq!((entries.len(), ids.len()), (4, 4), "{entries:?}");
+}

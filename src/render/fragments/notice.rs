@@ -36,6 +36,9 @@ pub(in crate::render) fn closures(context: &Context, project: ProjectAt) -> Vec<
 /// The same without what [`notices`] says.
 pub(in crate::render) fn later_closures(context: &Context, project: ProjectAt) -> Vec<ClosureView> {
     let today = context.site.today;
+    if !context.site.is_listed(project) {
+        return Vec::new(); // of what has ended, nobody asks when it is closed
+    }
     let closings = closings(context, project).into_iter();
     let later = closings.filter(|closing| !closing.by_message && closing.days.first > today);
     later
