@@ -71,8 +71,8 @@ export function derivedQueries(made, seed) {
   return once(makers.flatMap((make) => make(truth)).filter(({ kind, best }) => kind === unanswerable || best.size > 0));
 }
 
-/** @param {Directory} made @param {Chance} luck @returns {Truth} */
-function truthOf(made, luck) {
+/** Where the projects of a directory lie. @param {Directory} made */
+export function settingOf(made) {
   const placed = made.projects.map(({ id, commune, postal, position, stretches }) => ({
     id,
     commune,
@@ -81,10 +81,15 @@ function truthOf(made, luck) {
     position,
     parts: stretches.map(({ street, from, to }) => ({ street: street.fr, from, to })),
   }));
+  return setting(placed, made.communes, made.streets);
+}
+
+/** @param {Directory} made @param {Chance} luck @returns {Truth} */
+function truthOf(made, luck) {
   return {
     made,
     luck,
-    where: setting(placed, made.communes, made.streets),
+    where: settingOf(made),
     having: remembered((need) =>
       idsWith(made, (project) => project.activities.some((activity) => activity.need === need)),
     ),

@@ -5,13 +5,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { derivedQueries } from "./derive.mjs";
+import { derivedQueries, settingOf } from "./derive.mjs";
 import { directory } from "./fiction/directory.mjs";
 import { realContent, write } from "./generate.mjs";
 import { realQueries } from "./real.mjs";
 import { readRecords } from "./records.mjs";
+import { fictionWorld } from "./second/fiction.mjs";
+import { secondQueries } from "./second/judge.mjs";
+import { realWorld } from "./second/real.mjs";
 
-/** @typedef {{ root: string, site: string, queries: import("./judged.mjs").Judged[], remove: () => void }} Prepared */
+/** @typedef {import("./judged.mjs").Judged} Judged */
+/** `queries`: the first set; `second`: those written when it was looked at again. @typedef {{ root: string, site: string, setting: import("./setting.mjs").Setting, queries: Judged[], second: Judged[], remove: () => void }} Prepared */
 
 /** The repository: its `content/` is the real one. */
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,10 +32,13 @@ function buildIndex(root, out) {
 export function prepareReal(site) {
   const scratch = mkdtempSync(join(tmpdir(), "search-"));
   if (!site) buildIndex(repository, scratch);
+  const { setting } = readRecords(repository);
   return {
     root: repository,
     site: site ?? scratch,
-    queries: realQueries(readRecords(repository).setting),
+    setting,
+    queries: realQueries(setting),
+    second: secondQueries(realWorld(setting)),
     remove: () => rmSync(scratch, { recursive: true }),
   };
 }
@@ -43,5 +50,6 @@ export function prepareFiction(count, seed) {
   const [root, site] = [join(scratch, "root"), join(scratch, "site")];
   write(made, root);
   buildIndex(root, site);
-  return { root, site, queries: derivedQueries(made, seed), remove: () => rmSync(scratch, { recursive: true }) };
+  const setting = settingOf(made);
+  return { root, site, setting, queries: derivedQueries(made, seed), second: secondQueries(fictionWorld(made, setting)), remove: () => rmSync(scratch, { recursive: true }) };
 }

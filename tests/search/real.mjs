@@ -19,7 +19,7 @@ const children = ["bempt", "goujons", "hunderenveld", "botanique-saint-josse"];
 const housing = ["bempt", "hunderenveld", "kapelleveld", "marbotin", "peterbos", "quartier-nord", "radis-marolles", "square-albert"];
 
 /** Who has what: need -> [meant, also fine]. Needs that no sheet meets are left out. @type {Record<string, [string[], string[]]>} */
-const offer = {
+export const offer = {
   homework: [["bempt", "goujons", "hunderenveld", "radis-marolles", "square-albert"], []],
   french: [["goujons", "peterbos", "quartier-nord", "marbotin"], ["hunderenveld", "radis-marolles", "botanique-saint-josse"]],
   dutch: [["peterbos"], ["botanique-saint-josse", "goujons"]],
