@@ -113,6 +113,7 @@ keys! {
     Icon "icone" "icoon" ["icon"]
     Words "mots" "woorden" ["words"]
     See "voir" "zie" ["see"]
+    Reviewed "relu" "nagelezen" ["reviewed"]
     Periods "periodes" "perioden" ["periods"]
     Menu "menu" "menu" []
     Order "ordre" "volgorde" ["order"]

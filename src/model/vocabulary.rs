@@ -2,7 +2,7 @@
 
 use super::{CommuneId, NeedId, Text};
 use crate::diagnostic::Place;
-use crate::lang::Localised;
+use crate::lang::{Lang, Localised};
 
 /// A need a visitor can choose from: papers, homework, meeting people.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct Concept {
     pub commune: Option<CommuneId>,
     /// What to show when no project has it, by id: what the same visitor may be glad of.
     pub see: Vec<String>,
+    /// The languages in which a speaker has read the phrases.
+    pub reviewed: Vec<Lang>,
     /// The phrases by language.
     pub phrases: Localised<Vec<String>>,
 }

@@ -17,7 +17,7 @@ use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Peri
 
 const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
 const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
-const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Words];
+const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Reviewed, Key::Words];
 const PERIOD: &[Key] = &[Key::Id, Key::Name, Key::Dates, Key::Periods];
 const STRETCH: &[Key] = &[Key::From, Key::Until, Key::Name];
 
@@ -64,6 +64,10 @@ pub(super) fn vocabulary(node: &Node, scope: &Scope) -> Vec<Concept> {
                 .iter()
                 .map(ToString::to_string)
                 .collect(),
+            reviewed: record.each(Key::Reviewed, |code, _| {
+                let code = code.to_owned();
+                Lang::parse(&code).ok_or(Problem::NotALanguageCode { code })
+            }),
             phrases: phrases(record)?,
         })
     });

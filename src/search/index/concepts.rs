@@ -102,6 +102,7 @@ mod tests {
             id: id.into(),
             commune: None,
             see: Vec::new(),
+            reviewed: Vec::new(),
             phrases: Localised::new(
                 Lang::FR,
                 phrases.iter().map(|phrase| (*phrase).to_owned()).collect(),
