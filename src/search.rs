@@ -25,12 +25,12 @@ pub use client::engine;
 pub use files::File;
 use index::places::Gazetteer;
 use index::postings::Terms;
-use index::{ConceptMatcher, Context, Documents, Phrasebook, add_related};
+use index::{ConceptMatcher, Context, Documents, Phrasebook, Related, add_related};
 use rayon::prelude::*;
 use text::{significant, tokens};
 
 use crate::lang::Lang;
-use crate::model::{NeedId, Text};
+use crate::model::{NeedId, Status, Text};
 use crate::site::{ProjectAt, Site};
 use crate::theme::Theme;
 
@@ -40,6 +40,8 @@ pub struct Index<'a> {
     /// The projects that are searched; a document is a position in this list.
     documents: Vec<ProjectAt>,
     terms: Terms,
+    /// The concepts that also find what others say.
+    related: Vec<Related>,
     next: NextDates,
     phrasebook: Phrasebook,
     gazetteer: Gazetteer<'a>,
@@ -53,25 +55,38 @@ impl<'a> Index<'a> {
         let (phrasebook, next) =
             rayon::join(|| Phrasebook::new(&site.concepts), || NextDates::of(site));
         let gazetteer = Gazetteer::new(site, &phrasebook);
-        let documents: Vec<ProjectAt> = site.listed().collect();
+        let mut documents: Vec<ProjectAt> = site.listed().collect();
+        // What may not exist any more comes last wherever projects answer alike.
+        documents.sort_by_key(|at| site[*at].status == Status::ToConfirm);
         let context = Context {
             site,
             theme,
             concepts: positions(site),
             matcher: ConceptMatcher::new(&phrasebook),
             gazetteer: &gazetteer,
+            is_large: files::is_large(documents.len()),
         };
-        let terms = terms(&context, &documents);
+        let mut terms = terms(&context, &documents);
+        let related = add_related(&mut terms, site, &context.concepts);
         let needs = needs_of_concepts(site, &context.matcher);
         Self {
             site,
             documents,
             terms,
+            related,
             next,
             phrasebook,
             gazetteer,
             needs,
         }
+    }
+}
+
+impl Index<'_> {
+    /// How many documents exist for sure: the first ones.
+    fn sure(&self) -> usize {
+        let is_sure = |at: &&ProjectAt| self.site[**at].status != Status::ToConfirm;
+        self.documents.iter().take_while(is_sure).count()
     }
 }
 
@@ -83,7 +98,6 @@ fn terms(context: &Context, documents: &[ProjectAt]) -> Terms {
     for (document, own) in (0_u32..).zip(read) {
         terms.add(document, own);
     }
-    add_related(&mut terms, context.site, &context.concepts);
     terms
 }
 

@@ -88,7 +88,7 @@ pub enum When {
 
 impl When {
     /// The weekdays of these days, each as often as it comes in a week.
-    fn weekdays(&self) -> Vec<Weekday> {
+    pub fn weekdays(&self) -> Vec<Weekday> {
         let all = || Weekday::Monday.cycle_forward().take(7);
         match self {
             Self::Dates(dates) => dates.iter().map(|date| date.weekday()).collect(),

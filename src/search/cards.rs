@@ -2,21 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Zoned;
+use jiff::{ToSpan as _, Zoned};
 
 use super::format::{
-    Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Street, Text, base36,
+    Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text, base36,
 };
-use super::index::days;
 use super::text::key;
+use crate::agenda::{Occurrence, Window};
 use crate::lang::Lang;
-use crate::model::{self, Side, Status, StreetPart};
+use crate::model::{self, Channel, Recurrence, Side, StreetPart, When};
 use crate::pages::french_weekday;
 use crate::site::{ActivityAt, ContactOwner, Dated, OrganisationAt, ProjectAt, Site, Way};
 use crate::text::typeset;
 
 /// How many dates of an activity a card knows, so that one is left on a page made days ago.
 const DATES: usize = 4;
+
+/// For so many days a card knows when the door is open: a site is built anew every week.
+const OPEN_DAYS: i64 = 8;
 
 /// The next dates of every activity, as cards write them.
 pub struct NextDates(BTreeMap<ActivityAt, String>);
@@ -31,18 +34,21 @@ impl NextDates {
                 known.push(dated);
             }
         }
-        let written = next
-            .into_iter()
-            .map(|(at, dates)| (at, written(&dates, site)));
+        let written = next.into_iter().map(|(at, dates)| {
+            (
+                at,
+                written(dates.iter().map(|dated| &dated.occurrence), site),
+            )
+        });
         Self(written.collect())
     }
 }
 
 /// Dates with a space between. A day without hours has only its midnight.
-fn written(dates: &[Dated], site: &Site) -> String {
+fn written<'a>(dates: impl Iterator<Item = &'a Occurrence<'a>>, site: &Site) -> String {
     let mut before = 0;
-    let dates = dates.iter().map(|dated| {
-        let (start, length) = minutes(dated, site);
+    let dates = dates.map(|occurrence| {
+        let (start, length) = minutes(occurrence, site);
         let gap = base36(start - before);
         before = start;
         length.map_or(gap.clone(), |length| format!("{gap}.{}", base36(length)))
@@ -51,14 +57,14 @@ fn written(dates: &[Dated], site: &Site) -> String {
 }
 
 /// When a date begins, in minutes since 1970, and how long it lasts where it has hours.
-fn minutes(dated: &Dated, site: &Site) -> (usize, Option<usize>) {
+fn minutes(occurrence: &Occurrence, site: &Site) -> (usize, Option<usize>) {
     let zone = &site.settings.zone;
     let minute =
         |at: Zoned| usize::try_from(at.timestamp().as_second().div_euclid(60)).unwrap_or(0);
-    let over = dated.occurrence.over_at(zone).map_or(0, minute);
-    let start = dated.occurrence.starts_at(zone).map(minute);
+    let over = occurrence.over_at(zone).map_or(0, minute);
+    let start = occurrence.starts_at(zone).map(minute);
     let midnight = || {
-        let midnight = dated.occurrence.date.to_zoned(zone.clone());
+        let midnight = occurrence.date.to_zoned(zone.clone());
         midnight.map_or(0, minute)
     };
     start.map_or_else(
@@ -92,7 +98,6 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
         other_name: other_name.map(|(other, name)| in_language(&typeset(name, other), other, lang)),
         commune: site.ties(at).commune.position(),
         phone: phone(site, at),
-        to_confirm: u8::from(project.status == Status::ToConfirm),
         spoken: facets('l', project.spoken.iter()).join(" "),
         activities: site
             .activities(at)
@@ -100,7 +105,28 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
             .collect(),
         names: names(site, at, lang),
         streets: streets.map(|part| street(part, lang)).collect(),
+        open: open(site, at),
     }
+}
+
+/// When the door of a project is open in the coming days, as far as its people stand behind it.
+fn open(site: &Site, at: ProjectAt) -> String {
+    if site.call_first(at) {
+        return String::new();
+    }
+    let window = Window {
+        first: site.today,
+        last: site.today.saturating_add(OPEN_DAYS.days()),
+    };
+    let door = site[at]
+        .opening
+        .iter()
+        .filter(|slot| slot.channel == Channel::Door);
+    let house = site.house(at);
+    let times = door.flat_map(|opening| house.slot(&opening.slot, None, window));
+    let mut times: Vec<Occurrence> = times.filter(Occurrence::takes_place).collect();
+    times.sort_by_key(|time| (time.date, time.minute()));
+    written(times.iter(), site)
 }
 
 fn shown_activity(activity: &model::Activity, lang: Lang, dates: String) -> Activity {
@@ -110,6 +136,24 @@ fn shown_activity(activity: &model::Activity, lang: Lang, dates: String) -> Acti
         title,
         facets: activity_facets(activity).join(" "),
         dates,
+        rhythm: rhythm(activity, lang),
+    }
+}
+
+/// How often an activity is, as far as that can be said in a word or by its days.
+fn rhythm(activity: &model::Activity, lang: Lang) -> Rhythm {
+    let schedule = &activity.schedule;
+    if let Some(told) = &schedule.rhythm {
+        return Rhythm::Told(text(told, lang));
+    }
+    let is_weekly = |rule: &Recurrence| matches!(rule, Recurrence::Weekly(_));
+    let mut slots = schedule.slots.iter();
+    let weekly = slots
+        .all(|slot| matches!(&slot.when, When::Repeated(rules) if rules.iter().all(is_weekly)));
+    if weekly && !schedule.slots.is_empty() {
+        Rhythm::Weekly
+    } else {
+        Rhythm::Unsaid
     }
 }
 
@@ -125,7 +169,7 @@ fn phone(site: &Site, project: ProjectAt) -> Option<Phone> {
 
 /// The facets that an activity passes.
 fn activity_facets(activity: &model::Activity) -> Vec<String> {
-    let days = days(activity).into_iter().map(french_weekday);
+    let days = activity.schedule.weekdays().into_iter().map(french_weekday);
     let audiences = activity.audiences.iter().map(|one| one.french());
     [
         facets('t', activity.needs.iter()),

@@ -1,6 +1,6 @@
 //! The scripts that browsers get, made from the modules in `client/` by `tests/search/bundle.mjs`;
 //! a test asks that they are. `engine` answers most queries; it fetches `expansion` for words that
-//! are found nowhere, and `places` when a query is a place.
+//! are found nowhere, `places` when a query is a place, and `narrow` when something narrows it.
 
 use std::sync::LazyLock;
 
@@ -24,6 +24,9 @@ static EXPANSION: LazyLock<File> = LazyLock::new(|| {
 
 static PLACES: LazyLock<File> =
     LazyLock::new(|| file("lieux", include_str!("client/places.min.js").to_owned()));
+
+static NARROW: LazyLock<File> =
+    LazyLock::new(|| file("choix", include_str!("client/narrow.min.js").to_owned()));
 
 /// A script named after its content, so that a browser may keep it for ever.
 fn file(name: &str, text: String) -> File {
@@ -49,6 +52,11 @@ pub(super) fn expansion() -> &'static File {
 /// The script that it fetches when a query is a place.
 pub(super) fn places_script() -> &'static File {
     &PLACES
+}
+
+/// The script that it fetches when something narrows a query: a day, an audience, lists.
+pub(super) fn narrow_script() -> &'static File {
+    &NARROW
 }
 
 /// A script with the tables of words in it.

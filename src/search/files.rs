@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use view::View;
 
-use super::client::{engine, expansion, places_script};
+use super::client::{engine, expansion, narrow_script, places_script};
 use super::format::{ShardList, Shards, Streets};
 use super::{Index, entry_path};
 use crate::lang::Lang;
@@ -67,7 +67,7 @@ impl Index<'_> {
                 .collect()
         };
         files.extend(own.into_iter().flatten());
-        files.extend([engine(), expansion(), places_script()].map(Clone::clone));
+        files.extend([engine(), expansion(), places_script(), narrow_script()].map(Clone::clone));
         files
     }
 
@@ -100,8 +100,13 @@ impl Index<'_> {
     }
 
     fn is_small(&self) -> bool {
-        self.documents.len() <= SMALL
+        !is_large(self.documents.len())
     }
+}
+
+/// Whether so many projects are too many for one file.
+pub fn is_large(projects: usize) -> bool {
+    projects > SMALL
 }
 
 /// Files of sorted lines, and where each begins.
@@ -109,9 +114,10 @@ fn sharded<T: Serialize + Send>(
     name: &str,
     notice: &str,
     shards: &Shards,
-    body: impl Fn(std::ops::Range<usize>) -> T + Sync + Send,
+    body: impl Fn(usize, std::ops::Range<usize>) -> T + Sync + Send,
 ) -> (ShardList, Vec<File>) {
-    let bodies: Vec<T> = shards.ranges.par_iter().cloned().map(body).collect();
+    let ranges = shards.ranges.par_iter().cloned().enumerate();
+    let bodies: Vec<T> = ranges.map(|(at, range)| body(at, range)).collect();
     let (folder, files) = numbered(name, notice, &bodies);
     let starts = shards.starts.join(";");
     (ShardList { folder, starts }, files)

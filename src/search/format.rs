@@ -13,7 +13,7 @@ mod postings;
 mod record;
 mod shards;
 
-pub use card::{Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Street, Text};
+pub use card::{Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text};
 pub use entry::{Entry, Large, Small};
 pub use lexicon::{Lexicon, LexiconPhrase, Origin, phrases};
 pub use lines::{front_coded, grouped};

@@ -12,6 +12,6 @@ mod related;
 pub mod vocabulary;
 
 pub use concepts::ConceptMatcher;
-pub use document::{Context, Documents, days};
+pub use document::{Context, Documents};
 pub use phrases::{Phrase, Phrasebook};
-pub use related::add_related;
+pub use related::{Related, add_related};

@@ -11,6 +11,7 @@ use super::format::{
 use super::index::card_terms::CardTerms;
 use super::index::postings::Field;
 use super::text::{key, significant, stem, telephone, tokens};
+use crate::model::PLANS;
 
 /// What the script's types are made of: `client/format.ts`.
 pub fn types() -> String {
@@ -24,11 +25,12 @@ pub fn script(script: &str) -> String {
 
 /// What a text is read as.
 pub fn text(text: &str) -> Value {
+    let home = &PLANS[0]; // Belgium's, as in `client/vectors.js`
     let words = tokens(text);
     let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
     json!({
         "text": text, "tokens": words, "significant": significant(words.clone()), "stems": stems,
-        "key": key(text), "phone": telephone::query(text).unwrap_or_default(),
+        "key": key(text), "phone": telephone::query(text, home).unwrap_or_default(),
     })
 }
 

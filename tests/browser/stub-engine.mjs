@@ -66,7 +66,7 @@ function engine() {
     const known = answers[question.text.toLowerCase()];
     const found = known ? known(question) : { results: question.text ? [] : [result(tilleuls), result(square)] };
     const here = question.here && { ...place, kind: "here", name: text(""), number: "", communes: [], mine: false };
-    const all = { more: false, corrected: "", place: here, zone: "Europe/Brussels", results: here ? near : [], ...found };
+    const all = { more: false, corrected: "", unmatched: [], open: "", left: null, place: here, zone: "Europe/Brussels", results: here ? near : [], ...found };
     return { total: all.results.length, ...all, ...(here ? { results: near, total: 2 } : {}) };
   }
   Object.assign(globalThis, { annuaire });

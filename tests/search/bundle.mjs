@@ -29,7 +29,7 @@ const supported = { destructuring: true, "template-literal": true, "regexp-unico
 const short = { ecma: 2018, toplevel: true, compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true } };
 
 /** The modules at which each script begins. The engine is first: the others use its short names. Tests load `vectors`. */
-const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", vectors: "vectors.js" };
+const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", narrow: "narrow/main.js", vectors: "vectors.js" };
 
 /** Names that are seen outside of the scripts, by pages and in `client.rs`, and what every object has. */
 function publicNames() {
@@ -37,7 +37,7 @@ function publicNames() {
   const names = [...declared.matchAll(/(\w+)\??: /g)].map(([, name]) => name);
   const values = [Array, Date, Function, Map, Math, Number, Object, Promise, RegExp, Set, String, Symbol, Error, JSON, globalThis];
   const own = values.flatMap((value) => [value, /** @type {any} */ (value).prototype ?? {}]).flatMap(Object.getOwnPropertyNames);
-  const tables = ["tables", "stop", "short", "latin", "cyrillic", "arabic", "streets"];
+  const tables = ["tables", "stop", "field", "short", "latin", "cyrillic", "arabic", "streets"];
   // Places in records are replaced by their numbers, if they keep their names until then.
   const places = [...readFileSync(join(client, "format.ts"), "utf8").matchAll(/^  (\w+),$/gm)].map(([, name]) => name);
   return new Set([...names, ...own, ...tables, ...places, "annuaire", "put", "open", "parts"]);

@@ -8,8 +8,8 @@ import { gzipSync } from "node:zlib";
 /** Where files that are named after their content lie. */
 const ENGINES = "assets/recherche";
 
-/** @typedef {{ text: string, filters?: Record<string, string>, here?: { latitude: number, longitude: number }, first?: number, limit?: number }} Request */
-/** What of an answer is judged here; the whole of it is in the engine. @typedef {{ total: number, more: boolean, corrected: string, place: null | { kind: string }, results: { project: { id: string }, mine: boolean }[] }} Answer */
+/** @typedef {{ text: string, filters?: Record<string, string>, here?: { latitude: number, longitude: number }, first?: number, limit?: number, count?: boolean }} Request */
+/** What of an answer is judged here; the whole of it is in the engine. @typedef {{ total: number, more: boolean, corrected: string, unmatched: string[], place: null | { kind: string }, results: { project: { id: string }, mine: boolean }[] }} Answer */
 /** `rounds`: the files by the round in which they were asked for, one round having to wait for the one before. @typedef {{ find: (request: Request) => Promise<Answer>, rounds: string[][] }} Session */
 
 /** @param {string} folder - a built folder that holds `recherche/` */

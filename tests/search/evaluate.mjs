@@ -119,9 +119,11 @@ async function askChromium(requests) {
 }
 
 /** @param {Judged} query @param {Answer} answer @returns {Answered} */
-function compare(query, { results, total, place }) {
+function compare(query, { results, total, unmatched, place }) {
   const ids = results.map(({ project }) => project.id);
-  return { query, ids, empty: total === 0 && ids.length === 0, wrong: unmet(query, place, results[0]?.mine ?? false) };
+  // Of what nobody has it is as right to say so, and show what comes close.
+  const told = query.kind === unanswerable && unmatched.length > 0;
+  return { query, ids, empty: told || (total === 0 && ids.length === 0), wrong: unmet(query, place, results[0]?.mine ?? false) };
 }
 
 /** @param {Judged} query @param {Answer["place"]} place @param {boolean} mine */

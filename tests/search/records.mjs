@@ -34,6 +34,7 @@ export function readRecords(root) {
       communes: [commune.id, ...list(sheet.adresse.autres_communes)],
       postal: String(sheet.adresse.code_postal ?? ""),
       position: sheet.adresse.position ?? null,
+      unsure: sheet.statut === "a-confirmer",
       parts: list(sheet.site?.rues).map(stretch),
       sheet,
       presentation: { fr: body, nl: existsSync(translation) ? readSheet(translation).body : "" },

@@ -9,6 +9,7 @@ import { budgets, fileLimit, mostFiles, ownScript, typical } from "./budgets.mjs
 import { ways } from "./browser.mjs";
 import { engineOf, openFolder } from "./engine.mjs";
 import { prepareFiction, prepareReal } from "./prepare.mjs";
+import { addresses, wrongNearest, wrongStreet } from "./second/addresses.mjs";
 
 /** @typedef {import("./prepare.mjs").Prepared} Prepared */
 /** @typedef {import("./engine.mjs").Answer} Answer */
@@ -78,6 +79,90 @@ describe("what an answer says", () => {
       assert.ok(results.length > 0 && results.every(({ distance }) => distance === null), text);
       assert.equal(place.latitude, null);
     }
+  });
+
+  test("of 600 addresses as people write them at least 97 % are the street that is meant, with the nearest project first", async () => {
+    const { setting } = prepared;
+    const known = setting.projects.filter(({ unsure }) => !unsure);
+    const folder = openFolder(prepared.site);
+    const pages = { fr: await folder.open("fr"), nl: await folder.open("nl") };
+    const wrong = [];
+    for (const address of addresses(setting.streets, 600, 7)) {
+      const found = /** @type {any} */ (await pages[address.page].find({ text: address.text }));
+      const fault = wrongStreet(address, found) || wrongNearest(address, found, known);
+      if (fault) wrong.push(`"${address.text}" (${address.page}): ${fault}`);
+    }
+    if (wrong.length > 18) nothing(wrong);
+  });
+
+  test("an address is understood in each usual form", async () => {
+    for (const text of ["Rue Wayez 20, 1070 Anderlecht", "rue wayez 20 bte 3", "rue wayez 20 anderlecht", "20, rue Wayez", "rue wayez 20-22", "rue wayez 20A", "wayez"]) {
+      const { results, place } = await answer(text);
+      assert.deepEqual([place?.kind, place?.name.text, results[0].project.id], ["street", "Rue Wayez", "goujons"], text);
+    }
+    const { place } = await answer("63 rue des goujons bte 4");
+    assert.deepEqual([place.number, place.mine], ["63", true]);
+  });
+
+  test("an address whose street is not known is in its commune", async () => {
+    const { results, place } = await answer("rue qwertz 5, 1070 Anderlecht");
+    assert.deepEqual([place.kind, results[0].mine], ["postal", true]);
+  });
+
+  test("what is looked for beside a street or a commune comes from near to far", async () => {
+    const street = await answer("école de devoirs rue wayez 20");
+    assert.deepEqual([street.place.kind, street.place.need, street.results[0].project.id], ["street", true, "goujons"]);
+    assert.ok(street.results.every(({ why }) => why.length > 0));
+    const commune = await answer("boxe uccle");
+    assert.deepEqual([commune.place.kind, commune.place.mine, commune.results[0].project.id], ["commune", false, "radis-marolles"]);
+  });
+
+  test("who asks for projects finds all of them", async () => {
+    for (const text of ["PCS", "le pcs", "aide", "asbl", "projets de cohésion sociale"]) assert.equal((await answer(text)).total, 17, text);
+    assert.equal((await answer("u.l.a.c.")).results[0].project.id, "goujons");
+    assert.equal((await answer("١٠٨٠")).place.name.text, "1080");
+  });
+
+  test("a word that nobody has is said, and every result says why it is one", async () => {
+    const { unmatched, results } = await answer("cours de natation");
+    assert.deepEqual(unmatched, ["natation"]);
+    for (const { why } of results) assert.ok(why.length > 0);
+    assert.equal((await answer("natation")).total, 0);
+  });
+
+  test("a day and an audience hold for the same activity, or it is said that they do not", async () => {
+    const wednesday = await answer("mercredi enfants");
+    assert.deepEqual([wednesday.results.map(({ project }) => project.id), wednesday.unmatched], [["bempt"], []]);
+    assert.deepEqual((await answer("jeudi enfants")).unmatched, ["jeudi"]);
+  });
+
+  test("what is open now is only told of those who stand behind their hours", async () => {
+    const { open, total } = await answer("ouvert maintenant");
+    assert.deepEqual([open, total], ["unknown", 17]);
+  });
+
+  test("a word of a home language is understood on a page of any other", async () => {
+    for (const text of ["курси", "курси мови", "вивчити французьку", "fransızca dersi", "lettre de l'huissier", "tafel nederlands"]) assert.ok((await answer(text)).total > 0, text);
+  });
+
+  test("the word for a street finds no project by itself", async () => {
+    const { results } = await answer("boxe rue");
+    const alone = await answer("boxe");
+    assert.deepEqual(results.map(({ project }) => project.id), alone.results.map(({ project }) => project.id));
+    assert.ok((await answer("cour")).results.some(({ why }) => why.some(({ text }) => text.startsWith("Cours"))));
+  });
+
+  test("each choice says how many it leaves", async () => {
+    const session = await openFolder(prepared.site).open("fr");
+    const { left } = /** @type {any} */ (await session.find({ text: "enfants", filters: { commune: "forest" }, count: true }));
+    assert.deepEqual([left.cforest, left.dmercredi], [1, 1]);
+  });
+
+  test("what may not exist any more stands below what does", async () => {
+    const { results } = await answer("rue gallait 29");
+    const ids = results.map(({ project }) => project.id);
+    assert.ok(ids.indexOf("quartier-nord") > ids.indexOf("botanique-saint-josse"), ids.join(" "));
+    assert.equal((await answer("quartier nord")).results[0].project.id, "quartier-nord");
   });
 
   test("a house beside the listed ones is in the street of a project, not its own", async () => {

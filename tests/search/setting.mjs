@@ -9,7 +9,7 @@ import { fold } from "./words.mjs";
 /** @typedef {import("./places.mjs").Point} Point */
 /** @typedef {import("./judged.mjs").Judged} Judged */
 /** `from` 0: the whole street. @typedef {{ street: string, from: number, to: number }} Part */
-/** @typedef {{ id: string, communes: string[], commune: Commune, postal: string, position: Point | null, parts: Part[] }} Placed */
+/** @typedef {{ id: string, communes: string[], commune: Commune, postal: string, position: Point | null, parts: Part[], unsure?: boolean }} Placed - `unsure`: nobody knows whether it still exists */
 /** @typedef {ReturnType<typeof setting>} Setting */
 
 /** Points closer than this are the same place for whoever walks. */
@@ -21,7 +21,9 @@ export function setting(projects, communes, streets) {
 
   /** @param {Point} point */
   const ranked = (point) => {
-    const [first, ...rest] = nearest(point, projects);
+    // What may not exist any more stands below what does.
+    const sure = projects.filter(({ unsure }) => !unsure);
+    const [first, ...rest] = nearest(point, sure);
     const best = [first, ...rest.filter(({ distance }) => distance - first.distance <= together)];
     return { best: best.map(({ id }) => id), fine: rest.slice(best.length - 1, best.length + 2).map(({ id }) => id) };
   };
@@ -40,7 +42,7 @@ export function setting(projects, communes, streets) {
     inCommune: (id) => projects.filter(({ communes }) => communes.includes(id)).map(({ id }) => id),
     /** A place where nobody is: any of the nearest few will do, since its middle is a matter of taste. @param {string} kind @param {"fr" | "nl"} page @param {string} text @param {Commune} commune @returns {Judged} */
     nearCommune: (kind, page, text, commune) => {
-      const near = nearest(commune.middle, projects).map(({ id }) => id);
+      const near = nearest(commune.middle, projects.filter(({ unsure }) => !unsure)).map(({ id }) => id);
       return { ...judged(kind, page, text, near.slice(0, 3), near.slice(3, 6)), place: "commune" };
     },
     /** A street, by its French name: who lists it, else who is nearest. @param {string} kind @param {"fr" | "nl"} page @param {string} text @param {string} fr @param {boolean} [mine] @returns {Judged} */

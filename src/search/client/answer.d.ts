@@ -37,6 +37,9 @@ export interface Snippet {
   lang: string;
   path: string;
   next: Next | null;
+  /** Of an activity without a date: its weekdays of each week, from Monday on, or how often it is. */
+  days: number[];
+  rhythm: Text | null;
 }
 
 export interface Result {
@@ -61,12 +64,20 @@ export interface PlaceAnswer {
   latitude: number | null;
   longitude: number | null;
   more: { name: Text; communes: CommuneLink[] }[];
+  /** Only what is looked for there was found, from near to far. */
+  need: boolean;
 }
 
 export interface Answer {
   total: number;
   more: boolean;
   corrected: string;
+  /** Words that nobody says. */
+  unmatched: string[];
+  /** Whether what is open now was asked for, and is known of some. */
+  open: "" | "known" | "unknown";
+  /** How many results each choice would leave, by the first letter of its kind and its value; none in a large directory. */
+  left: Record<string, number> | null;
   place: PlaceAnswer | null;
   day: string;
   results: Result[];
@@ -87,6 +98,8 @@ export interface Asked {
   here?: { latitude: number; longitude: number } | null;
   first?: number;
   limit?: number;
+  /** Whether to count what each choice would leave. */
+  count?: boolean;
 }
 
 export interface Options {

@@ -8,16 +8,17 @@ import { keyOf, tokensOf } from "./text/tokens.js";
 /** @typedef {import("./answer.d.ts").CommuneLink} CommuneLink */
 /** @typedef {import("./answer.d.ts").Next} Next */
 /** @typedef {import("./answer.d.ts").Project} Project */
-/** @typedef {{ title: Text, path: string, facets: string[], next: Next | null }} ShownActivity */
+/** `days`: the weekdays of each week, from Monday on; `rhythm`: how often, in words. @typedef {{ title: Text, path: string, facets: string[], next: Next | null, days: number[], rhythm: Text | null }} ShownActivity */
 /** @typedef {{ name: string, numbers: { first: number, last: number, side: number } | null }} ShownStreet */
 /**
  * @typedef {{
  *   project: Project, activities: ShownActivity[], spoken: string[],
- *   nicknames: Text[], associations: Text[], landlords: Text[], streets: ShownStreet[],
+ *   isOpen: boolean, nicknames: Text[], associations: Text[], landlords: Text[], streets: ShownStreet[],
  * }} ShownCard
  */
 
 const MINUTES_OF_A_DAY = 24 * 60;
+const WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ");
 
 /** A text of the page's language, or with its own. @param {import("./format.ts").Text} text @returns {Text} */
 export function textOf(text) {
@@ -31,9 +32,10 @@ export async function cardOf(index, document) {
   const activities = card[Card.Activities].map((activity) => activityOf(index, id, activity));
   const names = card[Card.Names];
   return {
-    project: projectOf(index, card, activities),
+    project: projectOf(index, document, card, activities),
     activities,
     spoken: card[Card.Spoken].split(" "),
+    isOpen: isNow(card[Card.Open]) || card[Card.Activities].some((activity) => isNow(activity[Activity.Dates])),
     nicknames: names[Names.Nicknames].map(textOf),
     associations: names[Names.Associations].map(textOf),
     landlords: names[Names.Landlords].map(textOf),
@@ -41,8 +43,8 @@ export async function cardOf(index, document) {
   };
 }
 
-/** @param {Index} index @param {import("./format.ts").CardRecord} card @param {ShownActivity[]} activities @returns {Project} */
-function projectOf(index, card, activities) {
+/** @param {Index} index @param {number} document @param {import("./format.ts").CardRecord} card @param {ShownActivity[]} activities @returns {Project} */
+function projectOf(index, document, card, activities) {
   const id = card[Card.Id];
   const [other, phone] = [card[Card.OtherName], card[Card.Phone]];
   const [first] = activities.filter(({ next }) => next).sort((a, b) => a.next.start - b.next.start);
@@ -52,20 +54,23 @@ function projectOf(index, card, activities) {
     name: textOf(card[Card.Name]),
     other: other && textOf(other),
     commune: communeLink(index, card[Card.Commune]),
-    phone: phone && { text: phone[Phone.Number], href: callOf(phone[Phone.Number]), owner: phone[Phone.OfAssociation] ? "association" : "project" },
-    toConfirm: card[Card.ToConfirm] > 0,
+    phone: phone && { text: phone[Phone.Number], href: callOf(index, phone[Phone.Number]), owner: phone[Phone.OfAssociation] ? "association" : "project" },
+    toConfirm: document >= index.sure,
     next: first ? Object.assign({ activity: { title: first.title, path: first.path } }, first.next) : null,
   };
 }
 
 /** @param {Index} index @param {string} project @param {import("./format.ts").ActivityRecord} activity @returns {ShownActivity} */
 function activityOf(index, project, activity) {
-  const [title, id] = [textOf(activity[Activity.Title]), activity[Activity.Id]];
+  const [title, id, rhythm] = [textOf(activity[Activity.Title]), activity[Activity.Id], activity[Activity.Rhythm]];
+  const facets = activity[Activity.Facets].split(" ");
   return {
     title,
     path: `${index.lang}/activites/${project}--${typeof id === "number" ? tokensOf(title.text).slice(0, id).join("-") : id}.html`,
-    facets: activity[Activity.Facets].split(" "),
+    facets,
     next: nextOf(activity[Activity.Dates]),
+    days: rhythm === 1 ? WEEKDAYS.map((_, day) => day).filter((day) => facets.includes("d" + WEEKDAYS[day])) : [],
+    rhythm: typeof rhythm === "number" ? null : textOf(rhythm),
   };
 }
 
@@ -90,20 +95,32 @@ export function keysOf(commune) {
   return commune[Commune.OtherKeys].concat(keyOf(textOf(commune[Commune.Name]).text));
 }
 
-/** The first date that is not past: each is the minutes since the one before, and its length. @param {string} dates @returns {Next | null} */
-function nextOf(dates) {
-  const now = Date.now() / 60000;
+/** Dates with their length in minutes, none where hours are not known: each is the minutes since the one before, and its length. @param {string} dates */
+function datesOf(dates) {
   let start = 0;
-  for (const date of dates ? dates.split(" ") : []) {
+  return (dates ? dates.split(" ") : []).map((date) => {
     const [gap, length] = date.split(".").map((minutes) => parseInt(minutes, 36));
     start += gap;
-    if (start + (length || MINUTES_OF_A_DAY) > now) return { start, timed: length > 0 };
-  }
-  return null;
+    return { start, length: length || 0 };
+  });
 }
 
-/** The link of a number as people read it (RFC 3966). @param {string} number */
-function callOf(number) {
+/** The first date that is not past. @param {string} dates @returns {Next | null} */
+function nextOf(dates) {
+  const now = Date.now() / 60000;
+  const next = datesOf(dates).find(({ start, length }) => start + (length || MINUTES_OF_A_DAY) > now);
+  return next ? { start: next.start, timed: next.length > 0 } : null;
+}
+
+/** Whether one of some dates is now. @param {string} dates */
+function isNow(dates) {
+  const now = Date.now() / 60000;
+  return datesOf(dates).some(({ start, length }) => start <= now && now < start + length);
+}
+
+/** The link of a number as people read it at home (RFC 3966). @param {Index} index @param {string} number */
+function callOf({ code, trunk }, number) {
   const digits = number.replace(/[^+\d]/g, "");
-  return "tel:" + (digits[0] === "0" ? "+32" + digits.slice(1) : digits);
+  const isNational = trunk !== "" && digits.startsWith(trunk);
+  return "tel:" + (isNational ? `+${code}${digits.slice(trunk.length)}` : digits);
 }

@@ -67,6 +67,7 @@ export function postingsOf(text) {
 /** Whether a set that was written as bits may hold a word: it holds a few others too. @param {string} bits @param {string} word */
 export function mayHold(bits, word) {
   const count = bits.length * 4;
-  const bit = Array.from(word).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % count, 7);
-  return count > 0 && ((parseInt(bits[bit >> 2], 16) >> (bit & 3)) & 1) === 1;
+  const bit = (/** @type {number} */ factor) => Array.from(word).reduce((sum, letter) => (sum * factor + letter.codePointAt(0)) % count, 7);
+  const isSet = (/** @type {number} */ at) => ((parseInt(bits[at >> 2], 16) >> (at & 3)) & 1) === 1;
+  return count > 0 && isSet(bit(31)) && isSet(bit(37));
 }

@@ -4,34 +4,34 @@ import { cardOf } from "./cards.js";
 import { termsOf } from "./card_terms.js";
 import { linesOf, phrasesOf, ungrouped } from "./decode.js";
 import { allowedBy, dayOf, facetsOf, passes } from "./facets.js";
-import { Entry, Large, Lexicon, Small, Streets } from "./format.ts";
+import { Commune, Entry, Large, Lexicon, Small, Streets } from "./format.ts";
 import { parts } from "./parts.js";
-import { communeOf, isStreetLike, mayBePlace, streetStarts } from "./place_names.js";
+import { communeOf, communeOfPart, isBareStreet, isStreetLike, isUnderstood, mayBePlace, saysStreet, streetStarts } from "./place_names.js";
 import { noQuery, readQuery } from "./query.js";
-import { ranked } from "./ranking.js";
+import { isTopic, ranked } from "./ranking.js";
 import { fetchOnce, once, put, shardsOf } from "./shards.js";
-import { snippetsOf } from "./snippets.js";
-import { termPage } from "./terms.js";
+import { reasonsOf } from "./snippets.js";
+import { postingsOfTerm, termPage } from "./terms.js";
 import { stem } from "./text/stem.js";
-import { copyOf, newVocabulary } from "./vocabulary.js";
+import { copyOf, newVocabulary, relatedOf } from "./vocabulary.js";
 
 /** @typedef {import("./answer.d.ts").Asked} Asked */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./terms.js").TermPage} TermPage */
 /** @typedef {import("./places/places.js").Place} Place */
-/** @typedef {{ phrases: import("./decode.js").Phrase[], terms: TermPage }} LexiconPage */
+/** `streets`: bare names of streets, as bits. @typedef {{ phrases: import("./decode.js").Phrase[], terms: TermPage, streets: string }} LexiconPage */
 /** What a word may mean, by the letters with which it begins. @typedef {Map<string, LexiconPage[]>} LexiconPages */
-/** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null }} Hit */
+/** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null, told?: string[] }} Hit */
 
 /**
  * The index as one query knows it.
  * @typedef {{
- *   lang: string, count: number, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary,
+ *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./vocabulary.js").Related,
  *   communes: import("./format.ts").CommuneRecord[], long: string,
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
  *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[][]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
- *   places: () => Promise<import("./format.ts").PlacesRecord>, placesScript: () => Promise<any>, expansion: () => Promise<any>,
+ *   places: () => Promise<import("./format.ts").PlacesRecord>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
  *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
  * }} Index
  */
@@ -54,14 +54,15 @@ function freshIndex(raw, fetched) {
   const lexicon = shardsOf(raw[Entry.Lexicon], fetched, (page) => lexiconPage(page, raw[Entry.Capitals]));
   const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched, (/** @type {string} */ rows) => rows.split("\n"));
   const always = {
-    lang: raw[Entry.Lang], count: raw[Entry.Count], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark], communes, fetched, streetTable,
-    long: large ? large[Large.Long] : "",
+    lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark], communes, fetched, streetTable,
+    long: large ? large[Large.Long] : "", related: relatedOf(raw[Entry.Related]),
     words: large && pages(large[Large.Words]),
     rotated: large && pages(large[Large.Rotated]),
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
     places: once(() => fetched(raw[Entry.Places])),
     placesScript: once(() => fetched(raw[Entry.PlacesScript], "places")),
+    narrowScript: once(() => fetched(raw[Entry.NarrowScript], "narrow")),
     expansion: once(() => fetched(raw[Entry.ExpansionScript], "expansion")),
     card: async (/** @type {number} */ document) => (large ? cardInFile(large, fetched, document) : small[Small.Cards][document]),
   };
@@ -81,7 +82,7 @@ async function cardInFile(large, fetched, document) {
 
 /** @param {import("./format.ts").LexiconRecord} page @param {number} capitals @returns {LexiconPage} */
 function lexiconPage(page, capitals) {
-  return { phrases: phrasesOf(page[Lexicon.Phrases], capitals), terms: termPage(ungrouped(page[Lexicon.Terms])) };
+  return { phrases: phrasesOf(page[Lexicon.Phrases], capitals), terms: termPage(ungrouped(page[Lexicon.Terms])), streets: page[Lexicon.Streets] };
 }
 
 /**
@@ -97,24 +98,32 @@ async function lexiconPages(lexicon, typed, where) {
 }
 
 /** @param {Index} index @param {Asked} asked @returns {Promise<import("./answer.d.ts").Answer>} */
-async function find(index, { text = "", filters = {}, here, first = 0, limit = 10 }) {
+async function find(index, { text = "", filters = {}, here, first = 0, limit = 10, count = false }) {
   const facets = facetsOf(filters);
   const allowed = await allowedBy(index, facets);
-  const { query, place } = here ? await hereAsked(index, here) : await understand(index, text.slice(0, 200));
-  const hits = await hitsOf(index, query, place, allowed);
+  const { query: asked, place } = await understand(index, text.slice(0, 200), here || null);
+  const asksOpen = Array.from(asked.concepts).some((concept) => index.vocabulary.facets.get(concept) === "o");
+  const narrow = asksOpen || count ? await index.narrowScript() : null;
+  const query = asksOpen ? narrow.withoutOpen(index, asked) : asked;
+  const { hits: all, unmatched } = await hitsOf(index, query, place, allowed);
+  const open = asksOpen ? await narrow.openNow(index, all) : [];
+  const hits = open.length > 0 ? open : all;
   const page = await shown(index, hits, facets.filter((facet) => facet[0] !== "c"), first, limit);
   const results = page.cards.map(({ card, hit }) => ({
     project: card.project,
     mine: hit.mine,
     sameStreet: hit.sameStreet,
     distance: hit.distance === null ? null : Math.round(hit.distance),
-    why: snippetsOf(index, query, card, facets),
+    why: reasonsOf(index, (place && place.need) || query, card, hit.told || [], facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
   return {
     total: page.total,
     more: page.more,
     corrected: changed ? query.words.join(" ") : "",
+    unmatched,
+    open: /** @type {import("./answer.d.ts").Answer["open"]} */ (!asksOpen ? "" : open.length > 0 ? "known" : "unknown"),
+    left: count && index.pages ? await narrow.leftOf(index, facets.length > 0 ? (await hitsOf(index, query, place, null)).hits : hits, facets) : null,
     place: place && (await index.placesScript()).placeAnswer(place, hits),
     day: page.total > 0 ? "" : dayOf(index, query),
     results,
@@ -123,43 +132,67 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
 }
 
 /**
- * A query and the place that it is. What names a commune, or reads like a street, is looked for
- * first: the names of streets are mostly words that nothing else knows.
- * @param {Index} index @param {string} text
+ * A query and the place that it is, or that it names beside what is looked for. What names a
+ * commune, or reads like a street, is looked for first: the names of streets are mostly words that
+ * nothing else knows.
+ * @param {Index} index @param {string} text @param {{ latitude: number, longitude: number } | null} here
  * @returns {Promise<{ query: Query, place: Place | null }>}
  */
-async function understand(index, text) {
-  if (!text.trim()) return { query: noQuery(), place: null };
+async function understand(index, text, here) {
+  const read = text.trim() ? await placeIn(index, text) : { query: noQuery(), place: null };
+  if (read.place || !here) return read;
+  return { query: read.query, place: (await index.placesScript()).herePlace(here, read.query) };
+}
+
+/** @param {Index} index @param {string} text @returns {Promise<{ query: Query, place: Place | null }>} */
+async function placeIn(index, text) {
   const quick = await readQuery(index, text, false);
-  const named = !quick.phone && (isStreetLike(quick) || communeOf(index, quick) >= 0);
-  const place = named ? await placeOf(index, quick) : null;
+  const isCommune = communeOf(index, quick) >= 0;
+  const isStreet = !quick.phone && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(quick) || (await isUnknownStreet(index, quick)));
+  const place = isStreet || isCommune ? await placeOf(index, quick, isStreet) : null;
   if (place) return { query: quick, place };
   const query = await readQuery(index, text, true);
-  return { query, place: mayBePlace(index, query) ? await placeOf(index, query) : null };
+  const mayBeCommune = communeOf(index, query) >= 0;
+  const mayBeStreet = !isStreet && !mayBeCommune && (query.street || (query.typed.length > 1 && mayBePlace(index, query)));
+  const may = mayBeStreet || mayBeCommune || isBeside(index, query);
+  return { query, place: may ? await placeOf(index, query, mayBeStreet) : null };
 }
 
-/** @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
-async function placeOf(index, query) {
-  if (communeOf(index, query) < 0 || query.number) {
-    const [start] = streetStarts(index, query);
-    if (!start) return null;
-    index.streets(start);
-  }
+/** Whether words that say no kind of street may be one, since nothing else knows them. @param {Index} index @param {Query} query */
+async function isUnknownStreet(index, query) {
+  return query.parts.some(({ candidates }) => candidates.length === 0) && !query.parts.some((part) => isTopic(index, part)) && isBareStreet(index, query);
+}
+
+/** Whether a query names a commune beside what is looked for. @param {Index} index @param {Query} query */
+function isBeside(index, { parts }) {
+  return parts.some((part) => communeOfPart(index, part) >= 0) && parts.some((part) => isTopic(index, part)) && parts.every(isUnderstood);
+}
+
+/** @param {Index} index @param {Query} query @param {boolean} mayBeStreet @returns {Promise<Place | null>} */
+async function placeOf(index, query, mayBeStreet) {
+  const [start] = mayBeStreet ? streetStarts(index, query) : [];
+  const [commune] = [communeOf(index, query)].concat(query.parts.map((part) => communeOfPart(index, part))).filter((at) => at >= 0);
+  const isCommune = commune !== undefined;
+  if (!start && !isCommune) return null;
   // All that is surely needed is asked for together.
+  if (isCommune) postingsOfTerm(index, "@c" + index.communes[commune][Commune.Id], true).catch(() => {});
+  if (start) index.streets(start);
   const [script] = await Promise.all([index.placesScript(), index.places()]);
-  return script.placeOf(index, query);
+  return script.placeOf(index, query, start !== undefined);
 }
 
-/** @param {Index} index @param {{ latitude: number, longitude: number }} here */
-async function hereAsked(index, here) {
-  return { query: noQuery(), place: (await index.placesScript()).herePlace(here) };
-}
-
-/** @param {Index} index @param {Query} query @param {Place | null} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
+/** @param {Index} index @param {Query} query @param {Place | null} place @param {Set<number> | null} allowed @returns {Promise<{ hits: Hit[], unmatched: string[] }>} */
 async function hitsOf(index, query, place, allowed) {
-  if (place) return (await index.placesScript()).placeHits(index, query, place, allowed);
-  if (query.parts.length === 0) return Array.from(allowed || []).sort((a, b) => a - b).map(plainHit);
-  return (await ranked(index, query, allowed)).map(({ document }) => plainHit(document));
+  if (place) return { hits: await (await index.placesScript()).placeHits(index, query, place, allowed), unmatched: [] };
+  if (query.parts.length === 0) return { hits: listed(index, query, allowed).map(plainHit), unmatched: [] };
+  const { hits, unmatched } = await ranked(index, query, allowed);
+  return { hits: hits.map(({ document, told }) => Object.assign(plainHit(document), { told })), unmatched };
+}
+
+/** Those that filters allow; all, where the query asks for that. @param {Index} index @param {Query} query @param {Set<number> | null} allowed */
+function listed({ count }, { all }, allowed) {
+  if (all && !allowed) return Array.from({ length: count }, (_, document) => document);
+  return Array.from(allowed || []).sort((a, b) => a - b);
 }
 
 /** @param {number} document @returns {Hit} */

@@ -15,8 +15,6 @@ export enum Card {
   Commune,
   /** The telephone that answers best. */
   Phone,
-  /** 1 when nobody knows whether it still exists. */
-  ToConfirm,
   /** The languages that are spoken there, as facets with a space between: `lfr lar`. */
   Spoken,
   /** What it offers. */
@@ -25,8 +23,10 @@ export enum Card {
   Names,
   /** The streets of its estate. */
   Streets,
+  /** When its door is open in the coming days, as the dates of activities; empty where nobody stands behind it. */
+  Open,
 }
-export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, toConfirm: number, spoken: string, activities: (ActivityRecord)[], names: NamesRecord, streets: (StreetRecord)[]];
+export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: (ActivityRecord)[], names: NamesRecord, streets: (StreetRecord)[], open: string];
 
 /** A telephone number. */
 export enum Phone {
@@ -47,8 +47,10 @@ export enum Activity {
   Facets,
   /** Its next dates, with a space between: minutes since the one before begins (the first: since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`. */
   Dates,
+  /** How often it is: 1 for every week on its days, 0 where nobody says. */
+  Rhythm,
 }
-export type ActivityRecord = [id: string | number, title: Text, facets: string, dates: string];
+export type ActivityRecord = [id: string | number, title: Text, facets: string, dates: string, rhythm: number | Text];
 
 /** Names that explain why a project was found. */
 export enum Names {
@@ -109,12 +111,20 @@ export enum Entry {
   Lang,
   /** How many projects there are. */
   Count,
+  /** So many of them exist for sure; the others come behind. */
+  Sure,
+  /** The code of the country in telephone numbers. */
+  Code,
+  /** What is dialled before a number at home. */
+  Trunk,
   /** The time zone of dates. */
   Zone,
   /** The script for words that are found nowhere here. */
   ExpansionScript,
   /** The script for queries that are a place. */
   PlacesScript,
+  /** The script for queries that a day, an audience or a list narrows. */
+  NarrowScript,
   /** Where places lie. */
   Places,
   /** The street table, where there is one. */
@@ -129,12 +139,14 @@ export enum Entry {
   Communes,
   /** Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of the commune that the concept names, or the facet that it is. */
   Concepts,
+  /** Concepts that also find what others say: `2a>1b.1c;2b!1d`; behind `!` where no project speaks of the concept itself. */
+  Related,
   /** A directory of one page. */
   Small,
   /** One of many. */
   Large,
 }
-export type EntryRecord = [lang: string, count: number, zone: string, expansionScript: string, placesScript: string, places: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, small: SmallRecord | null, large: LargeRecord | null];
+export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, expansionScript: string, placesScript: string, narrowScript: string, places: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
 
 /** A directory that needs few files. */
 export enum Small {
@@ -168,8 +180,10 @@ export enum Lexicon {
   Phrases,
   /** Terms by their postings, with those of the concepts of these phrases: `A0 sel ~2;B1 rue`. */
   Terms,
+  /** What streets are called without their kind, as [`bits`](super::bits): `wayez`. */
+  Streets,
 }
-export type LexiconRecord = [phrases: string, terms: string];
+export type LexiconRecord = [phrases: string, terms: string, streets: string];
 
 /** Where communes and projects lie, in ten-thousandths of a degree north and east of a corner. */
 export enum Places {
@@ -196,10 +210,8 @@ export enum Streets {
   Capitals,
   /** Degrees are whole numbers of this part. */
   PerDegree,
-  /** Whole names of one word that does not say that it is a street, as [`bits`]. */
-  BareNames,
 }
-export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], digits: number, capitals: number, perDegree: number, bareNames: string];
+export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], digits: number, capitals: number, perDegree: number];
 
 /** A row of the street table; its values have `|` between. */
 export enum StreetRow {

@@ -3,10 +3,12 @@
 import { cardOf, communeLink, keysOf, textOf } from "./cards.js";
 import { numbersOf } from "./decode.js";
 import { editDistance } from "./edit_distance.js";
+import { passes } from "./facets.js";
 import { namesOf, SURE_LENGTH } from "./names.js";
-import { communeOf, isStreetLike, STREET_WORDS, streetStarts, streetWords } from "./place_names.js";
-import { CONCEPT, candidatesOf, conceptsOf, forms, IN_PART, lost, RELATED, SLIP, STREET, spans, UNDERSTOOD } from "./query.js";
-import { ranked } from "./ranking.js";
+import { isHouse } from "./address.js";
+import { communeOf, communeOfPart, isAround, isStreetLike, saysStreet, STREET_WORDS, streetStarts } from "./place_names.js";
+import { CONCEPT, candidatesOf, conceptsIn, conceptsOf, forms, IN_PART, lost, RELATED, SLIP, STREET, spans, UNDERSTOOD } from "./query.js";
+import { isTopic, ranked } from "./ranking.js";
 import { postingsOfTerm } from "./terms.js";
 import { stem } from "./text/stem.js";
 import { keyOf, significantOf } from "./text/tokens.js";
@@ -15,6 +17,6 @@ import { wholeTerm } from "./card_terms.js";
 
 export const parts = {
   CONCEPT, IN_PART, RELATED, SLIP, STREET, STREET_WORDS, SURE_LENGTH, UNDERSTOOD,
-  candidatesOf, cardOf, communeLink, communeOf, conceptOf, conceptsOf, editDistance, forms, isStreetLike, keyOf, keysOf, learnPhrase, lost, namesOf, numbersOf,
-  postingsOfTerm, ranked, significantOf, spans, stem, streetStarts, streetWords, textOf, wholeTerm,
+  candidatesOf, cardOf, communeLink, communeOf, communeOfPart, conceptOf, conceptsIn, conceptsOf, editDistance, forms, isAround, isHouse, isStreetLike, isTopic, keyOf, keysOf, learnPhrase, lost, namesOf, numbersOf,
+  passes, postingsOfTerm, ranked, saysStreet, significantOf, spans, stem, streetStarts, textOf, wholeTerm,
 };

@@ -1,9 +1,11 @@
 // How a query names a place; what lies there is found by `places/`.
 
+import { isHouse } from "./address.js";
 import { keysOf } from "./cards.js";
 import { mayHold } from "./decode.js";
-import { Commune, Streets } from "./format.ts";
-import { UNDERSTOOD } from "./query.js";
+import { Commune } from "./format.ts";
+import { isNearName } from "./names.js";
+import { spans, UNDERSTOOD } from "./query.js";
 import { isTopic } from "./ranking.js";
 import { TABLES } from "./tables.js";
 import { stem } from "./text/stem.js";
@@ -15,12 +17,17 @@ import { conceptOf } from "./vocabulary.js";
 
 export const STREET_WORDS = new Set(TABLES.streets.split(" ").filter((word) => word[0] !== "-"));
 const STREET_ENDINGS = TABLES.streets.split(" ").filter((word) => word[0] === "-").map((word) => word.slice(1));
+/** What people write around an address. */
+const AROUND = new Set("habite habitons habitez adresse adres address woon wonen woont live street quartier wijk pres proche".split(" "));
+
+/** Whether a word says that something is a street: `rue`, `wayezstraat`. @param {string} word */
+export function saysStreet(word) {
+  return STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
+}
 
 /** Whether a query reads like a street, or is what a project calls one. @param {Query} query */
 export function isStreetLike(query) {
-  if (query.street) return true;
-  const isKind = (/** @type {string} */ word) => STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
-  return query.number !== "" || query.typed.some(isKind);
+  return query.street || query.number !== "" || query.typed.some(saysStreet);
 }
 
 /** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */
@@ -38,8 +45,8 @@ function communeOfWord(index, word) {
   return index.communes.findIndex((commune) => commune[Commune.PostalCodes].split(" ").includes(word) || keysOf(commune).includes(key));
 }
 
-/** @param {Index} index @param {Part} part */
-function communeOfPart(index, part) {
+/** The commune that a part of a query names; -1 for none. @param {Index} index @param {Part} part */
+export function communeOfPart(index, part) {
   const named = communeOfWord(index, part.words.join(" "));
   if (named >= 0) return named;
   const sure = part.candidates.filter(({ quality }) => quality >= UNDERSTOOD);
@@ -66,25 +73,55 @@ export function isUnderstood({ candidates }) {
   return candidates.some(({ quality }) => quality >= UNDERSTOOD);
 }
 
-/** The words of a query that say more than that it is a street. @param {Query} query */
-export function streetWords({ typed }) {
-  return typed.filter((word) => !STREET_WORDS.has(word) && word.length > 2);
+/**
+ * The words of a query that may be the name of a street, without its kind and its commune; the
+ * number of a numbered one. @param {Index} index @param {Query} query
+ */
+function streetWords(index, { typed, tokens }) {
+  const own = typed.filter((word) => !STREET_WORDS.has(word) && !AROUND.has(word));
+  const inCommunes = new Set();
+  spans(own).forEach(([first, end]) => {
+    if (communeOfWord(index, own.slice(first, end).join(" ")) >= 0) for (let at = first; at < end; at += 1) inCommunes.add(at);
+  });
+  const named = own.filter((_, at) => !inCommunes.has(at));
+  return { named: named.length > 0 ? named : tokens.filter(isHouse).slice(0, 1), communes: own.filter((_, at) => inCommunes.has(at)) };
+}
+
+/** Whether a word only stands around an address. @param {string} word */
+export const isAround = (word) => AROUND.has(word);
+
+/** Whether something else than a street is called so. @param {string | import("./terms.js").Postings | undefined} postings - as they are written */
+function isOther(postings) {
+  return typeof postings === "string" && /[A-DF-Z]/.test(postings);
+}
+
+/**
+ * Whether words without a kind may be the whole name of a street, and are nothing else: `wayez`. It
+ * is said by what is fetched for them in any case. @param {Index} index @param {Query} query
+ */
+export async function isBareStreet(index, query) {
+  const { named, communes } = streetWords(index, query);
+  if (!index.streetTable || named.length === 0 || named.some((word) => isNearName(index, word))) return false;
+  // If it is none, what was meant by them is looked for at once.
+  index.expansion().catch(() => {});
+  const pages = await index.lexicon(named, named.map((_, at) => at));
+  const all = Array.from(pages.values()).reduce((all, some) => all.concat(some), []);
+  const typed = new Set(query.typed.map(stem));
+  const isMeant = all.some(({ phrases, terms }) => phrases.some(({ text }) => text.split(" ").every((word) => typed.has(stem(word)))) || named.some((word) => isOther(terms.lines.get(word))));
+  return !isMeant && (communes.length > 0 || all.some(({ streets }) => mayHold(streets, named.join(" "))));
 }
 
 /**
  * How the words begin by which the street table is to be looked through, one after the other: the
- * last word of a name, of whose letters one may be a slip, else the longest; none when the query is
- * no street.
+ * last word of a name, of whose letters one may be a slip, then the other words, and the name of a
+ * commune, which may be the street's; none when the query is no street.
  * @param {Index} index @param {Query} query
  */
 export function streetStarts(index, query) {
-  const like = isStreetLike(query);
-  const own = streetWords(query);
-  if (!index.streetTable || own.length === 0 || (query.parts.every(isUnderstood) && !like)) return [];
-  // One word that says nothing of streets is one only when it is the whole name: `Tomberg`.
-  if (query.typed.length === 1 && !like && !mayHold(index.streetTable[Streets.BareNames], own[0])) return [];
-  const named = own.filter((word) => communeOfWord(index, word) < 0);
-  const [last] = (named.length > 0 ? named : own).slice(-1);
-  const longest = own.slice().sort((a, b) => b.length - a.length)[0];
-  return Array.from(new Set([last.slice(0, 5), last.slice(0, 3), longest.slice(0, 5)]));
+  if (!index.streetTable) return [];
+  const { named, communes } = streetWords(index, query);
+  const words = named.slice().reverse();
+  const starts = [5, 3].map((letters) => words.map((word) => word.slice(0, letters)));
+  const last = communes.slice(-1).map((word) => word.slice(0, 5));
+  return Array.from(new Set(starts[0].concat(last, starts[1], words.map((word) => word[0]))));
 }

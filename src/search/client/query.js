@@ -1,11 +1,12 @@
 // A query as parts that each mean one thing, with all terms that may say it.
 
+import { houseOf, isWeak } from "./address.js";
 import { wholeTerm } from "./card_terms.js";
 import { isNearName } from "./names.js";
 import { postingsOfTerm } from "./terms.js";
 import { phoneOf } from "./text/telephone.js";
 import { stem } from "./text/stem.js";
-import { significantOf } from "./text/tokens.js";
+import { asksForAll, significantOf } from "./text/tokens.js";
 import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
 
 /**
@@ -15,13 +16,15 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
  * @typedef {{ term: string, quality: number }} Candidate
  *
  * One or more words that mean one thing. `singles` holds the candidates of each word by itself,
- * when several words make one concept.
- * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][] }} Part
+ * when several words make one concept. `weak`: it matches only beside others; `generic`: it matches
+ * beside others, or where none of these is found.
+ * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][], weak?: boolean, generic?: boolean }} Part
  *
- * `typed`: the significant tokens; `words`: as they were understood; `number`: of a house; `foreign`:
- * some were found only in languages of which the small words are not known; `street`: it is the
- * whole name of a street that a project lists.
- * @typedef {{ typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean }} Query
+ * `tokens`: the significant tokens; `typed`: the same without the number of a house, which is
+ * `number`; `words`: as they were understood; `foreign`: some were found only in languages of which
+ * the small words are not known; `street`: it is the whole name of a street that a project lists;
+ * `all`: it asks for all projects.
+ * @typedef {{ tokens: string[], typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, all: boolean }} Query
  */
 
 /** How surely a term says what was typed. */
@@ -50,20 +53,39 @@ const LONGEST = 4;
  * @returns {Promise<Query>}
  */
 export async function readQuery(index, text, expand) {
-  const phone = phoneOf(text);
+  const phone = phoneOf(text, index.code, index.trunk);
   if (phone) return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], phone });
-  const tokens = significantOf(text);
-  askAhead(index, tokens);
-  let typed = await joined(index, tokens);
-  const isNumber = (/** @type {string} */ word) => /^\d{1,3}[a-z]?$/.test(word);
-  const number = typed.length > 1 ? typed.find(isNumber) || "" : "";
-  if (number && !typed.every(isNumber)) typed = typed.filter((word) => !isNumber(word));
+  const significant = significantOf(text);
+  if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return Object.assign(noQuery(), { typed: significant, words: significant, all: true });
+  askAhead(index, significant);
+  const tokens = await joined(index, significant);
+  const { number, typed } = houseOf(tokens);
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
   const { words, foreign } = expand ? await expanded(index, typed, found) : { words: typed, foreign: false };
-  const parts = partsOf(index, words, found);
+  const parts = weighed(index, partsOf(index, words, found));
+  return { tokens, typed, words, parts, number, phone, concepts: conceptsIn(parts), foreign, street: await isStreetOfProject(index, typed), all: false };
+}
+
+/** The concepts that parts may mean. @param {Part[]} parts */
+export function conceptsIn(parts) {
   const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
-  const concepts = new Set(terms.map(({ term }) => conceptOf(term)).filter((concept) => concept >= 0));
-  return { typed, words, parts, number, phone, concepts, foreign, street: await isStreetOfProject(index, typed) };
+  return new Set(terms.map(({ term }) => conceptOf(term)).filter((concept) => concept >= 0));
+}
+
+/**
+ * The same, with the words marked that say too little to be looked for beside others: nobody means
+ * all streets. The last one may be unfinished: `cour` becomes `cours`. @param {Index} index @param {Part[]} parts
+ */
+function weighed(index, parts) {
+  if (parts.length < 2) return parts;
+  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && index.vocabulary.facets.get(conceptOf(term)) === "w");
+  return parts.map((part, at) => {
+    if (isGeneric(part)) return Object.assign({}, part, { generic: true });
+    if (part.words.length > 1 || !isWeak(part.words[0])) return part;
+    const longer = part.candidates.filter(({ term }) => term.length > part.words[0].length + 1 || conceptOf(term) >= 0);
+    const isBegun = at === parts.length - 1 && longer.length > 0;
+    return isBegun ? Object.assign({}, part, { candidates: longer }) : Object.assign({}, part, { weak: true });
+  });
 }
 
 /**
@@ -79,7 +101,7 @@ function askAhead(index, tokens) {
 
 /** @returns {Query} */
 export function noQuery() {
-  return { typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false };
+  return { tokens: [], typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, all: false };
 }
 
 /** The words as they were meant, where some are found nowhere. @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to */
@@ -164,11 +186,17 @@ export function spans(words) {
   return found;
 }
 
+/** The concepts of a phrase; `francais cour` is what people type for *cours de français*. @param {Index} index @param {string[]} phrase */
+function conceptsOfPhrase(index, phrase) {
+  const inOrder = conceptsOf(index, phrase, PHRASE);
+  return inOrder.length > 0 || phrase.length !== 2 ? inOrder : conceptsOf(index, phrase.slice().reverse(), PHRASE);
+}
+
 /** Where words stand that are part of a phrase of several. @param {Index} index @param {string[]} words */
 function heldByPhrases(index, words) {
   const held = new Set();
   for (const [first, end] of spans(words)) {
-    if (end === first + 1 || conceptsOf(index, words.slice(first, end), PHRASE).length === 0) continue;
+    if (end === first + 1 || conceptsOfPhrase(index, words.slice(first, end)).length === 0) continue;
     for (let at = first; at < end; at += 1) held.add(at);
   }
   return held;
@@ -209,7 +237,7 @@ function partsOf(index, words, found) {
 /** The concepts of a phrase; at the end of the query also of an unfinished one. @param {Index} index @param {string[]} words @param {number} first @param {number} end */
 function phraseOf(index, words, first, end) {
   const phrase = words.slice(first, end);
-  const whole = conceptsOf(index, phrase, PHRASE);
+  const whole = conceptsOfPhrase(index, phrase);
   if (whole.length > 0 || end < words.length || phrase.length < 2) return whole;
   const unfinished = begun(index.vocabulary, phrase.join(" "));
   return Array.from(unfinished, ([concept, share]) => ({ term: conceptTerm(concept), quality: PHRASE * share }));

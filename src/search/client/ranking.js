@@ -15,6 +15,8 @@ import { conceptOf } from "./vocabulary.js";
 const WEIGHTS = { "A": 10, "B": 9, "C": 8, "D": 7, "E": 6, "F": 5, "G": 4, "H": 3, "I": 2, "J": 1.2 };
 /** The fields of what is called by names: projects, carriers, streets, partners. */
 const NAMES = "ADEG";
+/** The fields that a result shows in any case: names, and where it is. */
+const SHOWN = "ABDE";
 /** What it adds that the query is a whole name, street or commune, or holds one. */
 const EQUAL = 14;
 const HOLDS = 5;
@@ -25,6 +27,8 @@ const BESIDE = 0.25;
 const LEAST_COVERED = 0.33;
 const LEAST_BESIDE_SURE = 0.26;
 const LEAST_OF_BEST = 0.22;
+/** So much of the best score answers about as well. */
+const AS_WELL = 0.65;
 /** What a word that nobody has counts beside one that is surely understood, and beside words of a language that we hardly know. */
 const BESIDE_SURE = 0.5;
 const FOREIGN = 0.2;
@@ -32,40 +36,76 @@ const FOREIGN = 0.2;
 const RARE = 6;
 /** A word of a name weighs less when people look for a topic: *Les Jardins* may have none. */
 const NAME_OF_TOPIC = 6;
+/** What a word counts that says too little by itself. */
+const WEAK = 0.3;
+/** Of queries of so few parts each word that nobody says is told. */
+const SHORT = 3;
 /** What it adds that the query is how a longer name, street or commune begins. */
 const BEGINS = 10;
 /** What a word that nobody has counts beside words that were only read as forms of others. */
 const BESIDE_FORMS = 2;
 
 /**
- * What was found for a part: for each document how much it counts, and the share of the part.
- * @typedef {{ scores: Map<number, number>, shares: Map<number, number>, worth: number }} Found
+ * What was found for a part: for each document how much it counts, and the share of the part; the
+ * words of it that nobody has, whether these are a concept, the documents that bear it as a name, and those that only tell of it.
+ * @typedef {{ scores: Map<number, number>, shares: Map<number, number>, worth: number, missing: string[], unmet: boolean, named: Set<number>, told: Map<number, string> }} Found
  */
 
+/** `told`: the words of which the document only tells. @typedef {{ document: number, score: number, told: string[] }} Ranked */
+
 /**
- * The documents that answer, the best first.
+ * The documents that answer, the best first; and the words that nobody says.
  * @param {Index} index @param {Query} query @param {Set<number> | null} allowed - by filters
- * @returns {Promise<{ document: number, score: number }[]>}
+ * @returns {Promise<{ hits: Ranked[], unmatched: string[] }>}
  */
 export async function ranked(index, query, allowed) {
-  const all = query.parts.length > 1 || allowed !== null;
-  const topical = query.parts.some((part) => isTopic(index, part));
-  const [bonus, ...found] = await Promise.all([bonuses(index, query), ...query.parts.map((part) => weigh(index, part, all, topical))]);
-  const sure = query.parts.some(isSure);
-  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : query.parts.some(isForm) ? BESIDE_FORMS : 1;
+  const { documents, lost } = asksTogether(index, query) ? await (await index.narrowScript()).together(index, query.parts) : { documents: null, lost: null };
+  const parts = query.parts.filter((part) => part !== lost);
+  const all = parts.length > 1 || allowed !== null || documents !== null;
+  const topical = parts.some((part) => isTopic(index, part));
+  const [{ bonus, named }, ...found] = await Promise.all([bonuses(index, query), ...parts.map((part) => weigh(index, part, all, topical))]);
+  const sure = parts.some(isSure);
+  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : parts.some(isForm) ? BESIDE_FORMS : 1;
   found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
-  const total = found.reduce((sum, { worth }) => sum + worth, 0);
-  const results = [];
-  for (const document of new Set(found.reduce((/** @type {number[]} */ every, { scores }) => every.concat(Array.from(scores.keys())), []))) {
-    if (allowed && !allowed.has(document)) continue;
-    const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
-    const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
-    if (covered >= (sure ? LEAST_BESIDE_SURE : LEAST_COVERED)) results.push({ document, covered, score: sum * Math.pow(covered, 1.5) });
-  }
+  found.forEach((one, at) => (parts[at].weak || parts[at].generic) && (one.worth *= WEAK));
+  const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
+  const strong = found.filter((_, at) => !parts[at].weak);
+  const own = found.filter(({ scores }, at) => scores.size > 0 && !parts[at].weak && !parts[at].generic);
+  const results = scored(own.length > 0 ? own : strong, found, isAllowed, sure ? LEAST_BESIDE_SURE : LEAST_COVERED);
   const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
   const kept = results.filter(({ score }) => score >= least);
   kept.forEach((result) => (result.score += (bonus.get(result.document) || 0) * result.covered * result.covered));
-  return kept.sort((a, b) => b.score - a.score || a.document - b.document);
+  // What may not exist stands below what does and answers about as well, unless it is asked for by its name.
+  const enough = Math.max(...kept.map(({ score }) => score)) * AS_WELL;
+  const isUnsure = (/** @type {number} */ document) => document >= index.sure && !named.has(document) && !found.some((one) => one.named.has(document));
+  const rank = (/** @type {Ranked} */ { document, score }) => (score < enough ? 2 : 0) + Number(isUnsure(document));
+  kept.sort((a, b) => rank(a) - rank(b) || b.score - a.score || a.document - b.document);
+  return { hits: kept, unmatched: query.foreign || kept.length === 0 ? [] : missingIn(strong, lost) };
+}
+
+/** Whether a query names a day, or for whom, and more. @param {Index} index @param {Query} query */
+function asksTogether({ vocabulary }, { concepts, parts }) {
+  return parts.length > 1 && Array.from(concepts).some((concept) => /^[dp]/.test(vocabulary.facets.get(concept) || ""));
+}
+
+/** The words that nobody says; of a long sentence only those that are known to mean something. @param {Found[]} found @param {Part | null} lost */
+function missingIn(found, lost) {
+  const told = found.filter(({ unmet }) => unmet || found.length <= SHORT);
+  return told.reduce((words, { missing }) => words.concat(missing), lost ? lost.words : []);
+}
+
+/** @param {Found[]} strong - parts of which one must be found @param {Found[]} found @param {(document: number) => boolean} isAllowed @param {number} least - of the query that must be covered */
+function scored(strong, found, isAllowed, least) {
+  const total = found.reduce((sum, { worth }) => sum + worth, 0);
+  const results = [];
+  for (const document of new Set(strong.reduce((/** @type {number[]} */ every, { scores }) => every.concat(Array.from(scores.keys())), []))) {
+    if (!isAllowed(document)) continue;
+    const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
+    const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
+    const told = found.map(({ told }) => told.get(document) || "").filter(Boolean);
+    if (covered >= least) results.push({ document, covered, told, score: sum * Math.pow(covered, 1.5) });
+  }
+  return results;
 }
 
 /** Whether a part was read without a guess. @param {Part} part */
@@ -91,7 +131,10 @@ export function isTopic({ vocabulary }, { candidates }) {
  */
 async function weigh(index, part, all, topical) {
   const together = await best(index, part.candidates, all, topical);
-  const each = await Promise.all(part.singles.map((single) => best(index, single, all, topical)));
+  // Once words make a phrase, what one of them means elsewhere does not count.
+  const meant = new Set(part.candidates.map(({ term }) => term));
+  const isMeant = (/** @type {Candidate} */ { term }) => together.scores.size === 0 || conceptOf(term) < 0 || meant.has(term);
+  const each = await Promise.all(part.singles.map((single) => best(index, single.filter(isMeant), all, topical)));
   const scores = new Map(together.scores);
   const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < RELATED ? Math.max(quality, 0.5) : 1]));
   for (const single of each) {
@@ -101,7 +144,15 @@ async function weigh(index, part, all, topical) {
       if (!beside) shares.set(document, (shares.get(document) || 0) + 1 / part.words.length);
     });
   }
-  return { scores, shares, worth: together.worth * (1 + 0.25 * (part.words.length - 1)) };
+  const lost = each.length > 0 ? part.words.filter((_, at) => each[at].scores.size === 0) : part.words;
+  const { unmet } = together;
+  return {
+    scores, shares, unmet,
+    told: new Map(Array.from(scores.keys()).filter((document) => [together].concat(each).some(({ told }) => told.has(document))).map((document) => /** @type {[number, string]} */ ([document, part.words.join(" ")]))),
+    worth: together.worth * (1 + 0.25 * (part.words.length - 1)),
+    missing: unmet ? part.words : together.scores.size > 0 ? [] : lost,
+    named: topical ? new Set() : together.named,
+  };
 }
 
 /**
@@ -124,6 +175,10 @@ async function best(index, candidates, all, topical) {
   const scores = new Map();
   /** @type {Map<number, number>} */
   const surely = new Map();
+  /** @type {Set<number>} */
+  const named = new Set();
+  /** @type {Set<number>} */
+  const told = new Set();
   candidates.forEach(({ quality }, at) => {
     const alone = rarity(index, lists[at].count);
     lists[at].found.forEach((letter, document) => {
@@ -132,10 +187,14 @@ async function best(index, candidates, all, topical) {
       const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;
       const score = weight * quality * (0.35 + 0.65 * own);
       if (score > (scores.get(document) || 0)) scores.set(document, score);
+      if (!SHOWN.includes(letter)) told.add(document);
       if (quality > (surely.get(document) || 0)) surely.set(document, quality);
+      if (letter === "A") named.add(document);
     });
   });
-  return { scores, surely, worth: 0.35 + 0.65 * rare };
+  const said = candidates.filter(({ quality }, at) => quality >= UNDERSTOOD && lists[at].found.size > 0);
+  const unmet = said.length > 0 && said.every(({ term }) => (index.related.get(conceptOf(term)) || { isUnmet: false }).isUnmet);
+  return { scores, surely, named, told, unmet, worth: 0.35 + 0.65 * rare };
 }
 
 /** 1 for what one project has, towards 0 for what all have; 1 for what nobody has. @param {Index} index @param {number} count */
@@ -143,18 +202,23 @@ function rarity(index, count) {
   return count > 0 ? Math.log(1 + index.count / count) / Math.log(1 + index.count) : 1;
 }
 
-/** @param {Index} index @param {Query} query */
+/** What whole names add, and the documents that bear one. @param {Index} index @param {Query} query */
 async function bonuses(index, query) {
   /** @type {Map<number, number>} */
   const bonus = new Map();
+  /** @type {Set<number>} */
+  const named = new Set();
   const stems = query.words.map(stem);
   if (stems.length > 1) await begunBy(index, query, stems, bonus);
   await Promise.all(spans(stems).concat([[0, stems.length]]).map(async ([first, end]) => {
     const { found } = await postingsOfTerm(index, wholeTerm(stems.slice(first, end).join(" ")), false);
     const is = end - first === stems.length ? EQUAL : HOLDS;
-    found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
+    found.forEach((letter, document) => {
+      bonus.set(document, Math.max(is, bonus.get(document) || 0));
+      if (letter === "A") named.add(document);
+    });
   }));
-  return bonus;
+  return { bonus, named };
 }
 
 /** Notes what has a longer name of which a query of several words is the beginning. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus */

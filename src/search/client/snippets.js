@@ -1,8 +1,9 @@
-// Why a project was found: what of its card says what was asked.
+// Why a project was found: what of its card says what was asked, else which words it tells of.
 
 import { conceptsOf, spans } from "./query.js";
 import { stem } from "./text/stem.js";
 import { significantOf } from "./text/tokens.js";
+import { conceptOf, conceptTerm } from "./vocabulary.js";
 
 /** @typedef {import("./engine.js").Index} Index */
 /** @typedef {import("./query.js").Query} Query */
@@ -11,25 +12,34 @@ import { significantOf } from "./text/tokens.js";
 
 /** Most snippets of a result. */
 const MOST = 3;
+/** What has no date and leads nowhere. @type {{ path: string, next: null, days: number[], rhythm: null }} */
+const PLAIN = { path: "", next: null, days: [], rhythm: null };
 
 /**
- * The weightiest first.
- * @param {Index} index @param {Query} query @param {import("./cards.js").ShownCard} card @param {string[]} facets - of the filters
+ * The weightiest first; the words of which a project only tells, where nothing that is shown says why.
+ * @param {Index} index @param {Query} query @param {import("./cards.js").ShownCard} card @param {string[]} told @param {string[]} facets - of the filters
  * @returns {Snippet[]}
  */
-export function snippetsOf(index, query, card, facets) {
+export function reasonsOf(index, query, card, told, facets) {
+  const shown = snippetsOf(index, query, card, facets);
+  return shown.length > 0 || told.length === 0 ? shown : [Object.assign({ field: "told", text: told.join(", "), lang: "" }, PLAIN)];
+}
+
+/** @param {Index} index @param {Query} query @param {import("./cards.js").ShownCard} card @param {string[]} facets @returns {Snippet[]} */
+function snippetsOf(index, query, card, facets) {
   /** @type {{ snippet: Snippet, parts: number }[]} */
   const found = [];
-  const note = (/** @type {string} */ field, /** @type {Text} */ { text, lang }, path = "", next = null, more = 0) => {
-    const parts = sharedParts(index, query, text) + more;
-    if (parts > 0) found.push({ snippet: { field, text, lang, path, next }, parts });
+  const says = saysOf(index, query);
+  const note = (/** @type {string} */ field, /** @type {Text} */ { text, lang }, rest = {}, more = 0) => {
+    const parts = says(text) + more;
+    if (parts > 0) found.push({ snippet: Object.assign({ field, text, lang }, PLAIN, rest), parts });
   };
   const wanted = new Set(facets);
-  query.concepts.forEach((concept) => wanted.add(index.vocabulary.facets.get(concept) || ""));
+  query.concepts.forEach((concept) => withRelated(index, concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
   card.nicknames.forEach((name) => note("nickname", name));
-  card.activities.forEach((activity) => {
-    const fitting = activity.facets.filter((facet) => facet && wanted.has(facet)).length;
-    note("activity", activity.title, activity.path, activity.next, fitting);
+  card.activities.forEach(({ title, path, next, days, rhythm, facets }) => {
+    const fitting = facets.filter((facet) => facet && wanted.has(facet)).length;
+    note("activity", title, { path, next, days, rhythm }, fitting);
   });
   card.associations.forEach((name) => note("association", name));
   card.landlords.forEach((name) => note("landlord", name));
@@ -45,12 +55,22 @@ function withNumbers({ name, numbers }) {
   return `${name} ${first}${last > first ? "–" + last : ""}`;
 }
 
-/** How many parts of the query a text says. @param {Index} index @param {Query} query @param {string} text */
-function sharedParts(index, query, text) {
-  const tokens = significantOf(text);
-  const stems = new Set(tokens.map(stem));
-  const concepts = new Set();
-  spans(tokens).forEach(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).forEach(({ term }) => concepts.add(term)));
-  const says = (/** @type {import("./query.js").Candidate} */ { term }) => concepts.has(term) || tokens.includes(term) || stems.has(stem(term));
-  return query.parts.filter((part) => part.candidates.some(says) || part.singles.some((single) => single.some(says))).length;
+/** A concept, and those that it finds instead. @param {Index} index @param {number} concept */
+function withRelated({ related }, concept) {
+  const also = related.get(concept);
+  return [concept].concat(also && also.isUnmet ? also.others : []);
+}
+
+/** Counts how many parts of a query a text says. @param {Index} index @param {Query} query @returns {(text: string) => number} */
+function saysOf(index, { parts }) {
+  const terms = parts.map((part) => {
+    const all = part.singles.reduce((all, some) => all.concat(some), part.candidates).map(({ term }) => term);
+    return all.reduce((/** @type {string[]} */ every, term) => every.concat(conceptOf(term) < 0 ? term : withRelated(index, conceptOf(term)).map(conceptTerm)), []);
+  });
+  return (text) => {
+    const tokens = significantOf(text);
+    const said = new Set(tokens.concat(tokens.map(stem)));
+    spans(tokens).forEach(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).forEach(({ term }) => said.add(term)));
+    return terms.filter((some) => some.some((term) => said.has(term) || said.has(stem(term)))).length;
+  };
 }

@@ -27,7 +27,7 @@ export function termPage(pairs) {
  * @returns {Promise<{ found: Postings, count: number }>}
  */
 export async function postingsOfTerm(index, term, all) {
-  const pages = await index.terms(/^[~@]/.test(term) ? term : term.slice(0, 3));
+  const pages = await index.terms(/^[~@+]/.test(term) ? term : term.slice(0, 3));
   const page = pages.find(({ lines }) => lines.has(term));
   const text = (page && page.lines.get(term)) || "";
   if (typeof text !== "string") return { found: text, count: text.size };

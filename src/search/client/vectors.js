@@ -6,4 +6,4 @@ import { stem } from "./text/stem.js";
 import { phoneOf } from "./text/telephone.js";
 import { keyOf, significant, tokensOf } from "./text/tokens.js";
 
-Object.assign(globalThis, { "vectors": { "tokensOf": tokensOf, "significant": significant, "stem": stem, "keyOf": keyOf, "phoneOf": phoneOf, "termsOf": termsOf, "linesOf": linesOf, "ungrouped": ungrouped, "phrasesOf": phrasesOf, "postingsOf": postingsOf, "mayHold": mayHold } });
+Object.assign(globalThis, { "vectors": { "tokensOf": tokensOf, "significant": significant, "stem": stem, "keyOf": keyOf, "phoneOf": (/** @type {string} */ text) => phoneOf(text, "32", "0"), "termsOf": termsOf, "linesOf": linesOf, "ungrouped": ungrouped, "phrasesOf": phrasesOf, "postingsOf": postingsOf, "mayHold": mayHold } });

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::view::View;
 use super::{File, Shared};
 use crate::search::Index;
-use crate::search::client::{expansion, places_script};
-use crate::search::format::{Entry, Small, capitals_for, encode, grouped};
+use crate::search::client::{expansion, narrow_script, places_script};
+use crate::search::format::{Entry, Small, base36, capitals_for, encode, grouped};
 use crate::search::index::card_terms::CardTerms;
 use crate::search::index::{Phrase, vocabulary};
 use crate::search::text::stem;
@@ -26,6 +26,9 @@ impl Index<'_> {
         let entry = Entry {
             lang: lang.to_string(),
             count: self.documents.len(),
+            sure: self.sure(),
+            code: self.site.settings.country.code.to_owned(),
+            trunk: self.site.settings.country.trunk.to_owned(),
             zone: self
                 .site
                 .settings
@@ -35,6 +38,7 @@ impl Index<'_> {
                 .to_owned(),
             expansion_script: expansion().path.clone(),
             places_script: places_script().path.clone(),
+            narrow_script: narrow_script().path.clone(),
             places: shared.places.clone(),
             streets: shared.streets.clone(),
             lexicon: shared.lexicon.clone(),
@@ -42,6 +46,7 @@ impl Index<'_> {
             own_mark: vocabulary::origin(lang, self.site.languages()).mark(),
             communes: view.communes.clone(),
             concepts,
+            related: self.related_concepts(),
             small: self.is_small().then(|| self.small(view)),
             large,
         };
@@ -67,6 +72,16 @@ impl Index<'_> {
         };
         let concepts = 0..self.site.concepts.len();
         concepts.map(line).collect::<Vec<_>>().join(";")
+    }
+
+    fn related_concepts(&self) -> String {
+        let related = self.related.iter().map(|related| {
+            let others = related.others.iter().map(|other| base36(*other));
+            let others = others.collect::<Vec<_>>().join(".");
+            let mark = if related.is_unmet { '!' } else { '>' };
+            format!("{}{mark}{others}", base36(related.concept))
+        });
+        related.collect::<Vec<_>>().join(";")
     }
 
     /// The place of the commune that a concept names, or the facet that it is.

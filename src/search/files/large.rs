@@ -96,7 +96,7 @@ fn in_shards(name: &str, lines: &[(String, String)]) -> (ShardList, Vec<File>) {
         .map(|(key, value)| (key.as_str(), key.len() + value.len() + 2))
         .collect();
     let shards = Shards::cut(&sizes, LONGEST);
-    sharded(name, "", &shards, |range| {
+    sharded(name, "", &shards, |_, range| {
         let lines = lines[range].iter();
         front_coded(lines.map(|(key, value)| (key.as_str(), value.as_str())))
     })

@@ -6,13 +6,13 @@ use super::view::View;
 use super::{File, sharded};
 use crate::search::Index;
 use crate::search::format::{
-    Lexicon, LexiconPhrase, Origin, ShardList, Shards, capitals_for, encode, grouped, phrases,
+    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, capitals_for, encode, grouped, phrases,
 };
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary;
 
 /// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
-const LONGEST: usize = 38_500;
+const LONGEST: usize = 30_000;
 
 /// What a line costs, in quarters of a Latin letter: gzip makes more of other letters.
 fn weight(key: &str) -> usize {
@@ -52,8 +52,10 @@ impl Index<'_> {
             .map(|line| (line.key(), weight(line.key())))
             .collect();
         let shards = Shards::cut(&sizes, LONGEST);
-        let (list, mut files) =
-            sharded("lexique", "", &shards, |range| self.lexicon(&lines[range]));
+        let streets = self.streets_in(&shards);
+        let (list, mut files) = sharded("lexique", "", &shards, |at, range| {
+            self.lexicon(&lines[range], &streets[at])
+        });
         for (file, range) in files.iter_mut().zip(&shards.ranges) {
             self.note_readers(file, &lines[range.clone()]);
         }
@@ -87,7 +89,21 @@ impl Index<'_> {
         terms.filter(left_out).map(|(term, _)| term.as_str())
     }
 
-    fn lexicon(&self, lines: &[Line]) -> Lexicon {
+    /// The bare names of streets for each file.
+    fn streets_in(&self, shards: &Shards) -> Vec<BTreeSet<&str>> {
+        let mut streets = vec![BTreeSet::new(); shards.starts.len()];
+        for name in self.gazetteer.bare_names() {
+            // The script looks into the file in which the first letters of a word stand.
+            let start: String = name.chars().take(3).collect();
+            let after = shards.starts.partition_point(|first| *first <= start);
+            if let Some(file) = streets.get_mut(after.saturating_sub(1)) {
+                file.insert(name);
+            }
+        }
+        streets
+    }
+
+    fn lexicon(&self, lines: &[Line], streets: &BTreeSet<&str>) -> Lexicon {
         let known = lines.iter().filter_map(|line| match line {
             Line::Phrase(phrase) => Some(*phrase),
             Line::Term(_) => None,
@@ -117,6 +133,7 @@ impl Index<'_> {
         Lexicon {
             phrases: phrases(known, capitals_for(self.site.concepts.len())),
             terms: grouped(terms),
+            streets: bits(streets.iter().copied()),
         }
     }
 }

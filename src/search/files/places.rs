@@ -5,12 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use super::{File, numbered, sharded};
 use crate::search::Index;
 use crate::search::format::{
-    Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, bits, capitals_for,
+    Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, capitals_for,
 };
 use crate::search::index::places::{StreetTable, boxes, corner, points};
 
 /// The most bytes of a file of the street table; gzip makes a half of them.
-const LONGEST: usize = 9_100;
+const LONGEST: usize = 7_400;
+
+/// Up to so many projects all points stand in one file, of some five kilobytes: of each commune by
+/// itself a query would ask for many, one after the other.
+const TOGETHER: usize = 1_500;
 
 /// What the licence of the street table asks to stand in every file made from it.
 const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, opendatacommons.org/licenses/odbl/1-0, \
@@ -21,7 +25,7 @@ impl Index<'_> {
     pub(super) fn places_files(&self) -> (String, Vec<File>) {
         let corner = corner(self.site);
         let points = points(self.site, &self.documents, corner);
-        let (points, points_folder, mut files) = if self.is_small() {
+        let (points, points_folder, mut files) = if self.documents.len() <= TOGETHER {
             (Some(points), None, Vec::new())
         } else {
             let (folder, files) = numbered("points", "", &points);
@@ -51,7 +55,7 @@ impl Index<'_> {
         let tokens = self.gazetteer.by_token();
         let lines = weighed(&tokens, &rows);
         let shards = Shards::cut(&lines, LONGEST);
-        let (shards, mut own) = sharded("rues", OPEN_DATA, &shards, |range| {
+        let (shards, mut own) = sharded("rues", OPEN_DATA, &shards, |_, range| {
             // Both names of a street often begin alike: it stands in a file once.
             let own: BTreeSet<&str> = tokens[range]
                 .iter()
@@ -68,7 +72,6 @@ impl Index<'_> {
             digits,
             capitals: capitals_for(self.site.communes.len()),
             per_degree: STREETS_PER_DEGREE,
-            bare_names: bits(self.gazetteer.bare_names().into_iter()),
         };
         Some((streets, own))
     }

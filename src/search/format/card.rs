@@ -52,8 +52,6 @@ record! {
         commune: usize,
         /// The telephone that answers best.
         phone: Option<Phone>,
-        /// 1 when nobody knows whether it still exists.
-        to_confirm: u8,
         /// The languages that are spoken there, as facets with a space between: `lfr lar`.
         spoken: String,
         /// What it offers.
@@ -62,6 +60,9 @@ record! {
         names: Names,
         /// The streets of its estate.
         streets: Vec<Street>,
+        /// When its door is open in the coming days, as the dates of activities; empty where nobody
+        /// stands behind it.
+        open: String,
     }
 }
 
@@ -111,6 +112,33 @@ impl Declared for ActivityId {
     }
 }
 
+/// How often something takes place, where no date is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Nothing is known but its days.
+    Unsaid,
+    /// Every week on its days.
+    Weekly,
+    /// In words.
+    Told(Text),
+}
+
+impl Serialize for Rhythm {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unsaid => 0.serialize(to),
+            Self::Weekly => 1.serialize(to),
+            Self::Told(text) => text.serialize(to),
+        }
+    }
+}
+
+impl Declared for Rhythm {
+    fn name() -> String {
+        "number | Text".into()
+    }
+}
+
 record! {
     /// What a project offers.
     Activity {
@@ -123,6 +151,8 @@ record! {
         /// Its next dates, with a space between: minutes since the one before begins (the first:
         /// since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`.
         dates: String,
+        /// How often it is: 1 for every week on its days, 0 where nobody says.
+        rhythm: Rhythm,
     }
 }
 

@@ -12,12 +12,20 @@ record! {
         lang: String,
         /// How many projects there are.
         count: usize,
+        /// So many of them exist for sure; the others come behind.
+        sure: usize,
+        /// The code of the country in telephone numbers.
+        code: String,
+        /// What is dialled before a number at home.
+        trunk: String,
         /// The time zone of dates.
         zone: String,
         /// The script for words that are found nowhere here.
         expansion_script: String,
         /// The script for queries that are a place.
         places_script: String,
+        /// The script for queries that a day, an audience or a list narrows.
+        narrow_script: String,
         /// Where places lie.
         places: String,
         /// The street table, where there is one.
@@ -33,6 +41,9 @@ record! {
         /// Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of
         /// the commune that the concept names, or the facet that it is.
         concepts: String,
+        /// Concepts that also find what others say: `2a>1b.1c;2b!1d`; behind `!` where no project
+        /// speaks of the concept itself.
+        related: String,
         /// A directory of one page.
         small: Option<Small>,
         /// One of many.

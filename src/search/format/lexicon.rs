@@ -12,6 +12,8 @@ record! {
         phrases: String,
         /// Terms by their postings, with those of the concepts of these phrases: `A0 sel ~2;B1 rue`.
         terms: String,
+        /// What streets are called without their kind, as [`bits`](super::bits): `wayez`.
+        streets: String,
     }
 }
 

@@ -33,8 +33,6 @@ record! {
         capitals: usize,
         /// Degrees are whole numbers of this part.
         per_degree: u16,
-        /// Whole names of one word that does not say that it is a street, as [`bits`].
-        bare_names: String,
     }
 }
 
@@ -96,25 +94,31 @@ pub fn dutch_of(french: &str, dutch: &str) -> String {
     )
 }
 
-/// Bits for a word: with so many, one word in eleven is taken for one that it is not.
-const BITS_EACH: usize = 10;
+/// Bits for a word, of which two are set: with so many, one word in forty is taken for one that it
+/// is not.
+const BITS_EACH: usize = 12;
 
 /// A set of words as bits, four to a hexadecimal digit: it says of each of them, and of a few
-/// others, that it may hold it. The words themselves would weigh six times as much.
+/// others, that it may hold it (a Bloom filter). The words themselves would weigh five times as much.
 pub fn bits<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
     let digits = (words.len() * BITS_EACH).div_ceil(4);
     let mut bits = vec![0_u8; digits];
     for word in words {
-        let bit = place(word, digits * 4);
-        bits[bit / 4] |= 1 << (bit % 4);
+        for bit in places(word, digits * 4) {
+            bits[bit / 4] |= 1 << (bit % 4);
+        }
     }
     let digit = |bits: u8| char::from_digit(bits.into(), 16).unwrap_or('0');
     bits.into_iter().map(digit).collect()
 }
 
-fn place(word: &str, count: usize) -> usize {
-    word.chars()
-        .fold(7, |sum, letter| (sum * 31 + letter as usize) % count)
+/// Two places of so many for a word.
+fn places(word: &str, count: usize) -> [usize; 2] {
+    let place = |factor| {
+        let letters = word.chars();
+        letters.fold(7, |sum, letter| (sum * factor + letter as usize) % count)
+    };
+    [place(31), place(37)]
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl CardTerms {
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::search::format::{Activity, ActivityId, Names, Street, encode};
+    use crate::search::format::{Activity, ActivityId, Names, Rhythm, Street, encode};
 
     fn text(text: &str) -> Text {
         let (text, lang) = (text.to_owned(), None);
@@ -123,13 +123,13 @@ mod tests {
             }),
             commune: 0,
             phone: None,
-            to_confirm: 0,
             spoken: String::new(),
             activities: vec![Activity {
                 id: ActivityId::Tokens(1),
                 title: text("Soupe aux orties"),
                 facets: "tcuisine dmardi".into(),
                 dates: String::new(),
+                rhythm: Rhythm::Unsaid,
             }],
             names: Names {
                 nicknames: vec![text("La Cour")],
@@ -140,6 +140,7 @@ mod tests {
                 name: text("Rue du Four"),
                 numbers: None,
             }],
+            open: String::new(),
         }
     }
 

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Weekday;
-
 use super::concepts::ConceptMatcher;
 use super::places::Gazetteer;
-use super::postings::{Field, concept_term, whole_term};
+use super::postings::{Field, concept_of, concept_term, pair_term, whole_term};
 use crate::lang::Lang;
 use crate::model::{
     Activity, Commune, Contact, Hours, Location, Markdown, Need, Organisation, PartOfDay, Project,
-    Recurrence, Text, When,
+    Text,
 };
 use crate::pages::french_weekday as french;
 use crate::search::text::{significant, telephone, tokens};
@@ -25,6 +23,9 @@ pub struct Context<'a> {
     pub concepts: BTreeMap<&'a str, usize>,
     pub matcher: ConceptMatcher<'a>,
     pub gazetteer: &'a Gazetteer<'a>,
+    /// Whether cards are not at hand when a query is answered, so that the index says which
+    /// activity has what together.
+    pub is_large: bool,
 }
 
 /// Terms, each with the weightiest field that holds it.
@@ -218,8 +219,9 @@ impl<'a> Document<'a> {
     }
 
     fn contact(&mut self, contact: &Contact) {
+        let home = self.context.site.settings.country;
         for line in contact.phones.iter().chain(&contact.whatsapps) {
-            for term in telephone::terms(line.number.e164()) {
+            for term in telephone::terms(line.number.e164(), home) {
                 self.term(term, Field::Title);
             }
         }
@@ -247,7 +249,7 @@ impl<'a> Document<'a> {
             self.markdown(presentation);
         }
         for opening in &project.opening {
-            for day in weekdays(&opening.slot.when) {
+            for day in opening.slot.when.weekdays() {
                 self.named(french(day), Field::Surroundings);
             }
         }
@@ -263,12 +265,15 @@ impl<'a> Document<'a> {
             self.term(format!("@p{}", audience.french()), Field::Facet);
             self.named(audience.french(), Field::Facet);
         }
-        for day in days(activity) {
+        for day in activity.schedule.weekdays() {
             self.term(format!("@d{}", french(day)), Field::Facet);
             self.named(french(day), Field::Place);
         }
         for part in parts_of_day(activity) {
             self.named(part, Field::Facet);
+        }
+        if self.context.is_large {
+            self.together(at, needs);
         }
         for lang in &activity.spoken {
             self.language(lang.as_str());
@@ -293,6 +298,35 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// A day or an audience of an activity with what else it speaks of.
+    fn together(&mut self, at: ActivityAt, needs: &[DocumentTerms]) {
+        let site = self.context.site;
+        let activity = &site[at];
+        let position = |id| self.context.concepts.get(id).copied();
+        let days = activity.schedule.weekdays().into_iter().map(french);
+        let audiences = activity.audiences.iter().map(|one| one.french());
+        let facets: BTreeSet<usize> = days.chain(audiences).filter_map(position).collect();
+        let titles = activity.title.iter().flat_map(|(lang, title)| {
+            let tokens = significant(tokens(title));
+            self.context.matcher.mentions(&tokens, Some(lang))
+        });
+        let of_needs = site.needs_of(at);
+        let of_needs = of_needs
+            .iter()
+            .flat_map(|need| needs[need.position()].keys());
+        let of_needs = of_needs.filter_map(|term| concept_of(term));
+        let said: BTreeSet<usize> = titles
+            .map(|mention| mention.concept)
+            .chain(of_needs)
+            .chain(facets.iter().copied())
+            .collect();
+        for one in &facets {
+            for other in said.iter().filter(|other| *other != one) {
+                self.term(pair_term(*one, *other), Field::Title);
+            }
+        }
+    }
+
     /// A facet by the id of its concept; its French word where no concept bears that id.
     fn named(&mut self, id: &str, field: Field) {
         match self.context.concepts.get(id) {
@@ -300,15 +334,6 @@ impl<'a> Document<'a> {
             None => self.term(id.to_owned(), field),
         }
     }
-}
-
-/// The weekdays of an activity, Monday first, each once.
-pub fn days(activity: &Activity) -> Vec<Weekday> {
-    let slots = activity.schedule.slots.iter();
-    let mut days: Vec<Weekday> = slots.flat_map(|slot| weekdays(&slot.when)).collect();
-    days.sort_by_key(|day| day.to_monday_zero_offset());
-    days.dedup();
-    days
 }
 
 /// The parts of the day in which sessions begin, by the ids of their concepts.
@@ -328,29 +353,5 @@ fn part_of_day(hours: Hours) -> Option<&'static str> {
             12..17 => "apres-midi",
             _ => "soir",
         }),
-    }
-}
-
-fn weekdays(when: &When) -> Vec<Weekday> {
-    match when {
-        When::Dates(dates) => dates.iter().map(|date| date.weekday()).collect(),
-        When::Days(range) => {
-            let last = range.last.unwrap_or(range.first);
-            let days = range.first.series(jiff::Span::new().days(1));
-            days.take_while(|day| *day <= last)
-                .take(7)
-                .map(jiff::civil::Date::weekday)
-                .collect()
-        }
-        When::Repeated(recurrences) => recurrences.iter().flat_map(|r| repeated(*r)).collect(),
-    }
-}
-
-fn repeated(recurrence: Recurrence) -> Vec<Weekday> {
-    match recurrence {
-        Recurrence::Daily => Weekday::Monday.cycle_forward().take(7).collect(),
-        Recurrence::Weekly(day) | Recurrence::Fortnightly(day) | Recurrence::Monthly(_, day) => {
-            vec![day]
-        }
     }
 }

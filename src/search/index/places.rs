@@ -98,14 +98,23 @@ impl<'a> Gazetteer<'a> {
         tokens
     }
 
-    /// Whole names of one token that does not say that it is a street: `Tomberg`.
+    /// The names of streets that are one word without their kind: `wayez`. Several words that nothing
+    /// else knows are looked for in the table in any case, and a Dutch name that says its kind within
+    /// the word is understood.
     pub fn bare_names(&self) -> BTreeSet<&str> {
-        let names = self.names.iter().flatten();
-        let single = names.filter_map(|name| <&[String; 1]>::try_from(name.as_slice()).ok());
-        single
-            .map(|[token]| token.as_str())
-            .filter(|token| !says_street(token))
-            .collect()
+        let streets = self.site.streets.iter().zip(&self.names);
+        let names = streets.flat_map(|(street, [french, dutch])| {
+            [(french, has_article(&street.name_fr)), (dutch, false)]
+        });
+        let names = names.filter(|(name, _)| !name.last().is_some_and(|last| is_compound(last)));
+        let bare = names.filter_map(|(name, has_article)| {
+            let own = name.iter().map(String::as_str);
+            let own = own.filter(|token| !TABLES.streets.contains(token));
+            let own: Vec<&str> = own.collect();
+            // *Rue du Golf* is not what is meant by `golf`; *Rue Wayez* is all that is by `wayez`.
+            (!has_article && own.len() == 1).then(|| own[0])
+        });
+        bare.collect()
     }
 }
 
@@ -155,11 +164,19 @@ fn looked_for(name: &[String]) -> Option<&str> {
     tokens.find(|token| !kinds.contains(token)).or(last)
 }
 
-/// Whether a word says that something is a street: `rue`, `wayezstraat`.
-fn says_street(word: &str) -> bool {
+/// Whether a French name of a street has an article, so that it is an ordinary word.
+fn has_article(name: &str) -> bool {
+    const ARTICLES: [&str; 6] = ["la", "le", "l", "les", "du", "des"];
+    tokens(name)
+        .iter()
+        .any(|token| ARTICLES.contains(&token.as_str()))
+}
+
+/// Whether a word ends in one that says that it is a street: `wayezstraat`.
+fn is_compound(word: &str) -> bool {
     let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
     let mut kinds = TABLES.streets.iter();
-    kinds.any(|kind| kind.strip_prefix('-').map_or(*kind == word, ends))
+    kinds.any(|kind| kind.strip_prefix('-').is_some_and(ends))
 }
 
 fn names_commune(site: &Site, concept: &Concept, phrases: &[Phrase]) -> bool {

@@ -1,7 +1,7 @@
 //! Terms, and the postings of each: the documents where it is found.
 //!
 //! A term is a token, a concept (`~` and its number), a whole text (its key and `=`), or a facet
-//! (`@` and its kind and value). Of all fields of a document that hold a term the weightiest counts.
+//! (`@` and its kind and value); in a large directory also two concepts of one activity (`+`). Of all fields of a document that hold a term the weightiest counts.
 
 use std::collections::BTreeMap;
 
@@ -58,6 +58,17 @@ impl Terms {
 /// The term of a concept, by its position among the site's.
 pub fn concept_term(at: usize) -> String {
     format!("~{}", base36(at))
+}
+
+/// The position of a concept by its term; none of another term.
+pub fn concept_of(term: &str) -> Option<usize> {
+    usize::from_str_radix(term.strip_prefix('~')?, 36).ok()
+}
+
+/// The term of two concepts of which one activity speaks, by their positions.
+pub fn pair_term(one: usize, other: usize) -> String {
+    let (first, second) = (one.min(other), one.max(other));
+    format!("+{}~{}", base36(first), base36(second))
 }
 
 /// The term of a whole text.

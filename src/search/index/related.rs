@@ -9,28 +9,48 @@ use crate::site::Site;
 /// So many projects that have a concept in a title or need are a choice.
 const A_CHOICE: usize = 2;
 
+/// A concept that also finds others, by their positions.
+pub struct Related {
+    /// The concept.
+    pub concept: usize,
+    /// Those that it finds.
+    pub others: Vec<usize>,
+    /// Whether no project speaks of the concept itself.
+    pub is_unmet: bool,
+}
+
 /// Gives a concept that hardly any project has in a title or need the projects of its related
 /// concepts; first those that say so in a title. Those that have it themselves, or only mention it,
 /// stay before them.
-pub fn add_related(terms: &mut Terms, site: &Site, positions: &BTreeMap<&str, usize>) {
+pub fn add_related(
+    terms: &mut Terms,
+    site: &Site,
+    positions: &BTreeMap<&str, usize>,
+) -> Vec<Related> {
     let mut extended = Vec::new();
+    let mut related = Vec::new();
     for (at, concept) in site.concepts.iter().enumerate() {
         let own = terms.of(&concept_term(at));
         let holders = own.iter().filter(|(_, field)| *field <= Field::Need);
         if holders.count() >= A_CHOICE {
             continue;
         }
-        let others = concept
-            .see
-            .iter()
-            .filter_map(|id| positions.get(id.as_str()));
-        let lists = others.map(|other| terms.of(&concept_term(*other)));
+        let others = concept.see.iter();
+        let others = others.filter_map(|id| positions.get(id.as_str()).copied());
+        let others: Vec<usize> = others.collect();
+        let lists = others.iter().map(|other| terms.of(&concept_term(*other)));
         let postings = with_related(own, lists);
         if postings.len() > own.len() {
             extended.push((concept_term(at), postings));
+            related.push(Related {
+                concept: at,
+                others,
+                is_unmet: own.is_empty(),
+            });
         }
     }
     terms.0.extend(extended);
+    related
 }
 
 /// Those who have a concept, and those who have a related one.

@@ -18,6 +18,16 @@ use crate::search::format::{LexiconPhrase, Origin};
 /// The languages that most visitors have.
 const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
 
+/// Concepts that are a part of the day or of the week.
+const PARTS: [&str; 4] = ["matin", "apres-midi", "soir", "week-end"];
+
+/// The concept that asks what is open at this very moment.
+const OPEN_NOW: &str = "ouvert-maintenant";
+
+/// The concept that says how something is offered, and not what: it is looked for only where
+/// nothing else of a query is found.
+const COURSE: &str = "cours";
+
 /// Every phrase for the lexicon, in the order of the tokens by which they are looked for.
 ///
 /// Of languages that are not the site's only those that say something new: the small words around
@@ -104,11 +114,21 @@ pub fn origin(lang: Lang, languages: &[Lang]) -> Origin {
     place.map_or(Origin::Foreign, Origin::Site)
 }
 
-/// The facet that a concept is by its id: a weekday or an audience.
+/// The facet that a concept is by its id: a weekday or an audience; `h` for a part of the day or of
+/// the week, `o` for what is open now, and `w` for courses of whatever kind.
 pub fn facet(id: &str) -> Option<String> {
     let mut audiences = Audience::ALL.into_iter().map(Audience::french);
     if is_day(id) {
         return Some(format!("d{id}"));
+    }
+    if PARTS.contains(&id) {
+        return Some("h".into());
+    }
+    if id == OPEN_NOW {
+        return Some("o".into());
+    }
+    if id == COURSE {
+        return Some("w".into());
     }
     audiences
         .any(|audience| audience == id)

@@ -11,6 +11,8 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 pub struct Tables {
     /// Words that say nothing of what is looked for.
     pub stop: HashSet<&'static str>,
+    /// Those of them that are of the field: alone they ask for all projects.
+    pub field: HashSet<&'static str>,
     /// Short forms with what they stand for.
     pub short: HashMap<&'static str, &'static str>,
     /// Endings in Latin letters.
@@ -39,8 +41,11 @@ const ARABIC: &str = "ات ون ين ها يه ه ي";
 
 impl Tables {
     fn read() -> Self {
+        let field = || entries(include_str!("tables/field.txt"));
+        let stop = entries(include_str!("tables/stop.txt"));
         Self {
-            stop: entries(include_str!("tables/stop.txt")).collect(),
+            stop: stop.chain(field()).collect(),
+            field: field().collect(),
             short: lines(include_str!("tables/short.txt"))
                 .filter_map(|line| line.split_once(' '))
                 .collect(),
@@ -54,7 +59,8 @@ impl Tables {
     /// The tables as the script reads them.
     pub fn script(&self) -> String {
         serde_json::json!({
-            "stop": sorted(self.stop.iter()),
+            "stop": sorted(self.stop.difference(&self.field)),
+            "field": sorted(self.field.iter()),
             "short": self.short.iter().collect::<BTreeMap<_, _>>(),
             "latin": self.latin.all.join(" "),
             "cyrillic": self.cyrillic.all.join(" "),

@@ -4,12 +4,15 @@ use super::stem::stem;
 use super::tables::TABLES;
 use crate::text::fold;
 
-/// The tokens of a text: folded, split where there is neither letter nor digit, and short forms
-/// written out (`st` is `saint`).
+/// The tokens of a text: folded, split where there is neither letter nor digit, initials without
+/// their dots (`u.l.a.c.` is `ulac`), and short forms written out (`st` is `saint`).
 pub fn tokens(text: &str) -> Vec<String> {
     let mut folded = fold(text);
     if !folded.is_ascii() {
         folded = folded.chars().map(unified).collect();
+    }
+    if folded.contains('.') {
+        folded = without_dots_of_initials(&folded);
     }
     folded
         .split(|c: char| !c.is_alphanumeric())
@@ -19,9 +22,11 @@ pub fn tokens(text: &str) -> Vec<String> {
 }
 
 /// Letters that are written for one another become one: Arabic alef, yeh and teh marbuta, Turkish
-/// dotless `i`, crossed Polish, Danish and Croatian letters, the Greek sigma at the end of a word.
-fn unified(letter: char) -> char {
+/// dotless `i`, crossed Polish, Danish and Croatian letters, the Greek sigma at the end of a word,
+/// and Arabic and Persian digits.
+pub fn unified(letter: char) -> char {
     match letter {
+        '٠'..='٩' | '۰'..='۹' => char::from(b'0' + (u32::from(letter) & 15) as u8),
         'ٱ' => 'ا',
         'ى' => 'ي',
         'ة' => 'ه',
@@ -32,6 +37,51 @@ fn unified(letter: char) -> char {
         'ς' => 'σ',
         letter => letter,
     }
+}
+
+/// `u.l.a.c. asbl` without the dots between single letters, of which there are two or more.
+fn without_dots_of_initials(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut written = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < letters.len() {
+        let begins = at == 0 || !letters[at - 1].is_alphanumeric();
+        let end = if begins {
+            end_of_initials(&letters, at)
+        } else {
+            None
+        };
+        let end = end.map_or(at + 1, |end| {
+            written.extend(letters[at..end].iter().filter(|letter| **letter != '.'));
+            end
+        });
+        if end == at + 1 {
+            written.push(letters[at]);
+        }
+        at = end;
+    }
+    written
+}
+
+/// Where initials end that begin somewhere; none when there are fewer than two.
+fn end_of_initials(letters: &[char], start: usize) -> Option<usize> {
+    let is = |at: usize, test: fn(char) -> bool| letters.get(at).is_some_and(|c| test(*c));
+    let mut end = start;
+    while is(end, char::is_alphabetic) && is(end + 1, |c| c == '.') {
+        end += 2;
+    }
+    let dotted = (end - start) / 2;
+    if dotted < 2 {
+        return None;
+    }
+    if is(end, char::is_alphabetic) && !is(end + 1, char::is_alphanumeric) {
+        return Some(end + 1);
+    }
+    if !is(end, char::is_alphanumeric) {
+        return Some(end);
+    }
+    // The last dot then ends what comes before a word.
+    (dotted > 2).then(|| end - 1)
 }
 
 /// The tokens that are no stop words; all of them when there is no other.
@@ -69,6 +119,11 @@ mod tests {
         );
         assert_eq!(tokens("مَدْرَسَة أطفال"), ["مدرسه", "اطفال"]);
         assert_eq!(tokens("Їжа Şişli"), ["іжа", "sisli"]);
+        assert_eq!(tokens("١٠٨٠ ۱۰"), ["1080", "10"]);
+        assert_eq!(
+            tokens("U.L.A.C. a.s.b.l, a.b.cd a.b.c.de"),
+            ["ulac", "asbl", "a", "b", "cd", "abc", "de"]
+        );
     }
 
     #[test]

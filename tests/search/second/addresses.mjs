@@ -126,11 +126,14 @@ export function wrongStreet({ street, number, placed }, { place }) {
 }
 
 /**
- * Whether the first project that is not there for its name or street is one of the nearest.
+ * What is wrong when the first project that is not there for its name or street is none of the
+ * nearest that are known to exist.
  * @param {Address} address @param {Answer} answer @param {{ id: string, position: import("../places.mjs").Point | null }[]} projects
  */
 export function wrongNearest({ street }, { place, results }, projects) {
-  if (!place || fold(place.name.text) !== fold(street.fr) && fold(place.name.text) !== fold(street.nl)) return "";
+  // A street of the same name elsewhere is asked for, and lies elsewhere.
+  const isHere = place?.communes.some(({ id }) => street.communes.some((commune) => commune.id === id));
+  if (!place || !isHere) return "";
   const own = new Set(results.filter(({ mine, sameStreet }) => mine || sameStreet).map(({ project }) => project.id));
   const near = nearest(street.point, projects.filter(({ id }) => !own.has(id)));
   const first = results.find(({ project }) => !own.has(project.id))?.project.id;

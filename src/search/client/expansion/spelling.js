@@ -56,7 +56,8 @@ function nearness(typed, word, heard, alone) {
   const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
   if (alone && !ends) return 0;
   if (typed.length > 4 && heard.length > 2 && heard === sound(word)) return SOUND;
-  return slips <= most ? SLIPS : 0;
+  const isAlmostHeard = typed.length > SURE_OF_LETTER && word[0] === typed[0] && editDistance(heard, sound(word), 1) <= 1;
+  return slips <= most || isAlmostHeard ? SLIPS : 0;
 }
 
 /** How French and Dutch letters sound, roughly; each rule before those it would hide from. @type {[RegExp, string][]} */

@@ -1,7 +1,7 @@
 // "Which PCS is mine?": communes, postal codes, streets, and what is near.
 
 import { Commune, Places } from "../format.ts";
-import { cardOf, communeLink, communeOf, keyOf, postingsOfTerm, ranked, STREET, stem, textOf, wholeTerm } from "./engine.js";
+import { cardOf, communeLink, communeOf, communeOfPart, conceptsIn, isStreetLike, isTopic, keyOf, postingsOfTerm, ranked, STREET, stem, textOf, wholeTerm } from "./engine.js";
 import { nearest, PER_DEGREE } from "./nearest.js";
 import { streetOf } from "./streets.js";
 
@@ -11,21 +11,45 @@ import { streetOf } from "./streets.js";
 /** @typedef {import("../answer.d.ts").PlaceAnswer} PlaceAnswer */
 /** @typedef {import("../answer.d.ts").CommuneLink} CommuneLink */
 /**
- * `at`: a point in parts of a degree; `keys`: of a street's names.
- * @typedef {Pick<PlaceAnswer, "kind" | "name" | "number" | "communes" | "more"> & { at: number[] | null, keys?: string[] }} Place
+ * `at`: a point in parts of a degree; `keys`: of a street's names; `code`: the postal code that was
+ * asked for; `need`: what is looked for there, none when that is all projects.
+ * @typedef {Pick<PlaceAnswer, "kind" | "name" | "number" | "communes" | "more"> & { at: number[] | null, keys?: string[], code?: string, need: Query | null }} Place
  */
 
 /** How many near projects are named where none is known to be the visitor's. */
 const NEAR = 5;
 
-/** The place that a query is, if it is one and nothing else. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
-export async function placeOf(index, query) {
-  const commune = communeOf(index, query);
-  if (commune < 0 || query.number) return streetOf(index, query);
-  const code = query.words.length === 1 && /^\d{4}$/.test(query.words[0]) ? query.words[0] : "";
-  const all = index.communes.map((_, at) => at).filter((at) => (code ? index.communes[at][Commune.PostalCodes].split(" ").includes(code) : at === commune));
+/** So many projects are named that have what is looked for, from near to far. */
+const NEAR_WITH = 20;
+
+/**
+ * The place that a query is, or beside which it says what is looked for. An address whose street
+ * nobody knows, or that cannot be asked for, is still in its commune.
+ * @param {Index} index @param {Query} query @param {boolean} mayBeStreet @returns {Promise<Place | null>}
+ */
+export async function placeOf(index, query, mayBeStreet) {
+  const isCommune = communeOf(index, query) >= 0;
+  const street = mayBeStreet ? await streetOf(index, query) : null;
+  if (street) return street;
+  const [part] = query.parts.filter((part) => communeOfPart(index, part) >= 0);
+  const others = query.parts.filter((other) => communeOfPart(index, other) < 0 && isTopic(index, other));
+  const commune = isCommune ? communeOf(index, query) : part ? communeOfPart(index, part) : -1;
+  if (commune < 0 || (!isCommune && others.length === 0 && !isStreetLike(query))) return null;
+  const code = query.typed.find((word) => /^\d{4}$/.test(word)) || "";
+  return communePlace(index, commune, code, needOf(query, isCommune ? [] : others));
+}
+
+/** @param {Index} index @param {number} commune @param {string} code @param {Query | null} need @returns {Promise<Place>} */
+async function communePlace(index, commune, code, need) {
+  const has = (/** @type {number} */ at) => index.communes[at][Commune.PostalCodes].split(" ").includes(code);
+  const all = index.communes.map((_, at) => at).filter((at) => (code ? has(at) : at === commune));
   const links = all.map((at) => communeLink(index, at));
-  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [] };
+  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [], code, need };
+}
+
+/** What some parts of a query ask for; none when there are none. @param {Query} query @param {import("../query.js").Part[]} parts @returns {Query | null} */
+export function needOf(query, parts) {
+  return parts.length > 0 ? Object.assign({}, query, { parts, concepts: conceptsIn(parts), words: parts.reduce((/** @type {string[]} */ all, { words }) => all.concat(words), []) }) : null;
 }
 
 /** @param {Index} index @param {number} commune @returns {Promise<number[] | null>} */
@@ -35,9 +59,9 @@ async function middle(index, commune) {
   return box && [south + (box[0] + box[2]) / 2, west + (box[1] + box[3]) / 2];
 }
 
-/** @param {{ latitude: number, longitude: number }} here @returns {Place} */
-export function herePlace({ latitude, longitude }) {
-  return { kind: "here", name: textOf(""), number: "", communes: [], at: [latitude * PER_DEGREE, longitude * PER_DEGREE], more: [] };
+/** @param {{ latitude: number, longitude: number }} here @param {Query} query @returns {Place} */
+export function herePlace({ latitude, longitude }, query) {
+  return { kind: "here", name: textOf(""), number: "", communes: [], at: [latitude * PER_DEGREE, longitude * PER_DEGREE], more: [], need: needOf(query, query.parts) };
 }
 
 /** Whether a project lists a street, and that number of it. @param {import("../cards.js").ShownCard} card @param {Place} place @param {string[]} keys - of the street's names */
@@ -53,22 +77,51 @@ function listsStreet(card, place, keys) {
 /**
  * Those whose place it is, then the nearest others; with their distance from a street or a point.
  * @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed
+ * @returns {Promise<Hit[]>}
  */
 export async function placeHits(index, query, place, allowed) {
+  if (place.need) return hitsWith(index, place.need, place, allowed);
+  const most = place.kind === "here" ? NEAR_WITH : NEAR;
   // What is near is asked for beside those whose place it is.
-  if (place.at) nearest(index, place.at, NEAR, allowed).catch(() => {});
+  if (place.at) nearest(index, place.at, most, allowed).catch(() => {});
   const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
+  return own.concat(await others(index, place, own, most, allowed));
+}
+
+/** The nearest that are not known yet; those that may not exist come last. @param {Index} index @param {Place} place @param {Hit[]} own @param {number} most @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
+async function others(index, place, own, most, allowed) {
   const known = new Set(own.map(({ document }) => document));
-  const near = place.at ? await nearest(index, place.at, place.kind === "here" ? 20 : NEAR + known.size, allowed) : [];
-  const others = near.filter(({ document }) => !known.has(document)).slice(0, place.kind === "here" ? 20 : NEAR);
-  return own.concat(others.map(({ document, distance }) => ({ document, mine: false, sameStreet: false, distance: isPoint(place) ? distance : null })));
+  const near = place.at ? await nearest(index, place.at, most + known.size, allowed) : [];
+  const far = near.filter(({ document }) => !known.has(document)).slice(0, most);
+  const hits = far.map(({ document, distance }) => ({ document, mine: false, sameStreet: false, distance: isPoint(place) ? distance : null }));
+  return hits.filter(({ document }) => document < index.sure).concat(hits.filter(({ document }) => document >= index.sure));
+}
+
+/**
+ * Those that have what is looked for: in the commune as well as they answer, then from near to far.
+ * @param {Index} index @param {Query} need @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>}
+ */
+async function hitsWith(index, need, place, allowed) {
+  const here = isPoint(place) ? new Set() : await documentsIn(index, place);
+  const inside = new Set(Array.from(here).filter((document) => !allowed || allowed.has(document)));
+  const [mine, all] = await Promise.all([inside, allowed].map(async (some) => (await ranked(index, need, some)).hits.map(({ document }) => document)));
+  const found = mine.concat(all);
+  const own = mine.map((document) => ({ document, mine: true, sameStreet: false, distance: null }));
+  // A large directory has files of points: where enough are here, none is asked for.
+  if (own.length >= (index.pages ? NEAR_WITH : NEAR)) return own;
+  return own.concat(await others(index, place, own, NEAR_WITH, new Set(found)));
+}
+
+/** @param {Index} index @param {Place} place @returns {Promise<Set<number>>} */
+async function documentsIn(index, { code, communes }) {
+  const { found } = await postingsOfTerm(index, code || "@c" + communes[0].id, true);
+  return new Set(Array.from(found.keys()).filter((document) => found.get(document) === "B"));
 }
 
 /** @param {Index} index @param {Query} query @param {Place} place @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
 async function inCommune(index, query, place, allowed) {
-  const { found } = await postingsOfTerm(index, place.kind === "postal" ? query.words[0] : "@c" + place.communes[0].id, true);
-  const here = Array.from(found.keys()).filter((document) => found.get(document) === "B" && (!allowed || allowed.has(document)));
-  const ranks = query.parts.length > 0 ? await ranked(index, query, new Set(here)) : [];
+  const here = Array.from(await documentsIn(index, place)).filter((document) => !allowed || allowed.has(document));
+  const ranks = query.parts.length > 0 ? (await ranked(index, query, new Set(here))).hits : [];
   const first = ranks.map(({ document }) => document);
   const rest = here.filter((document) => !first.includes(document)).sort((a, b) => a - b);
   return first.concat(rest).map((document) => ({ document, mine: true, sameStreet: false, distance: null }));
@@ -118,7 +171,7 @@ function isPoint({ kind }) {
  * `sameStreet`: a project lies in this street, with whatever number. @param {Place} place @param {Hit[]} hits
  */
 export function placeAnswer(place, hits) {
-  const { kind, name, number, communes, at, more } = place;
+  const { kind, name, number, communes, at, more, need } = place;
   const [latitude, longitude] = at && isPoint(place) ? at.map((part) => part / PER_DEGREE) : [null, null];
-  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), sameStreet: hits.some(({ sameStreet }) => sameStreet), latitude, longitude, more };
+  return { kind, name, number, communes, mine: hits.some(({ mine }) => mine), sameStreet: hits.some(({ sameStreet }) => sameStreet), latitude, longitude, more, need: need !== null };
 }

@@ -2,36 +2,55 @@
 
 import { Commune, StreetRow, Streets } from "../format.ts";
 import { PER_DEGREE } from "./nearest.js";
-import { communeLink, conceptOf, conceptsOf, editDistance, isStreetLike, keyOf, keysOf, numbersOf, STREET_WORDS, significantOf, stem, streetStarts, streetWords, textOf } from "./engine.js";
+import { needOf } from "./places.js";
+import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, numbersOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts, textOf, UNDERSTOOD } from "./engine.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Query} Query */
+/** @typedef {import("../query.js").Part} Part */
 /** @typedef {import("./places.js").Place} Place */
+/**
+ * A row of the table that may be meant: how far its name is from what was typed, the number of the
+ * house, and the parts of the query that say what is looked for there.
+ * @typedef {{ row: string[], rest: number, number: string, needs: Part[] }} Found
+ */
+
+/** What it costs that a word of the name is missing, is read with a slip, is of another kind of street. */
+const MISSING = 1;
+const SLIP = 0.3;
+const OTHER_KIND = 1.5;
+/** What it costs that a word is left over: behind the house, or the name of another commune. */
+const BEHIND = 0.5;
+const ELSEWHERE = 3;
+/** What costs more is another street. */
+const MOST = 4;
+/** From so many letters on a word may have a slip, and so many two. */
+const LONG = 5;
+const VERY_LONG = 11;
+/** A word of so few letters has no other forms. */
+const SHORT = 4;
 
 /** The street of the table that a query names. @param {Index} index @param {Query} query @returns {Promise<Place | null>} */
 export async function streetOf(index, query) {
+  /** @type {Found[]} */
+  let best = [];
   for (const start of streetStarts(index, query)) {
     const found = await streetsFrom(index, query, start);
-    if (found.length > 0) return streetPlace(index, query, found);
+    if (found.length > 0 && (best.length === 0 || found[0].rest < best[0].rest)) best = found;
+    // One in another commune is only taken when no other is found.
+    if (best.length > 0 && best[0].rest < ELSEWHERE) break;
   }
-  return null;
+  return best.length > 0 ? streetPlace(index, query, best) : null;
 }
 
-/**
- * The streets that a query may be, the likeliest first, among those with a word that begins so.
- * @param {Index} index @param {Query} query @param {string} start
- */
+/** The streets that a query may be, the likeliest first, among those with a word that begins so. @param {Index} index @param {Query} query @param {string} start */
 async function streetsFrom(index, query, start) {
-  const own = streetWords(query);
-  /** @type {Map<string, { row: string[], rest: number }>} */
+  /** @type {Map<string, Found>} */
   const rows = new Map();
   for (const lines of await index.streets(start)) {
     for (const line of lines) {
-      const row = line.split("|");
-      const rest = fits(index, query, row);
-      // One word that says nothing of streets is one only when it is the whole name: `Tomberg`.
-      const isWhole = namesOfRow(row).some((name) => name.join(" ") === query.typed.join(" "));
-      if (rest >= 0 && (isWhole || own.length > 1 || isStreetLike(query))) rows.set(line, { row, rest });
+      const found = rows.has(line) ? null : fits(index, query, line.split("|"));
+      if (found) rows.set(line, found);
     }
   }
   return Array.from(rows.values()).sort((a, b) => a.rest - b.rest);
@@ -44,39 +63,68 @@ function namesIn(row) {
   return dutch ? [french, dutch] : [french];
 }
 
-/** The significant tokens of both names. @param {string[]} row */
-function namesOfRow(row) {
-  return namesIn(row).map(significantOf);
-}
-
 /** @param {Index} index @param {string[]} row */
 function communesOf({ streetTable }, row) {
   return numbersOf(row[StreetRow.Place].slice(2 * streetTable[Streets.Digits]), streetTable[Streets.Capitals]);
 }
 
-/**
- * How far a street's name is from what was typed: the words that are missing, and the kind of
- * street when another was typed; -1 when it is another street.
- * @param {Index} index @param {Query} query @param {string[]} row
- */
+/** How a street may be what was typed, by the likelier of its names; none when it is another one. @param {Index} index @param {Query} query @param {string[]} row @returns {Found | null} */
 function fits(index, query, row) {
   const here = communesOf(index, row);
-  const rests = namesOfRow(row).map((name) => {
-    const own = name.filter((word) => !STREET_WORDS.has(word));
-    const left = query.typed.filter((word) => !name.some((other) => isSame(word, other)));
-    const missing = own.filter((word) => !query.typed.some((typed) => isSame(typed, word)));
-    const kinds = left.filter((word) => STREET_WORDS.has(word));
-    const strange = left.filter((word) => !STREET_WORDS.has(word) && !namesCommune(index, word, here));
-    const other = strange.length > 0 || missing.length >= own.length;
-    return other ? Infinity : missing.length + 1.5 * kinds.length;
-  });
-  const rest = Math.min(...rests);
-  return rest === Infinity ? -1 : rest;
+  const found = namesIn(row).map((name) => fitsName(index, query, significantOf(name), here)).filter(({ rest }) => rest <= MOST);
+  const [best] = found.sort((a, b) => a.rest - b.rest);
+  return best ? Object.assign({ row }, best) : null;
 }
 
-/** Whether two words of a street's name are the same but for a form, or a slip. @param {string} a @param {string} b */
-function isSame(a, b) {
-  return a === b || stem(a) === stem(b) || (a.length > 5 && editDistance(a, b, 1) <= 1);
+/** @param {Index} index @param {Query} query @param {string[]} name @param {number[]} here - its communes */
+function fitsName(index, query, name, here) {
+  const { tokens, typed } = query;
+  const kindless = name.filter((word) => !STREET_WORDS.has(word));
+  const own = kindless.length > 0 ? kindless : name;
+  const slips = own.map((word) => Math.min(...tokens.map((other) => slipsBetween(other, word))));
+  const missing = slips.filter((slips) => slips === Infinity).length;
+  const slipped = slips.reduce((sum, slips) => sum + (slips < Infinity ? slips : 0), 0);
+  // Words that say nothing of streets are one only when they are its whole name: `tomberg`.
+  const isPlain = !query.number && !query.street && !typed.some(saysStreet);
+  if (missing === own.length || (isPlain && (missing > 0 || (slipped > 0 && own.length === 1)))) return { rest: Infinity, number: "", needs: [] };
+  const isOfName = (/** @type {string} */ word) => name.some((other) => slipsBetween(word, other) < Infinity);
+  const houses = tokens.filter((word) => isHouse(word) && !isOfName(word));
+  const left = typed.filter((word) => !isOfName(word));
+  const { cost, needs } = costOf(index, query, left, here, isOfName);
+  return { rest: MISSING * missing + SLIP * slipped + cost, number: houses[0] || "", needs };
+}
+
+/**
+ * What the words cost that a street's name does not have: those of its place nothing, and those
+ * that say what is looked for are a need. @param {Index} index @param {Query} query @param {string[]} left @param {number[]} here @param {(word: string) => boolean} isOfName
+ */
+function costOf(index, query, left, here, isOfName) {
+  const { tokens, parts } = query;
+  const isCoded = left.some((word) => here.some((at) => index.communes[at][Commune.PostalCodes].split(" ").includes(word)));
+  const saysKind = query.typed.some(saysStreet);
+  const end = tokens.reduce((end, word, at) => (isOfName(word) || isHouse(word) ? at : end), 0);
+  const others = parts.filter(({ words, candidates }) => words.every((word) => left.includes(word)) && candidates.some(({ quality }) => quality >= UNDERSTOOD));
+  /** @type {Part[]} */
+  const needs = others.some((part) => isTopic(index, part)) ? others : [];
+  const isNeed = (/** @type {string} */ word) => saysKind && needs.some(({ words }) => words.includes(word));
+  const costs = left.map((word) => {
+    if (STREET_WORDS.has(word)) return OTHER_KIND;
+    if (isAround(word) || namesCommune(index, word, here)) return 0;
+    if (isNeed(word)) return 0;
+    if (index.communes.some((_, at) => namesCommune(index, word, [at]))) return isCoded ? BEHIND : ELSEWHERE;
+    return saysKind && query.number && tokens.indexOf(word) > end ? BEHIND : Infinity;
+  });
+  return { cost: costs.reduce((sum, cost) => sum + cost, 0), needs: needs.filter(({ words }) => words.some(isNeed)) };
+}
+
+/** How many slips lie between a typed word and one of a name; none that is another word. @param {string} typed @param {string} word */
+function slipsBetween(typed, word) {
+  if (typed === word) return 0;
+  if (/\d/.test(typed + word)) return Infinity;
+  const longest = Math.max(typed.length, word.length);
+  const slips = longest > LONG ? editDistance(typed, word, longest > VERY_LONG ? 2 : 1) : Infinity;
+  if (slips <= (longest > VERY_LONG ? 2 : 1)) return slips;
+  return Math.min(typed.length, word.length) > SHORT - 1 && stem(typed) === stem(word) ? 1 : Infinity;
 }
 
 /** Whether a word names one of some communes. @param {Index} index @param {string} word @param {number[]} communes */
@@ -84,12 +132,13 @@ function namesCommune(index, word, communes) {
   return communes.some((at) => {
     const commune = index.communes[at];
     const isCode = commune[Commune.PostalCodes].split(" ").includes(word);
-    const isKey = keysOf(commune).join(" ").split(" ").includes(stem(word));
+    const keys = keysOf(commune).join(" ").split(" ");
+    const isKey = keys.includes(stem(word)) || (word.length > LONG && keys.some((key) => editDistance(stem(word), key, 1) <= 1));
     return isCode || isKey || conceptsOf(index, [word], 1).some(({ term }) => index.vocabulary.communes.get(conceptOf(term)) === at);
   });
 }
 
-/** @param {Index} index @param {Query} query @param {{ row: string[], rest: number }[]} found @returns {Place} */
+/** @param {Index} index @param {Query} query @param {Found[]} found @returns {Place} */
 function streetPlace(index, query, found) {
   const same = found.filter(({ rest }) => rest === found[0].rest).map(({ row }) => row);
   const [first, ...others] = same;
@@ -99,11 +148,12 @@ function streetPlace(index, query, found) {
   return {
     kind: "street",
     name: name(first),
-    number: query.number,
+    number: found[0].number,
     communes: communes(first),
     at: pointOf(index, first),
     keys: namesIn(first).map(keyOf),
     more: others.slice(0, 4).map((row) => ({ name: name(row), communes: communes(row) })),
+    need: needOf(query, found[0].needs),
   };
 }
 

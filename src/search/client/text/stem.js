@@ -1,5 +1,6 @@
 // A token -> its stem: what `text/stem.rs` does for the index, done here for the query.
 
+import { remembered } from "./remembered.js";
 import { TABLES } from "../tables.js";
 
 const LATIN = TABLES.latin.split(" ");
@@ -7,8 +8,11 @@ const CYRILLIC = TABLES.cyrillic.split(" ");
 const ARABIC = TABLES.arabic.split(" ");
 const ARABIC_STARTS = ["وال", "بال", "كال", "فال", "لل", "ال"];
 
-/** The stem of a token, in whatever language its letters point to. @param {string} token */
-export function stem(token) {
+/** The stem of a token, in whatever language its letters point to. The same words come again and again. */
+export const stem = remembered(stemOf);
+
+/** @param {string} token */
+function stemOf(token) {
   if (/^[a-z]/.test(token)) return latin(token);
   if (/^[\u0400-\u04ff]/.test(token)) return withoutEnding(token, CYRILLIC, 4);
   return /^[\u0600-\u06ff]/.test(token) ? arabic(token) : token;

@@ -1,16 +1,19 @@
 // Telephone numbers in queries: what `text/telephone.rs` does for the index.
 
+import { withDigits } from "./tokens.js";
+
 /**
  * What is looked for when a query is a telephone number: six digits or more and nothing else but
- * what people write between them, without `+32`, `0032` or the first zero.
- * @param {string} text
+ * what people write between them, without the code of the country (`+32`, `0032`) and without what
+ * is dialled before a number at home.
+ * @param {string} text @param {string} code @param {string} trunk
  */
-export function phoneOf(text) {
-  text = text.replace(/^\s*(tel|telefoon|telephone|téléphone|gsm|phone)\b[\s.:]*/i, "");
-  if (!/^[\d ./()+\u00a0\u202f-]*$/.test(text)) return "";
-  text = text.trim().replace("(0)", "");
+export function phoneOf(text, code, trunk) {
+  text = withDigits(text).replace(/^\s*(tel|telefoon|telephone|téléphone|gsm|phone)\b[\s.:]*/i, "");
+  if (!/^[\d ./()+\u00a0\u200e\u200f\u202f-]*$/.test(text)) return "";
+  text = text.replace(/[\u200e\u200f]/g, "").trim().replace("(0)", "");
   const digits = text.replace(/\D/g, "");
   if (digits.length < 6) return "";
-  const country = text[0] === "+" ? /^(32)?/ : /^00(32)?/;
-  return digits.replace(country, "").replace(/^0/, "");
+  const country = text[0] === "+" ? `^(${code})?` : `^00(${code})?`;
+  return digits.replace(new RegExp(country), "").replace(new RegExp("^" + trunk), "");
 }

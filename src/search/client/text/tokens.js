@@ -1,31 +1,50 @@
 // Text -> tokens: what `text/tokens.rs` does for the index, done here for the query.
 
 import { TABLES } from "../tables.js";
+import { remembered } from "./remembered.js";
 import { stem } from "./stem.js";
 
-const STOP_WORDS = new Set(TABLES.stop.split(" "));
+const FIELD_WORDS = new Set(TABLES.field.split(" "));
+const STOP_WORDS = new Set(TABLES.stop.split(" ").concat(...FIELD_WORDS));
 const SHORT_FORMS = new Map(Object.entries(TABLES.short));
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
 /** Letters that are written for one another, and ligatures; quoted, or they would be shortened. @type {Record<string, string>} */
 const LETTERS = { "œ": "oe", "æ": "ae", "ß": "ss", "ٱ": "ا", "ى": "ي", "ة": "ه", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ς": "σ" };
+const INITIALS = /(^|[^\p{Alphabetic}\p{N}])((?:\p{Alphabetic}\.){2,}\p{Alphabetic}?)(?![\p{Alphabetic}\p{N}])/gu;
+
+/** Arabic and Persian digits as ours. @param {string} text */
+export function withDigits(text) {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
 
 /** `Cité` and `cite` are the same word to a visitor. @param {string} text */
 function fold(text) {
   const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "");
-  return plain.replace(/[œæßٱىةıłøđς]/g, (letter) => LETTERS[letter]);
+  return withDigits(plain.replace(/[œæßٱىةıłøđς]/g, (letter) => LETTERS[letter]));
 }
 
+/** The tokens of a text; of the titles that cards show they are asked for with every query. */
+export const tokensOf = remembered(splitOf);
+
 /** @param {string} text */
-export function tokensOf(text) {
-  const words = fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
+function splitOf(text) {
+  const plain = fold(text);
+  const whole = plain.includes(".") ? plain.replace(INITIALS, (_, before, initials) => before + initials.replace(/\./g, "")) : plain;
+  const words = whole.split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
   return words.map((word) => SHORT_FORMS.get(word) || word);
 }
 
 /** The tokens that are no stop words; all of them when there is no other. @param {string[]} tokens */
 export function significant(tokens) {
   const some = tokens.filter((token) => !STOP_WORDS.has(token));
-  return some.length > 0 ? some : tokens;
+  return some.length > 0 ? some : tokens.slice();
+}
+
+/** Whether words only say that projects are looked for: `le PCS`. @param {string} text */
+export function asksForAll(text) {
+  const words = tokensOf(text);
+  return words.some((word) => FIELD_WORDS.has(word)) && words.every((word) => STOP_WORDS.has(word) || word.startsWith("socia"));
 }
 
 /** The significant tokens of a text. @param {string} text */

@@ -24,10 +24,24 @@
     });
   }
 
-  /** Names what is asked beside the lists to choose from, in the title and on paper. */
-  function tell() {
+  /** The first letter of what each list chooses. @type {Record<string, string>} */
+  const KINDS = { commune: "c", theme: "t", day: "d", audience: "p", language: "l" };
+
+  /** Says beside each choice how many it leaves, and offers none that leaves nothing. @param {HTMLSelectElement} list @param {Record<string, number> | null | undefined} left */
+  function offer(list, left) {
+    Array.from(list.options).slice(1).forEach((option) => {
+      const n = left && (left[KINDS[list.dataset.filter] + option.value] || 0);
+      const name = (option.dataset.name = option.dataset.name || option.text);
+      option.text = left ? `${name} (${n})` : name;
+      option.disabled = n === 0 && !option.selected;
+    });
+  }
+
+  /** Names what is asked beside the lists to choose from, in the title and on paper. @param {Record<string, number> | null} [left] - how many each choice leaves */
+  function tell(left) {
     const lists = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-filter]"));
-    const chosen = Array.from(lists).filter((list) => list.value).map((list) => list.options[list.selectedIndex].text);
+    lists.forEach((list) => offer(list, left));
+    const chosen = Array.from(lists).filter((list) => list.value).map((list) => list.options[list.selectedIndex].dataset.name);
     const asked = [box.value.trim(), ...chosen].filter(Boolean);
     const [line, names, results] = ["[data-asked]", "[data-chosen]", "[data-comma]"].map((part) => /** @type {HTMLElement} */ (document.querySelector(part)));
     const { comma } = results.dataset;
@@ -96,6 +110,8 @@
     box.focus(); // the button goes
   }
 
+  // What each choice would leave is counted once they are seen.
+  document.querySelectorAll("[data-scripted] details").forEach((details) => details.addEventListener("toggle", () => box.value && box.dispatchEvent(new Event("input"))));
   if (navigator.geolocation && isSecureContext) show("[data-located]");
   near.addEventListener("click", locate);
   document.querySelectorAll("[data-clear]").forEach((button) => button.addEventListener("click", clear));

@@ -54,7 +54,9 @@
     const [wait, broken] = all("[data-wait], [data-broken]");
     wait.hidden = !asked;
     try {
-      const answer = asked ? await (await finder).find({ text, filters, here, first: 0, limit: shown }) : null;
+      // How many each choice would leave is only counted once they are seen.
+      const count = choices.length > 0 && choices[0].offsetParent !== null;
+      const answer = asked ? await (await finder).find({ text, filters, here, first: 0, limit: shown, count }) : null;
       // A weekday that nobody has.
       if (narrowed === 1 && !text && !answer.total) answer.day = filters.day;
       if (mine === turn) draw(answer, text, narrowed);
@@ -123,6 +125,13 @@
     return timed ? fill(place.dataset[m > 0 ? "time" : "whole"], { day, h: +h, m }) : day;
   }
 
+  /** When something usually is that has no date: its days of each week, else in its own words. @param {{ days?: number[], rhythm?: Text | null }} reason @returns {Text | null} */
+  function usual({ days = [], rhythm }) {
+    // The first of January 2024 was a Monday.
+    const named = days.map((day) => new Date(Date.UTC(2024, 0, 1 + day)).toLocaleString(locale, { weekday: "long", timeZone: "UTC" }));
+    return rhythm || (days.length > 0 ? { text: fill(place.dataset.usual, { day: named.join(comma) }), lang: "" } : null);
+  }
+
   /** @param {any} answer - `null` when nothing is asked @param {string} text @param {number} narrowed */
   function draw(answer, text, narrowed) {
     place.hidden = !answer;
@@ -136,7 +145,7 @@
       explain(answer, narrowed);
       results.forEach((result) => (result.ours ? own : others).append(card(result, answer)));
     }
-    if (complete) tell();
+    if (complete) tell(answer && answer.left);
     own.hidden = !own.firstChild;
     others.hidden = !others.firstChild;
     // Once the visitor pauses, so that a screen reader says the last count only.
@@ -145,15 +154,19 @@
   }
 
   /** Says how much was found, and what place was meant. @param {any} answer @param {number} narrowed */
-  function explain({ total, more, corrected, place: where, day, results }, narrowed) {
-    const { kind, mine, sameStreet, name, number, communes, more: namesakes } = where || { communes: [], more: [] };
-    const elsewhere = where && !mine;
+  function explain({ total, more, corrected, unmatched, open, place: where, day, results }, narrowed) {
+    const { kind, mine, sameStreet, name, number, communes, need, more: namesakes } = where || { communes: [], more: [] };
+    const elsewhere = where && !mine && !need;
     const inStreet = elsewhere && sameStreet;
     const named = where && kind !== "here";
     const title = kind === "here" ? kind : where ? "place" : total ? plural(total) : "none";
     const cases = {
       [title]: true,
       corrected,
+      unmatched: unmatched.length,
+      open: open === "known",
+      not_open: open === "unknown",
+      not_here: need && !mine && kind !== "here" && kind !== "street",
       mine: mine && kind === "street",
       in_commune: mine && kind !== "street",
       in_street: inStreet,
@@ -169,12 +182,12 @@
       every: !complete || total,
     };
     const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(comma);
-    say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), place: apart(said) });
+    say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), words: apart(unmatched.join(" ")), place: apart(said) });
     all("[data-say=no_day] a", place).forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
     const links = one("[data-say=namesakes] ul", place);
     links.textContent = "";
     namesakes.forEach((other) => {
-      const text = [other.name.text, ...names(other.communes)];
+      const text = [`${other.name.text} ${number}`.trim(), ...names(other.communes)];
       const link = links.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
       link.textContent = text.join(comma);
       link.href = find(text.join(" "));
@@ -209,10 +222,10 @@
     write(one("[data-is=commune]", item), commune && commune.name);
     if (phone) {
       one("[data-say=phone] a", item).href = phone.href;
-      write(one("bdi", item), phone);
+      write(one("[data-say=phone] bdi", item), phone);
     }
     // Why it was found, unless it is near, and its next date unless that was just said.
-    const known = far ? [] : why;
+    const known = far && !where.need ? [] : why;
     const lines = all("[data-why]", item);
     const { path, title } = next ? next.activity : {};
     const said = !next || known.some((reason) => reason.path === path && reason.next);
@@ -222,10 +235,9 @@
       if (!words) return;
       const line = words.cloneNode(true);
       write(one("a", line), reason, reason.path);
-      if (reason.next) {
-        one("[data-say=when]", line).hidden = false;
-        one("bdi", line).textContent = date(reason.next, zone);
-      }
+      const when = reason.next ? { text: date(reason.next, zone), lang: "" } : usual(reason);
+      one("[data-say=when]", line).hidden = !when;
+      write(one("bdi", line), when);
       lines[0].before(line);
     });
     lines.forEach((line) => line.remove());

@@ -1,0 +1,26 @@
+// An address as people write it: `12A, rue du Sel, bte 3`.
+
+import { TABLES } from "./tables.js";
+
+/** Words before a number that only say that one follows, or which door. */
+const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
+/** Words that are hardly more than the kind of a street or of a house; whoever types another word does not mean all that have one. */
+const WEAK = new Set(TABLES.streets.split(" ").concat("societe", "maatschappij", "cour"));
+
+/** Whether a word may be the number of a house: `12`, `12a`. @param {string} word */
+export const isHouse = (word) => /^\d{1,3}[a-z]?$/.test(word);
+
+/**
+ * The number of the house in a query, and the words that say more: `12-14`, `12 b` and `bte 3` are
+ * all number 12. @param {string[]} tokens
+ */
+export function houseOf(tokens) {
+  const number = tokens.length > 1 ? tokens.find(isHouse) || "" : "";
+  if (!number || tokens.every(isHouse)) return { number, typed: tokens };
+  const isDoor = (/** @type {string} */ word, /** @type {number} */ at) =>
+    isHouse(word) || (DOORS.has(word) && isHouse(tokens[at + 1] || "")) || (word.length === 1 && isHouse(tokens[at - 1] || ""));
+  return { number, typed: tokens.filter((word, at) => !isDoor(word, at)) };
+}
+
+/** Whether a word of a longer query says too little to be looked for. @param {string} word */
+export const isWeak = (word) => WEAK.has(word);
