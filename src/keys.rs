@@ -78,6 +78,7 @@ keys! {
     Confirmed "confirme" "bevestigd" ["confirmed"]
     On "le" "op" ["on"]
     FormerNames "anciens_noms" "vroegere_namen" []
+    TakenOver "repris_par" "overgenomen_door" ["reprise_par"]
     Page "page" "pagina" []
     Sources "sources" "bronnen" ["source"]
     Activities "activites" "activiteiten" ["activities"]

@@ -6,17 +6,21 @@
 mod address;
 mod calendars;
 mod find;
+mod former;
 mod list;
 mod paging;
+mod spoken;
 
 pub use address::OutputPath;
 pub use calendars::CalendarOf;
+pub use former::Former;
+use former::{organisation_folder, project_name};
 use jiff::civil::{Date, Weekday};
 pub use list::SITEMAP;
 pub use paging::{count_of_pages, of_page};
 
 use crate::lang::Lang;
-use crate::model::{Audience, OrganisationKind, PhotoFormat};
+use crate::model::{Audience, PhotoFormat};
 use crate::parse::PhotoFile;
 use crate::site::{
     ActivityAt, CommuneAt, Facet, FreePageAt, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Site,
@@ -87,12 +91,19 @@ pub enum PageKind {
     Offline,
     /// The script that keeps pages, or that throws away what one before kept.
     ServiceWorker,
-    /// What lies at a former address of a project: the position of the former name.
-    Moved(ProjectAt, usize),
+    /// What lies at a former address and leads on.
+    Moved(Former),
+    /// The calendar of a project under a former name, by its position: who subscribed goes on.
+    FormerCalendar(ProjectAt, u16),
+    /// The short address of a project, for codes and by word of mouth: a language is chosen there.
+    /// Under a former name by its position.
+    Short(ProjectAt, Option<u16>),
     /// A calendar to subscribe to.
     Calendar(CalendarOf),
     /// A photo.
     Photo(PhotoAt),
+    /// A file that is published as it is, by its position.
+    AsIs(u16),
     /// The list of pages for search engines; of many, the list of its parts.
     Sitemap,
     /// A part of that list, from 1.
@@ -144,7 +155,7 @@ impl PageKind {
             Self::Offline => OutputPath::own(lang, "hors-ligne"),
             Self::Free(at) => OutputPath::page(lang, &site[at].id),
             Self::Project(at) => OutputPath::of(lang, "pcs", &site[at].id),
-            Self::Moved(at, name) => OutputPath::of(lang, "pcs", &site[at].former_names[name]),
+            Self::Moved(former) => former.path(lang, site),
             Self::Activity(at) => OutputPath::activity(lang, &site[at.project].id, &site[at].id),
             Self::Commune(at) => OutputPath::of(lang, "communes", &site[at].id),
             Self::MoreProjects(at, number) => {
@@ -156,11 +167,7 @@ impl PageKind {
             }
             Self::Need(at) => OutputPath::of(lang, "thematiques", &site[at].id),
             Self::Organisation(at) => {
-                let folder = match site[at].kind {
-                    OrganisationKind::Association => "asbl",
-                    OrganisationKind::Landlord => "sisp",
-                };
-                OutputPath::of(lang, folder, &site[at].id)
+                OutputPath::of(lang, organisation_folder(site[at].kind), &site[at].id)
             }
             Self::Week(monday) => OutputPath::week(lang, monday),
             Self::Month(at, month) => OutputPath::month(lang, &site[at].id, month),
@@ -172,6 +179,9 @@ impl PageKind {
             Self::Manifest => OutputPath::manifest(lang),
             Self::OpenSearch => OutputPath::open_search(lang),
             Self::Calendar(of) => of.path(lang, site),
+            Self::FormerCalendar(at, name) => {
+                OutputPath::calendar_of(lang, "", project_name(site, at, Some(name)))
+            }
             Self::Root
             | Self::NotFound
             | Self::Sitemap
@@ -180,6 +190,8 @@ impl PageKind {
             | Self::Headers
             | Self::Redirects
             | Self::ServiceWorker
+            | Self::Short(..)
+            | Self::AsIs(_)
             | Self::PosterPair(_)
             | Self::Photo(_) => self.shared_path(site),
         }
@@ -197,6 +209,8 @@ impl PageKind {
             Self::Redirects => OutputPath::file("_redirects"),
             Self::ServiceWorker => OutputPath::file("sw.js"),
             Self::PosterPair(at) => OutputPath::pair(site.region(), &site[at].id),
+            Self::Short(at, name) => OutputPath::short(project_name(site, at, name)),
+            Self::AsIs(at) => OutputPath::as_is(&site.as_is[usize::from(at)].path),
             Self::Photo(at) => photo_path(&site[at]),
             other => other.path(site.languages()[0], site),
         }

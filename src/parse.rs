@@ -5,6 +5,7 @@
 
 mod activity;
 mod again;
+mod as_is;
 mod body;
 mod bounds;
 mod changes;
@@ -15,6 +16,7 @@ mod data;
 mod doubts;
 mod drafts;
 mod exceptions;
+mod former;
 mod frame;
 mod front_matter;
 mod html;
@@ -49,7 +51,7 @@ mod yaml;
 use std::sync::Arc;
 
 pub use again::Memory;
-pub use drafts::{Draft, Parsed, ParsedContent, PhotoFile};
+pub use drafts::{AsIsFile, Draft, Parsed, ParsedContent, PhotoFile};
 pub use frame::{Bounds, Frame};
 use jiff::civil::Date;
 pub use names::{Bearer, Names};
@@ -160,6 +162,7 @@ fn parse_text(kind: &FileKind, text: &str, scope: &Scope) -> Option<ParsedConten
         FileKind::Project(..) | FileKind::Page(..) => parse_sheet(kind, text, scope),
         FileKind::Shapes => Some(ParsedContent::Shapes(shapes::shapes(text, scope))),
         FileKind::Streets => Some(ParsedContent::Streets(streets::streets(text, scope).into())),
+        FileKind::AsIs(path) => as_is::as_is(path, text, scope).map(ParsedContent::AsIs),
         FileKind::Photo(_) => None,
         _ => parse_yaml(kind, text, scope),
     }

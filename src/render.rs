@@ -23,9 +23,9 @@ use files::offline::Marks;
 use files::{calendar, feed, hosts, manifest, offline, open_search};
 use shared::Shared;
 
-use crate::pages::{Page, PageKind};
+use crate::pages::{CalendarOf, Page, PageKind};
 use crate::search::{self, Index};
-use crate::site::Site;
+use crate::site::{ProjectAt, Site};
 use crate::theme::{Theme, ThemeError};
 
 /// Draws the pages of one site with one theme.
@@ -167,29 +167,42 @@ impl Renderer {
                 frame::page(context, &pages::month::view(context, at, month))
             }
             PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
-            PageKind::Poster(at) | PageKind::PosterPair(at) if !site.has_poster(at) => {
-                frame::page(context, &pages::moved::view(context, at))
-            }
-            PageKind::Poster(at) => {
-                frame::page(context, &pages::poster::view(context, at, &[context.lang]))
-            }
-            PageKind::PosterPair(at) => {
-                frame::page(context, &pages::poster::view(context, at, site.region()))
-            }
+            PageKind::Poster(at) | PageKind::PosterPair(at) => poster(context, at),
             PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
-            PageKind::Moved(at, _) => frame::page(context, &pages::moved::view(context, at)),
+            PageKind::Moved(from) => {
+                frame::page(context, &pages::moved::view(context, from.now(site)))
+            }
+            PageKind::Short(at, _) => frame::page(context, &pages::short::view(context, at)),
             PageKind::Offline => frame::page(context, &pages::offline::view(context)),
             PageKind::ServiceWorker => offline::worker(self),
             PageKind::Feed => Ok(feed::feed(context).into_bytes()),
             PageKind::Manifest => Ok(manifest::manifest(context).into_bytes()),
             PageKind::OpenSearch => Ok(open_search::open_search(context).into_bytes()),
             PageKind::Calendar(of) => Ok(calendar::calendar(context, of)),
+            PageKind::FormerCalendar(at, _) => {
+                Ok(calendar::calendar(context, CalendarOf::Project(at)))
+            }
+            PageKind::AsIs(at) => Ok(site.as_is[usize::from(at)].text.as_bytes().to_vec()),
             PageKind::Photo(at) => Ok(photo::publishable(&site[at])),
             PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
             PageKind::SitemapPart(part) => Ok(hosts::sitemap_part(site, part).into_bytes()),
             PageKind::Robots => Ok(hosts::robots(site).into_bytes()),
-            PageKind::Headers => Ok(hosts::headers().into_bytes()),
+            PageKind::Headers => Ok(hosts::headers(site).into_bytes()),
             PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),
         }
     }
+}
+
+/// A poster in the language of its page or in those of the region; of a project without one, the
+/// way to its page.
+fn poster(context: &Context, at: ProjectAt) -> Result<Vec<u8>, ThemeError> {
+    if !context.site.has_poster(at) {
+        return frame::page(context, &pages::moved::view(context, PageKind::Project(at)));
+    }
+    let own = [context.lang];
+    let languages = match context.page.kind {
+        PageKind::PosterPair(_) => context.site.region(),
+        _ => &own,
+    };
+    frame::page(context, &pages::poster::view(context, at, languages))
 }

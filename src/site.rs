@@ -48,7 +48,7 @@ use crate::model::{
     Activity, Commune, CommuneId, Concept, FreePage, Need, Notice, Organisation, Period, PeriodId,
     Project, Settings, Status, Street, Text,
 };
-use crate::parse::{Parsed, ParsedContent, PhotoFile};
+use crate::parse::{AsIsFile, Parsed, ParsedContent, PhotoFile};
 
 /// Everything the pages are made from, on one day; it never changes.
 pub struct Site {
@@ -74,6 +74,8 @@ pub struct Site {
     pub streets: Arc<[Street]>,
     /// Photos by file name.
     pub photos: List<PhotoFile>,
+    /// Files that are published as they are, in the order of their paths.
+    pub as_is: Vec<AsIsFile>,
     /// What belongs to what.
     pub relations: Relations,
     /// The dates to come, counted when they are first asked for.
@@ -151,6 +153,11 @@ impl Site {
     pub fn activities(&self, at: ProjectAt) -> impl Iterator<Item = ActivityAt> + Clone {
         let many = self[at].activities.len();
         ActivityAt::of(at, if self.is_listed(at) { many } else { 0 })
+    }
+
+    /// The activities of a project, whether or not it has ended.
+    pub fn written_activities(&self, at: ProjectAt) -> impl Iterator<Item = ActivityAt> + Clone {
+        ActivityAt::of(at, self[at].activities.len())
     }
 
     /// The activities of all listed projects.

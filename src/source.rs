@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where content is read")]
 
 mod again;
+mod as_is;
 mod kind;
 
 use std::collections::BTreeMap;
@@ -104,7 +105,13 @@ fn is_left_alone(entry: &DirEntry) -> bool {
     let document = entry.file_type().is_file()
         && (name == "README.md" || name.starts_with("LICENCE") || name.starts_with("LICENSE"));
     let of_system = ["Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini"].contains(&&*name);
-    name.starts_with('.') || name.ends_with('~') || document || of_system
+    let hidden = name.starts_with('.') && !is_well_known(entry);
+    hidden || name.ends_with('~') || document || of_system
+}
+
+/// The folder of this name in `racine/`, whose name begins with a dot by its standard (RFC 8615).
+fn is_well_known(entry: &DirEntry) -> bool {
+    entry.depth() == 2 && entry.path().ends_with("racine/.well-known")
 }
 
 impl Source {

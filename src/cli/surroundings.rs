@@ -4,6 +4,7 @@
     reason = "this is where the clock and environment are read"
 )]
 
+use annuaire::diagnostic::Problem;
 use annuaire::lang::Lang;
 use annuaire::parse::site_address;
 use annuaire::run::{Failure, Today};
@@ -48,5 +49,9 @@ pub fn now() -> Today {
 
 /// The address of `--address`.
 pub fn address(text: &str) -> Result<Url, Failure> {
-    site_address(text).map_err(|_| Failure::usage("adresse-illisible", "value", text))
+    site_address(text).map_err(|problem| match problem {
+        // What must not be published is not quoted either.
+        Problem::CredentialsInAddress => Failure::usage("adresse-avec-identifiants", "value", ""),
+        _ => Failure::usage("adresse-illisible", "value", text),
+    })
 }

@@ -158,6 +158,8 @@ problems! {
     NotAnEmail { value } Error "courriel-illisible"
     /// Not a web address.
     NotALink { value } Error "lien-illisible"
+    /// An address of the site with a name or a password of somebody in it.
+    CredentialsInAddress Error "adresse-avec-mot-de-passe"
     /// A web address with a scheme that may hurt visitors.
     BadScheme { scheme } Error "lien-refuse"
     /// Not a date.
@@ -233,6 +235,8 @@ problems! {
     CommuneWithoutShape { commune } Info "commune-sans-forme"
     /// A photo that is not in `images/`.
     NoSuchImage { file } Error "image-absente"
+    /// A file of `racine/` of a kind that is not published as it is.
+    NotPublishedAsIs { name } Error "racine-refusee"
     /// A former name that another sheet bears today.
     FormerNameTaken { name } Error "ancien-nom-pris"
     /// A theme that is neither a folder of the site nor part of the program.

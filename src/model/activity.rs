@@ -12,6 +12,8 @@ pub struct Activity {
     pub id: ActivityId,
     /// Whether the sheet gives the id, so that a corrected title keeps it.
     pub id_is_given: bool,
+    /// Former ids, oldest first: their addresses lead here, and calendars know it by the oldest.
+    pub former_names: Vec<ActivityId>,
     /// Its title.
     pub title: Text,
     /// The needs it answers.

@@ -3,7 +3,7 @@
 use super::{Address, Confirmation, Contact, Markdown, OrganisationId, Text};
 
 /// Which of the two an organisation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OrganisationKind {
     /// An asbl / vzw, in `asbl/`.
     Association,
@@ -16,6 +16,8 @@ pub enum OrganisationKind {
 pub struct Organisation {
     /// Its name in addresses, unique across both kinds.
     pub id: OrganisationId,
+    /// Former names, oldest first: their addresses lead here.
+    pub former_names: Vec<OrganisationId>,
     /// Which of the two it is.
     pub kind: OrganisationKind,
     /// Its full name.

@@ -7,6 +7,8 @@ use super::{Markdown, PageId, Text};
 pub struct FreePage {
     /// Its name in addresses.
     pub id: PageId,
+    /// Former names, oldest first: their addresses lead here.
+    pub former_names: Vec<PageId>,
     /// Its title.
     pub title: Text,
     /// What it says in a sentence, for share cards.

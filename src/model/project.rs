@@ -57,6 +57,8 @@ pub struct Project {
     pub confirmed: Option<Confirmation>,
     /// Former names, oldest first: their addresses lead here.
     pub former_names: Vec<ProjectId>,
+    /// The project that goes on where this one ended.
+    pub successor: Option<ProjectId>,
     /// A public page about it elsewhere.
     pub page: Option<WebLink>,
     /// What happens there.

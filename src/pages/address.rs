@@ -9,7 +9,7 @@ use crate::model::{ActivityId, CommuneId, Id, PageId, ProjectId};
 
 /// A file below the site's root, with `/`: `fr/pcs/goujons.html`.
 ///
-/// It holds only lower-case ASCII letters, digits, `-`, `_`, `.` and `/`, so it is the same file
+/// But for files that are published as they are, it holds only lower-case ASCII letters, digits, `-`, `_`, `.` and `/`, so it is the same file
 /// on every disk and needs no escaping in a link.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OutputPath(String);
@@ -69,6 +69,11 @@ impl OutputPath {
         ))
     }
 
+    /// The short address of a project: `p/goujons.html`.
+    pub(super) fn short(id: &ProjectId) -> Self {
+        Self(format!("p/{id}.html"))
+    }
+
     /// A poster in two languages: `fr-nl/affiches/goujons.html`.
     pub(super) fn pair(languages: &[Lang], id: &ProjectId) -> Self {
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
@@ -122,6 +127,11 @@ impl OutputPath {
     /// A file named after the hash of its content; `stem` has the form of an id.
     pub(super) fn hashed(folder: &'static str, stem: &str, hash: &str, extension: &str) -> Self {
         Self(format!("{folder}/{stem}.{}.{extension}", &hash[..10]))
+    }
+
+    /// A file that is published as it is, whose name was checked when it was read.
+    pub(super) fn as_is(path: &str) -> Self {
+        Self(path.to_owned())
     }
 
     /// The path as text.

@@ -16,7 +16,7 @@ impl Site {
         let project = projects.find(|at| {
             let project = &self[*at];
             let mut former = project.former_names.iter();
-            project.id.as_str() == id || former.any(|former| former.as_str() == name)
+            project.id.as_str() == id || former.any(|former| former.as_str() == id)
         });
         let own = project.and_then(|at| self.page_of_project_at(at, path));
         own.or_else(|| self.lies_at(path, self.pages_of_all().into_iter()))
@@ -51,8 +51,7 @@ impl Site {
         self.pages_of_project(at, &mut kinds);
         let calendar = std::iter::once(CalendarOf::Project(at));
         let calendars = self.calendar_pages(calendar);
-        let pairs = self.poster_pairs([at].into_iter());
-        let others = calendars.chain(pairs);
+        let others = calendars.chain(self.shared_pages_of_project(at));
         self.lies_at(path, self.in_each_language(&kinds).chain(others))
     }
 

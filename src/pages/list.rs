@@ -20,7 +20,8 @@ impl Site {
             pages.extend(own.map(|kind| kind.in_language(*lang)));
         }
         pages.extend(self.calendar_pages(self.calendars()));
-        pages.extend(self.poster_pairs(self.projects.handles()));
+        let projects = self.projects.handles();
+        pages.extend(projects.flat_map(|at| self.shared_pages_of_project(at)));
         let photos = self.photos.handles().map(PageKind::Photo);
         pages.extend(photos.map(PageKind::of_all));
         self.parts_of_sitemap(&mut pages);
@@ -42,17 +43,9 @@ impl Site {
         if self.has_former_names() {
             shared.push(PageKind::Redirects);
         }
+        let as_is = 0..u16::try_from(self.as_is.len()).unwrap_or(u16::MAX);
+        shared.extend(as_is.map(PageKind::AsIs));
         shared.into_iter().map(PageKind::of_all).collect()
-    }
-
-    /// The posters of projects in both languages of the region, where it has two.
-    pub(super) fn poster_pairs(
-        &self,
-        projects: impl Iterator<Item = ProjectAt>,
-    ) -> impl Iterator<Item = Page> {
-        let projects = (self.region().len() > 1).then_some(projects);
-        let pairs = projects.into_iter().flatten().map(PageKind::PosterPair);
-        pairs.map(PageKind::of_all)
     }
 
     /// A list of addresses for search engines has its limits, beyond which it stands in parts.
@@ -69,7 +62,11 @@ impl Site {
         let told = pages.iter().filter(|page| {
             let is_file = matches!(
                 page.kind,
-                PageKind::Feed | PageKind::OpenSearch | PageKind::Calendar(_) | PageKind::Manifest
+                PageKind::Feed
+                    | PageKind::OpenSearch
+                    | PageKind::Calendar(_)
+                    | PageKind::FormerCalendar(..)
+                    | PageKind::Manifest
             );
             !is_file && page.lang.is_some() && self.is_indexed(**page)
         });
@@ -77,8 +74,15 @@ impl Site {
     }
 
     fn has_former_names(&self) -> bool {
-        let mut projects = self.projects.iter();
-        projects.any(|project| !project.former_names.is_empty())
+        let mut former = Vec::new();
+        self.former_pages_of_records(&mut former);
+        let mut projects = self.projects.handles();
+        !former.is_empty()
+            || projects.any(|at| {
+                let mut former = Vec::new();
+                self.former_pages_of_project(at, &mut former);
+                !former.is_empty()
+            })
     }
 
     fn pages_in_each_language(&self) -> Vec<PageKind> {
@@ -103,6 +107,7 @@ impl Site {
         pages.extend(self.communes.handles().map(PageKind::Commune));
         pages.extend(self.organisations.handles().map(PageKind::Organisation));
         pages.extend(self.needs.handles().map(PageKind::Need));
+        self.former_pages_of_records(&mut pages);
         if self.settings.address.is_some() {
             pages.extend([PageKind::Feed, PageKind::OpenSearch]);
         }
@@ -152,8 +157,7 @@ impl Site {
 
     pub(super) fn pages_of_project(&self, at: ProjectAt, pages: &mut Vec<PageKind>) {
         pages.push(PageKind::Project(at));
-        let former = 0..self[at].former_names.len();
-        pages.extend(former.map(|name| PageKind::Moved(at, name)));
+        self.former_pages_of_project(at, pages);
         pages.push(PageKind::Poster(at));
         if self.is_listed(at) {
             pages.extend(self.activities(at).map(PageKind::Activity));
@@ -161,7 +165,7 @@ impl Site {
     }
 
     /// Whether search engines may list a page: not one that leads on or has no news any more, nor
-    /// one made for paper, which says what another page says.
+    /// one made for paper or without words of its own, which says what another page says.
     pub fn is_indexed(&self, page: Page) -> bool {
         match page.kind {
             PageKind::Month(..)
@@ -169,9 +173,10 @@ impl Site {
             | PageKind::PosterPair(_)
             | PageKind::NotFound
             | PageKind::Offline
-            | PageKind::Moved(..) => false,
-            PageKind::Project(at) => self[at].status != Status::Ended,
-            _ => true,
+            | PageKind::Short(..)
+            | PageKind::Moved(_) => false,
+            PageKind::Project(at) if self[at].status == Status::Ended => false,
+            _ => self.speaks(page),
         }
     }
 

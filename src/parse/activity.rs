@@ -22,6 +22,7 @@ use crate::text::fold;
 pub(super) const ACTIVITY: &[Key] = &[
     Key::Title,
     Key::Id,
+    Key::FormerNames,
     Key::Need,
     Key::Date,
     Key::Dates,
@@ -105,6 +106,7 @@ pub(super) fn activity(record: &Record) -> Option<Activity> {
             .unwrap_or(Initiative::Project),
         contact: contact(record),
         availability: availability(record).unwrap_or(Availability::Open),
+        former_names: record.values(Key::FormerNames),
         id_is_given: given.is_some(),
         id: named?,
         title: title?,

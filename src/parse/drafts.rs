@@ -54,6 +54,17 @@ pub enum ParsedContent {
     PageTranslation(PageId, Lang, Box<Translation>),
     /// A photo.
     Photo(PhotoFile),
+    /// A file of `racine/`.
+    AsIs(AsIsFile),
+}
+
+/// A file that is published as it is at the root.
+#[derive(Clone, Debug)]
+pub struct AsIsFile {
+    /// Its path below the root.
+    pub path: String,
+    /// Its text.
+    pub text: Arc<str>,
 }
 
 /// A record with the place where it was written.

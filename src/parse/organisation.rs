@@ -2,7 +2,9 @@
 
 use super::Scope;
 use super::contact::{address, check_sources, confirmation, contact};
+use super::former::former_names;
 use super::record::Record;
+use super::scope::Former;
 use super::tree::Node;
 use crate::keys::Key;
 use crate::model::{Organisation, OrganisationId, OrganisationKind};
@@ -17,6 +19,7 @@ const ORGANISATION: &[Key] = &[
     Key::Description,
     Key::Confirmed,
     Key::Sources,
+    Key::FormerNames,
 ];
 
 /// Reads an organisation.
@@ -36,6 +39,7 @@ pub(super) fn organisation(
     };
     Some(Organisation {
         id,
+        former_names: former_names(&record, Former::Organisation(kind)),
         kind,
         acronym: record.line(Key::Acronym).map(str::to_owned),
         legal_form: record.text(Key::LegalForm),

@@ -1,7 +1,9 @@
 //! A file of `pages/`.
 
 use super::Scope;
+use super::former::former_names;
 use super::record::Record;
+use super::scope::Former;
 use super::tree::Node;
 use super::value::whole;
 use crate::keys::Key;
@@ -14,6 +16,7 @@ const PAGE: &[Key] = &[
     Key::Menu,
     Key::Order,
     Key::Summary,
+    Key::FormerNames,
 ];
 
 /// Rank of a page without `ordre`.
@@ -31,6 +34,7 @@ pub(super) fn page(
     record.require(Key::Title);
     Some(FreePage {
         id,
+        former_names: former_names(&record, Former::Page),
         summary: record.short_text(Key::Summary, 200),
         in_menu: record.value(Key::Menu).unwrap_or(false),
         order: record

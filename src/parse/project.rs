@@ -1,17 +1,20 @@
 //! A sheet of `pcs/`.
 
+use std::collections::BTreeSet;
+
 use super::activity::{ACTIVITY, activity};
 use super::bounds::day_or_range;
 use super::contact::{address_with_commune, check_sources, confirmation, contact};
 use super::doubts::doubt;
 use super::exceptions::closures;
+use super::former::former_names;
 use super::record::Record;
 use super::schedule::opening;
-use super::scope::Target;
+use super::scope::{Former, Target};
 use super::texts::is_by_language;
 use super::tree::Node;
-use super::value::{Value, streets, whole, year};
-use crate::diagnostic::{Diagnostic, Problem};
+use super::value::{streets, whole, year};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Localised;
 use crate::model::{
@@ -43,6 +46,7 @@ const PROJECT: &[Key] = &[
     Key::Images,
     Key::Confirmed,
     Key::FormerNames,
+    Key::TakenOver,
     Key::Page,
     Key::Sources,
     Key::Activities,
@@ -110,7 +114,8 @@ pub(super) fn project(
             .filter_map(photo)
             .collect(),
         confirmed: confirmation(&record),
-        former_names: former_names(&record),
+        former_names: former_names(&record, Former::Project),
+        successor: record.reference(Key::TakenOver, Target::Project),
         page: record.value(Key::Page),
         activities: activities(&record),
         presentation: body.map(|body| Localised::new(scope.lang(), body)),
@@ -237,21 +242,6 @@ fn photo(record: &Record) -> Option<Photo> {
     })
 }
 
-/// Former ids, each noted for `site` to check that nothing bears it today.
-fn former_names(record: &Record) -> Vec<ProjectId> {
-    let nodes = record.node(Key::FormerNames).map(Node::items);
-    let nodes = nodes.unwrap_or_default().iter();
-    nodes
-        .filter_map(|node| {
-            let id: ProjectId = record.read_item(Key::FormerNames, node, Value::parse)?;
-            let field = record.field(Key::FormerNames);
-            let target = Target::FormerName;
-            record.scope.refer(target, id.as_str(), node.span, &field);
-            Some(id)
-        })
-        .collect()
-}
-
 /// Known words, or the sheet's own; a block by language is the sheet's own.
 fn accessibility(record: &Record) -> Vec<Accessibility> {
     const KNOWN: &[Choice<u8>] = &[
@@ -283,7 +273,7 @@ fn accessibility(record: &Record) -> Vec<Accessibility> {
 
 /// Every activity; two with one id are a fault at the second.
 fn activities(record: &Record) -> Vec<Activity> {
-    let mut found: Vec<(Activity, crate::diagnostic::Place)> = Vec::new();
+    let mut found: Vec<(Activity, Place, Place)> = Vec::new();
     for block in record.records(Key::Activities, ACTIVITY) {
         let Some(activity) = activity(&block) else {
             continue;
@@ -293,7 +283,7 @@ fn activities(record: &Record) -> Vec<Activity> {
         } else {
             Key::Title
         };
-        if let Some((_, first)) = found.iter().find(|(other, _)| other.id == activity.id) {
+        if let Some((_, first, _)) = found.iter().find(|(other, ..)| other.id == activity.id) {
             let problem = Problem::DuplicateActivity {
                 id: activity.id.to_string(),
             };
@@ -301,23 +291,36 @@ fn activities(record: &Record) -> Vec<Activity> {
             record.scope.note(fault.beside(first.clone()));
             continue;
         }
-        let place = block.at(key);
-        found.push((activity, place));
+        let (place, former) = (block.at(key), block.at(Key::FormerNames));
+        found.push((activity, place, former));
     }
-    let given = |activity: &&Activity| !activity.id_is_given;
-    let unnamed: Vec<String> = found
-        .iter()
-        .map(|(activity, _)| activity)
-        .filter(given)
-        .map(|a| a.id.to_string())
-        .collect();
+    former_ids(record, &found);
+    let activities: Vec<Activity> = found.into_iter().map(|(activity, ..)| activity).collect();
+    note_made_ids(record, &activities);
+    activities
+}
+
+/// A former id may neither be one of today nor the former id of two activities.
+fn former_ids(record: &Record, found: &[(Activity, Place, Place)]) {
+    let mut taken: BTreeSet<&str> = found.iter().map(|(one, ..)| one.id.as_str()).collect();
+    for (activity, _, place) in found {
+        for name in &activity.former_names {
+            if !taken.insert(name.as_str()) {
+                let name = name.to_string();
+                let fault = Diagnostic::new(place.clone(), Problem::FormerNameTaken { name });
+                let field = format!("activites.{}", Key::FormerNames.french());
+                record.scope.note(fault.about(field));
+            }
+        }
+    }
+}
+
+/// Notes the activities whose id is made from the title.
+fn note_made_ids(record: &Record, activities: &[Activity]) {
+    let unnamed = activities.iter().filter(|activity| !activity.id_is_given);
+    let unnamed: Vec<String> = unnamed.map(|activity| activity.id.to_string()).collect();
     if !unnamed.is_empty() {
-        record.note(
-            Key::Activities,
-            Problem::ActivityWithoutId {
-                activities: unnamed.join(", "),
-            },
-        );
+        let activities = unnamed.join(", ");
+        record.note(Key::Activities, Problem::ActivityWithoutId { activities });
     }
-    found.into_iter().map(|(activity, _)| activity).collect()
 }

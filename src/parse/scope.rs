@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::tidy;
 use crate::diagnostic::{Diagnostic, Place, Problem, Severity, Span};
 use crate::lang::Lang;
+use crate::model::OrganisationKind;
 
 /// One file being read.
 pub struct Scope<'a> {
@@ -57,10 +58,35 @@ pub enum Target {
     Image,
     /// A content file, by its path below `content/`.
     Content,
-    /// No sheet: a former name that nothing may bear today.
-    FormerName,
+    /// A project.
+    Project,
+    /// No sheet: a former name that nothing of its kind may bear today.
+    FormerName(Former),
     /// Nothing: where a field stands, for whoever doubts it later.
     Here,
+}
+
+/// What had a former name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Former {
+    /// A project.
+    Project,
+    /// An association or a landlord.
+    Organisation(OrganisationKind),
+    /// A free page.
+    Page,
+}
+
+impl Former {
+    /// The file that bore a name, below `content/`.
+    pub fn file(self, name: &str) -> String {
+        match self {
+            Self::Project => format!("pcs/{name}.md"),
+            Self::Organisation(OrganisationKind::Association) => format!("asbl/{name}.yaml"),
+            Self::Organisation(OrganisationKind::Landlord) => format!("sisp/{name}.yaml"),
+            Self::Page => format!("pages/{name}.md"),
+        }
+    }
 }
 
 impl<'a> Scope<'a> {

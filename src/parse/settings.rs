@@ -112,7 +112,8 @@ fn languages(record: &Record) -> Vec<Lang> {
 /// An address below which the site is published; a slash is put at its end.
 ///
 /// # Errors
-/// The problem of a text that is no `http` or `https` address.
+/// The problem of a text that is no `http` or `https` address, or that holds a password: it would
+/// stand in every page.
 pub fn address(text: &str) -> Result<Url, Problem> {
     let wrong = || Problem::NotALink {
         value: text.to_owned(),
@@ -121,6 +122,9 @@ pub fn address(text: &str) -> Result<Url, Problem> {
     let has_secret = !url.username().is_empty() || url.password().is_some();
     if has_secret || !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
         return Err(wrong());
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Problem::CredentialsInAddress);
     }
     url.set_query(None);
     url.set_fragment(None);

@@ -66,6 +66,7 @@ const FACTS: &[Key] = &[
     Key::Images,
     Key::Confirmed,
     Key::FormerNames,
+    Key::TakenOver,
     Key::Page,
     Key::Sources,
     Key::Menu,

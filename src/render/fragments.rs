@@ -10,6 +10,7 @@ pub(super) mod choices;
 pub(super) mod contact;
 pub(super) mod counted;
 mod depth;
+pub(super) mod door;
 mod links;
 pub(super) mod map;
 pub(super) mod markdown;

@@ -91,9 +91,21 @@ fn page_view<V: View>(context: &Context) -> PageView {
 fn document(context: &Context) -> DocumentView {
     DocumentView {
         title: title::document(context),
-        canonical: context.full(&context.own_path()),
+        canonical: context.full(&canonical(context)),
         indexed: context.site.is_indexed(context.page),
         trail: trail::links(context),
+    }
+}
+
+/// The path of the page that search engines are to know: of a former address, where it leads.
+fn canonical(context: &Context) -> String {
+    let site = context.site;
+    match context.page.kind {
+        PageKind::Moved(from) => context.path(from.now(site)),
+        PageKind::Poster(at) | PageKind::PosterPair(at) if !site.has_poster(at) => {
+            context.path(PageKind::Project(at))
+        }
+        _ => context.own_path(),
     }
 }
 
@@ -120,7 +132,7 @@ fn frame(context: &Context) -> Result<Arc<Frame>, ThemeError> {
 
 fn place(context: &Context) -> Place {
     match context.page.kind {
-        PageKind::Root => ("root", None),
+        PageKind::Root | PageKind::Short(..) => ("root", None),
         PageKind::Home => ("home", None),
         PageKind::List => ("list", None),
         PageKind::Map => ("map", None),
@@ -180,35 +192,38 @@ fn about(context: &Context, out: &mut String) {
     }
 }
 
-/// The page in every language, and the one where a language is chosen.
+/// The page in every language that has words of its own, and the one for all others: where a
+/// language is chosen, else the first.
 fn alternates(context: &Context, out: &mut String) {
     let kind = match context.page.lang {
         Some(_) => context.page.kind,
         None => PageKind::Home,
     };
-    for lang in context.site.languages() {
-        let full = context.full(&context.path_in(*lang, kind));
-        if let Some(url) = full.map(|url| escape(&url)) {
+    let languages = context.site.languages().iter();
+    let told = languages.filter(|lang| context.site.is_indexed(kind.in_language(**lang)));
+    let told: Vec<(&str, String)> = told
+        .map(|lang| (lang.as_str(), context.path_in(*lang, kind)))
+        .collect();
+    let default = match kind {
+        PageKind::Home => Some(context.path_of_all(PageKind::Root)),
+        _ => told.first().map(|(_, path)| path.clone()),
+    };
+    let default = default.map(|path| ("x-default", path));
+    for (lang, path) in told.into_iter().chain(default) {
+        if let Some(url) = context.full(&path).map(|url| escape(&url)) {
+            // Writing to a string cannot fail.
             let _ = write!(
                 out,
                 "\n<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\">"
             );
         }
     }
-    let chooses = matches!(context.page.kind, PageKind::Root | PageKind::Home);
-    let root = chooses.then(|| context.full(&context.path_of_all(PageKind::Root)));
-    if let Some(url) = root.flatten().map(|url| escape(&url)) {
-        let _ = write!(
-            out,
-            "\n<link rel=\"alternate\" hreflang=\"x-default\" href=\"{url}\">"
-        );
-    }
 }
 
 /// The scripts that only some pages have.
 fn scripts<V: View>(context: &Context, view: &V) -> Html {
     let name = match context.page.kind {
-        PageKind::Root => "root_script",
+        PageKind::Root | PageKind::Short(..) => "root_script",
         _ if view.has_dates() => "dates_script",
         _ => return Html::default(),
     };

@@ -21,6 +21,7 @@ pub(super) mod organisation;
 pub(super) mod poster;
 pub(super) mod project;
 pub(super) mod root;
+pub(super) mod short;
 pub(super) mod spoken;
 pub(super) mod week;
 pub(super) mod weekday;

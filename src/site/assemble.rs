@@ -15,7 +15,7 @@ use crate::model::{
     Commune, Concept, FreePage, Id, Need, Organisation, PageId, Period, Project, ProjectId,
     Settings, Shape, Street,
 };
-use crate::parse::{Draft, Parsed, ParsedContent, PhotoFile, Reference, Translation};
+use crate::parse::{AsIsFile, Draft, Parsed, ParsedContent, PhotoFile, Reference, Translation};
 use crate::source::FOLDER;
 
 /// The files of a site, put together but not yet checked against each other.
@@ -31,6 +31,7 @@ pub(super) struct Assembled {
     pub free_pages: Vec<Draft<FreePage>>,
     pub streets: Arc<[Street]>,
     pub photos: BTreeMap<String, PhotoFile>,
+    pub as_is: Vec<AsIsFile>,
     references: Vec<Arc<[Reference]>>,
     /// Every file by its path below `content/`, also those that cannot be read.
     pub files: Vec<String>,
@@ -89,6 +90,7 @@ impl Assembled {
             ParsedContent::Shapes(shapes) => {
                 (self.shapes, self.shapes_file) = (shapes, Some(Arc::clone(file)));
             }
+            ParsedContent::AsIs(file) => self.as_is.push(file),
             ParsedContent::Photo(photo) => drop(self.photos.insert(photo.name.clone(), photo)),
             ParsedContent::Project(value) => self.projects.push(Draft { value, place }),
             ParsedContent::Organisation(value) => {
@@ -289,6 +291,7 @@ impl Assembled {
             free_pages: free_pages.into(),
             streets: self.streets,
             photos: photos.into(),
+            as_is: self.as_is,
             relations,
             upcoming: OnceLock::new(),
         })

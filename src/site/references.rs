@@ -64,6 +64,7 @@ struct Names<'a> {
     concepts: BTreeSet<&'a str>,
     periods: BTreeSet<&'a str>,
     images: BTreeSet<&'a str>,
+    projects: BTreeSet<&'a str>,
     files: BTreeSet<&'a str>,
 }
 
@@ -93,6 +94,7 @@ impl<'a> Names<'a> {
                 .collect(),
             periods: periods.collect(),
             images: files(all, "images/", ""),
+            projects: files(all, "pcs/", ".md"),
             files: all.files.iter().map(String::as_str).filter(pages).collect(),
         }
     }
@@ -108,7 +110,8 @@ impl<'a> Names<'a> {
             Target::Period => &self.periods,
             Target::Image => &self.images,
             Target::Content => &self.files,
-            Target::FormerName | Target::Here => return None,
+            Target::Project => &self.projects,
+            Target::FormerName(_) | Target::Here => return None,
         })
     }
 }
@@ -251,17 +254,19 @@ fn folder(target: Target) -> &'static str {
         Target::Period => "content/periodes.yaml",
         Target::Image => "content/images/",
         Target::Content | Target::Here => "content/",
-        Target::FormerName => "content/pcs/",
+        Target::Project | Target::FormerName(_) => "content/pcs/",
     }
 }
 
-/// A former name may neither be a name of today nor the former name of two projects.
+/// A former name may neither be a name of today nor the former name of two records of its kind.
 fn former_names(all: &Assembled, found: &mut Diagnostics) {
-    let today = all.projects.iter().map(|draft| draft.value.id.as_str());
-    let mut taken: BTreeSet<&str> = today.collect();
-    let former = |reference: &&Reference| reference.target == Target::FormerName;
-    for reference in all.references().filter(former) {
-        if !taken.insert(&reference.name) {
+    let mut taken: BTreeSet<String> = all.files.iter().cloned().collect();
+    for reference in all.references() {
+        let Target::FormerName(of) = reference.target else {
+            continue;
+        };
+        let file = of.file(&reference.name);
+        if !taken.insert(file) {
             let name = reference.name.clone();
             let fault = Diagnostic::new(reference.place.clone(), Problem::FormerNameTaken { name });
             found.note(fault.about(&reference.field));

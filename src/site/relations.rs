@@ -38,6 +38,8 @@ pub struct ProjectTies {
     pub landlords: Vec<OrganisationAt>,
     /// Other organisations it works with.
     pub partners: Vec<OrganisationAt>,
+    /// The project that goes on where it ended.
+    pub successor: Option<ProjectAt>,
     /// What each of its activities names, in the order of the sheet.
     pub activities: Vec<ActivityTies>,
 }
@@ -64,6 +66,7 @@ pub(super) struct Lists<'a> {
 
 /// Every name that a sheet may give.
 struct Known {
+    projects: Names<Project>,
     organisations: Names<Organisation>,
     communes: Names<Commune>,
     needs: Names<Need>,
@@ -73,6 +76,7 @@ impl Relations {
     /// Finds every relation in lists that will not change order any more.
     pub(super) fn new(lists: &Lists) -> Self {
         let known = Known {
+            projects: names(lists.projects, |project| &project.id),
             organisations: names(lists.organisations, |organisation| &organisation.id),
             communes: names(lists.communes, |commune| &commune.id),
             needs: names(lists.needs, |need| &need.id),
@@ -143,6 +147,10 @@ impl Known {
             association: organisations(project.association.as_slice()).pop(),
             landlords: organisations(&project.landlords),
             partners: organisations(&project.partners),
+            successor: project
+                .successor
+                .as_ref()
+                .map(|id| found(&self.projects, id)),
             activities: project
                 .activities
                 .iter()

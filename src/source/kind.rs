@@ -1,5 +1,6 @@
 //! What a file of the content is for, by its path.
 
+use super::as_is;
 use crate::diagnostic::Problem;
 use crate::lang::Lang;
 use crate::model::{Id, OrganisationKind, PageId, ProjectId, is_id};
@@ -29,6 +30,8 @@ pub enum FileKind {
     Page(PageId, Option<Lang>),
     /// `images/goujons.jpg`, by its file name.
     Photo(String),
+    /// `racine/CNAME`, by its path below that folder: published as it is.
+    AsIs(String),
 }
 
 const KIB: u64 = 1024;
@@ -53,6 +56,7 @@ impl FileKind {
             "asbl" => Self::of_organisation(name, "asbl", OrganisationKind::Association),
             "sisp" => Self::of_organisation(name, "sisp", OrganisationKind::Landlord),
             "images" => Self::of_photo(name),
+            "racine" => as_is::check(name).map(|()| Self::AsIs(name.into())),
             _ => Err(misplaced(name)),
         }
     }
@@ -122,9 +126,11 @@ impl FileKind {
     /// How many bytes a file of the kind may have.
     pub(super) fn limit(&self) -> u64 {
         match self {
-            Self::Project(..) | Self::Page(..) | Self::Organisation(..) | Self::Settings => {
-                256 * KIB
-            }
+            Self::Project(..)
+            | Self::Page(..)
+            | Self::Organisation(..)
+            | Self::Settings
+            | Self::AsIs(_) => 256 * KIB,
             Self::Photo(_) => 10 * KIB * KIB,
             _ => 8 * KIB * KIB,
         }

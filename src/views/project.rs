@@ -26,6 +26,8 @@ pub struct ProjectView {
     pub to_confirm: bool,
     /// Whether it has ended.
     pub ended: bool,
+    /// The project that goes on where it ended.
+    pub successor: Option<LinkView>,
     /// Messages of today.
     pub notices: Vec<NoticeView>,
     /// The big button: the project's, else the association's best way.
@@ -238,6 +240,7 @@ impl View for ProjectView {
             summary: Some(TextView::foreign("Aan de voet van de toren.")),
             to_confirm: true,
             ended: true,
+            successor: Some(LinkView::samples().swap_remove(0)),
             notices: NoticeView::samples(),
             reach: Some(ReachView::sample(Owner::Association)),
             line: Some(Html::sample("<p>02 555 01 23</p>")),
@@ -297,6 +300,7 @@ impl View for ProjectView {
             summary: None,
             to_confirm: false,
             ended: false,
+            successor: None,
             notices: Vec::new(),
             reach: None,
             line: None,

@@ -42,20 +42,24 @@ test("every page is written in its language's direction", () => {
   none(({ document: { documentElement: html } }) => html.getAttribute("dir") !== (leftwards.includes(html.getAttribute("lang") || "") ? "rtl" : "ltr"));
 });
 
-test("every page that may be listed names itself in every language, and each of those names it", () => {
-  const all = new Set([...heads.keys()].map((path) => path.match(/^([a-z]{2,3})\/index\.html$/)?.[1]).filter(Boolean));
+test("every page that may be listed names itself in every language in which it may be, and each of those names it", () => {
+  const all = [...heads.keys()].flatMap((path) => path.match(/^([a-z]{2,3})\/index\.html$/)?.[1] || []);
   none(({ path, listed, languages, document }) => {
     if (!listed) return languages.size > 0;
     const own = document.documentElement.getAttribute("lang") || "";
     const itself = languages.get(own) === path || languages.get("x-default") === path;
     const others = [...languages.values()].map((other) => heads.get(other)?.languages);
     const named = others.every((other) => other && [...other.values()].includes(path));
-    return ![...all].every((lang) => languages.has(lang || "")) || !itself || !named;
+    const told = all.filter((lang) => heads.get(path.replace(/^[a-z]{2,3}\//, `${lang}/`))?.listed);
+    return !told.every((lang) => languages.has(lang)) || !itself || !named;
   });
 });
 
-test("whoever speaks none of the languages is led to the page where one chooses", () => {
-  none(({ path, languages }) => (languages.get("x-default") === "index.html") !== /^([a-z]{2,3}\/)?index\.html$/.test(path));
+test("whoever speaks none of the languages is led to where one chooses, else to the first in which the page has words", () => {
+  none(({ path, listed, languages }) => {
+    const first = /^([a-z]{2,3}\/)?index\.html$/.test(path) ? "index.html" : [...languages.values()][0];
+    return listed && languages.get("x-default") !== first;
+  });
 });
 
 test("every page names its own address", () => {

@@ -204,3 +204,44 @@ fn no_other_file_is_blamed_for_one_that_cannot_be_read() {
             "content/site.yaml:1:11 pas-utf8",
         ]);
 }
+
+#[test]
+fn a_file_of_racine_is_published_as_it_is_or_refused() {
+    let site = Estate::new("as-is");
+    let site = site
+        .write("content/racine/CNAME", "pcs.example.org\n")
+        .write("content/racine/ads.txt", "placeholder\n")
+        .write("content/racine/.well-known/security.txt", "Contact: x\n")
+        .write("content/racine/.well-known/acme/token", "abc")
+        .write(
+            "content/racine/google0123456789abcdef.html",
+            "google-site-verification: google0123456789abcdef.html\n",
+        );
+    site.build();
+    site.build();
+    for path in [
+        "CNAME",
+        "ads.txt",
+        ".well-known/security.txt",
+        ".well-known/acme/token",
+    ] {
+        assert_eq!(
+            site.page(path),
+            site.read(&format!("content/racine/{path}"))
+        );
+    }
+    assert!(
+        site.page("google0123456789abcdef.html")
+            .starts_with("google-site")
+    );
+    site.write("content/racine/robots.txt", "User-agent: *\n")
+        .write("content/racine/index.html", "<p>\n")
+        .write("content/racine/.well-known/x.js", "x\n")
+        .write("content/racine/google0123456789abcdee.html", "<script>\n")
+        .check_says(&[
+            "content/racine/.well-known/x.js racine-refusee",
+            "content/racine/google0123456789abcdee.html:1:1 racine-refusee",
+            "content/racine/index.html racine-refusee",
+            "content/racine/robots.txt nom-reserve",
+        ]);
+}

@@ -121,7 +121,8 @@ fn calendar_head(context: &Context, of: CalendarOf, coverage: &Coverage, lines: 
     lines.text("X-WR-TIMEZONE", time::zone_name(&coverage.zone));
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.put("X-PUBLISHED-TTL", REFRESH);
-    if let Some(url) = full_address(context, context.page) {
+    let now = PageKind::Calendar(of).in_language(context.lang);
+    if let Some(url) = full_address(context, now) {
         lines.put("SOURCE;VALUE=URI", &url);
     }
     lines.append(context.shared.time_zone.get_or_init(|| {
@@ -154,8 +155,9 @@ fn events_of(context: &Context, at: ActivityAt, coverage: &Coverage) -> String {
     let activity = &context.site[at];
     let words = context.speech().words;
     let title = context.text(&activity.title);
+    let oldest = activity.former_names.first().unwrap_or(&activity.id);
     let facts = Facts {
-        identity: format!("{}.{}", identity(context, project), activity.id),
+        identity: format!("{}.{oldest}", identity(context, project)),
         stamp: stamp(context),
         to_check: context.site.call_first(at.project),
         check: &words.to_check,

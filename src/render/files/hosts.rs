@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::lang::Lang;
 use crate::pages::{Page, PageKind, SITEMAP};
 use crate::site::Site;
 use crate::text::escape;
@@ -12,15 +13,32 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Headers for every file; hashed files may be kept for ever.
-pub(in crate::render) fn headers() -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), microphone=(), interest-cohort=()\n\
-         /sw.js\n  Cache-Control: no-cache\n\
-         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
+/// Headers for hosts that read `_headers`. Where two rules fit a path some hosts send both, others
+/// the last, so no header stands in two rules that do.
+pub(in crate::render) fn headers(site: &Site) -> String {
+    let mut out = "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+                   Permissions-Policy: camera=(), microphone=(), interest-cohort=()\n"
+        .to_owned();
+    let languages = site.languages().iter().map(Lang::to_string);
+    let region: Vec<&str> = site.region().iter().map(Lang::as_str).collect();
+    let pair = (region.len() > 1).then(|| region.join("-"));
+    let folders = languages.chain(pair).chain(["p".to_owned()]);
+    let pages = ["/", "/index.html", "/404.html"].map(str::to_owned);
+    let pages = pages
+        .into_iter()
+        .chain(folders.map(|name| format!("/{name}/*")));
+    for page in pages {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{page}\n  Content-Security-Policy: {POLICY}\n");
+    }
+    let _ = write!(
+        out,
+        "/sw.js\n  Cache-Control: no-cache\n  Content-Security-Policy: {POLICY}\n\
+         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /calendriers/*\n  Content-Type: text/calendar; charset=utf-8\n  \
+         Cache-Control: public, max-age=3600\n"
+    );
+    out
 }
 
 /// Former addresses, for hosts that can answer with a redirection.
@@ -28,8 +46,12 @@ pub(in crate::render) fn redirects(site: &Site) -> String {
     let base = site.settings.address.as_ref().map_or("/", |url| url.path());
     let mut lines = String::new();
     for page in site.pages() {
-        if let (Some(lang), PageKind::Moved(at, _)) = (page.lang, page.kind) {
-            let now = PageKind::Project(at).in_language(lang).path(site);
+        if let PageKind::Moved(from) = page.kind {
+            let now = Page {
+                kind: from.now(site),
+                ..page
+            };
+            let now = now.path(site);
             // Writing to a string cannot fail.
             let _ = writeln!(lines, "{base}{} {base}{now} 301", page.path(site));
         }

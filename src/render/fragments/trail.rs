@@ -24,7 +24,9 @@ pub(in crate::render) fn links(context: &Context) -> Vec<LinkView> {
     let site = context.site;
     let has_agenda = site.has_agenda();
     let above: Vec<LinkView> = match context.page.kind {
-        PageKind::Root | PageKind::Home | PageKind::NotFound => return Vec::new(),
+        PageKind::Root | PageKind::Short(..) | PageKind::Home | PageKind::NotFound => {
+            return Vec::new();
+        }
         PageKind::Project(at) => vec![commune_link(context, site.ties(at).commune)],
         PageKind::Activity(at) => project_links(context, at.project),
         PageKind::Poster(at) | PageKind::PosterPair(at) => project_links(context, at),

@@ -89,6 +89,7 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Weekday(day) => fill(&words.weekday_title, &[("day", speech.weekday(day))]),
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
+        PageKind::Short(at, _) => pair(context, at),
         PageKind::Poster(at) => placed(&text(&site[at].name), &words.poster.coming),
         PageKind::PosterPair(at) => placed(&pair(context, at), &languages_by_name(context)),
         PageKind::NotFound => words.not_found.title.clone(),
@@ -101,7 +102,9 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::Manifest
         | PageKind::ServiceWorker
         | PageKind::Calendar(_)
+        | PageKind::FormerCalendar(..)
         | PageKind::Photo(_)
+        | PageKind::AsIs(_)
         | PageKind::Sitemap
         | PageKind::SitemapPart(_)
         | PageKind::Robots

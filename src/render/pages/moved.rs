@@ -1,13 +1,21 @@
-//! What lies at a former address of a project, and leads on.
+//! What lies at a former address, and leads on.
 
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::site::ProjectAt;
 use crate::views::MovedView;
 
-pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> MovedView {
+/// A page that leads to another.
+pub(in crate::render) fn view(context: &Context, to: PageKind) -> MovedView {
+    let site = context.site;
+    let name = match to {
+        PageKind::Activity(at) => &site[at].title,
+        PageKind::Organisation(at) => &site[at].name,
+        PageKind::Free(at) => &site[at].title,
+        PageKind::Project(at) | PageKind::Poster(at) | PageKind::PosterPair(at) => &site[at].name,
+        _ => &site.settings.title,
+    };
     MovedView {
-        to: context.link(PageKind::Project(at), &context.site[at].name),
+        to: context.link(to, name),
     }
 }
 
@@ -20,7 +28,9 @@ mod tests {
     fn leads_to_where_the_project_is_now() {
         let sample = Sample::new();
         let at = sample.project("tilleuls");
-        let view = sample.draw(PageKind::Project(at), |context| view(context, at));
+        let view = sample.draw(PageKind::Project(at), |context| {
+            view(context, PageKind::Project(at))
+        });
         assert_eq!(view.to.path, "fr/pcs/tilleuls.html");
     }
 }

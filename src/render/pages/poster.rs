@@ -28,7 +28,8 @@ const QUIET: usize = 4;
 /// The poster of a project in some languages.
 pub(in crate::render) fn view(context: &Context, at: ProjectAt, languages: &[Lang]) -> PosterView {
     let lines = LINES[usize::from(languages.len() > 1)];
-    let url = context.full(&context.path(PageKind::Project(at)));
+    // Short for codes and for those who type it; it leads on in the reader's language.
+    let url = context.full(&context.path_of_all(PageKind::Short(at, None)));
     let bare = url.as_deref().and_then(|url| url.split_once("://"));
     let halves = languages.iter().map(|lang| half(context, at, *lang, lines));
     let halves: Vec<PosterHalf> = halves.collect();

@@ -22,6 +22,9 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
     let reach = contact::reach(context, at, None);
     let ask = contact::ask(context, at).filter(|_| reach.is_none());
     let ended = project.status == Status::Ended;
+    let successor = ties
+        .successor
+        .map(|at| context.link(PageKind::Project(at), &context.site[at].name));
     let (scheduled, standing) = programme(context, at);
     let presentation = project.presentation.as_ref();
     let photos = project.photos.iter();
@@ -35,6 +38,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         fallback: context.falls_back(told(project)),
         to_confirm: project.status == Status::ToConfirm,
         ended,
+        successor: successor.filter(|_| ended),
         notices: notice::notices(context, at),
         ask,
         line: contact::line(context, at, None),

@@ -2,25 +2,11 @@
 
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::views::{HomeLink, RootView};
+use crate::render::fragments::door;
+use crate::views::RootView;
 
 pub(in crate::render) fn view(context: &Context) -> RootView {
-    let title = &context.site.settings.title;
-    let titles = title.iter();
-    let languages = context.site.languages().iter();
-    RootView {
-        titles: titles
-            .map(|(lang, text)| context.in_language(text, lang))
-            .collect(),
-        homes: languages
-            .map(|lang| HomeLink {
-                lang: *lang,
-                dir: lang.direction(),
-                name: context.theme.catalogue(*lang).name.clone(),
-                path: context.path_in(*lang, PageKind::Home),
-            })
-            .collect(),
-    }
+    door::door(context, &context.site.settings.title, PageKind::Home)
 }
 
 #[cfg(test)]
