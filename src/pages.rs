@@ -98,6 +98,8 @@ pub enum PageKind {
     /// The short address of a project, for codes and by word of mouth: a language is chosen there.
     /// Under a former name by its position.
     Short(ProjectAt, Option<u16>),
+    /// The projects of a commune for the page of another site, without script.
+    Embedded(CommuneAt),
     /// A calendar to subscribe to.
     Calendar(CalendarOf),
     /// A photo.
@@ -178,6 +180,7 @@ impl PageKind {
             Self::Feed => OutputPath::feed(lang),
             Self::Manifest => OutputPath::manifest(lang),
             Self::OpenSearch => OutputPath::open_search(lang),
+            Self::Embedded(at) => OutputPath::embedded(lang, site.region(), &site[at].id),
             Self::Calendar(of) => of.path(lang, site),
             Self::FormerCalendar(at, name) => {
                 OutputPath::calendar_of(lang, "", project_name(site, at, Some(name)))

@@ -169,6 +169,7 @@ impl Renderer {
             PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
             PageKind::Poster(at) | PageKind::PosterPair(at) => poster(context, at),
             PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
+            PageKind::Embedded(at) => frame::page(context, &pages::embedded::view(context, at)),
             PageKind::Moved(from) => {
                 frame::page(context, &pages::moved::view(context, from.now(site)))
             }

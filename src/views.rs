@@ -10,6 +10,7 @@ mod activity;
 mod agenda;
 mod cards;
 mod contact;
+mod embedded;
 mod fragment;
 mod home;
 mod html;
@@ -35,6 +36,7 @@ pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
+pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
     OccurrenceItem, ProjectPlate, ReachLine, Subscribe, Trail,

@@ -74,6 +74,17 @@ impl OutputPath {
         Self(format!("p/{id}.html"))
     }
 
+    /// The projects of a commune for other sites: `embarquer/commune-anderlecht.html` in the
+    /// region's first language, `embarquer/commune-anderlecht.nl.html` in another.
+    pub(super) fn embedded(lang: Lang, region: &[Lang], id: &CommuneId) -> Self {
+        let code = if region.first() == Some(&lang) {
+            String::new()
+        } else {
+            format!(".{lang}")
+        };
+        Self(format!("embarquer/commune-{id}{code}.html"))
+    }
+
     /// A poster in two languages: `fr-nl/affiches/goujons.html`.
     pub(super) fn pair(languages: &[Lang], id: &ProjectId) -> Self {
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();

@@ -36,6 +36,7 @@ impl Site {
         let calendars = self.calendar_pages(self.calendars_of_many());
         let photos = self.photos.handles().map(PageKind::Photo);
         let of_all = calendars.chain(photos.map(PageKind::of_all));
+        let of_all = of_all.chain(self.embedded_pages());
         self.lies_at(path, self.in_each_language(&kinds).chain(of_all))
     }
 

@@ -20,6 +20,7 @@ impl Site {
             pages.extend(own.map(|kind| kind.in_language(*lang)));
         }
         pages.extend(self.calendar_pages(self.calendars()));
+        pages.extend(self.embedded_pages());
         let projects = self.projects.handles();
         pages.extend(projects.flat_map(|at| self.shared_pages_of_project(at)));
         let photos = self.photos.handles().map(PageKind::Photo);
@@ -46,6 +47,17 @@ impl Site {
         let as_is = 0..u16::try_from(self.as_is.len()).unwrap_or(u16::MAX);
         shared.extend(as_is.map(PageKind::AsIs));
         shared.into_iter().map(PageKind::of_all).collect()
+    }
+
+    /// The lists that other sites may show, in the languages of the region.
+    pub(super) fn embedded_pages(&self) -> impl Iterator<Item = Page> {
+        let communes = self.communes.handles();
+        let communes = communes.filter(|at| !self.relations.of_commune[*at].is_empty());
+        let region = self.region();
+        communes.flat_map(move |at| {
+            let embedded = PageKind::Embedded(at);
+            region.iter().map(move |lang| embedded.in_language(*lang))
+        })
     }
 
     /// A list of addresses for search engines has its limits, beyond which it stands in parts.
@@ -174,6 +186,7 @@ impl Site {
             | PageKind::NotFound
             | PageKind::Offline
             | PageKind::Short(..)
+            | PageKind::Embedded(_)
             | PageKind::Moved(_) => false,
             PageKind::Project(at) if self[at].status == Status::Ended => false,
             _ => self.speaks(page),

@@ -119,8 +119,7 @@ pub fn address(text: &str) -> Result<Url, Problem> {
         value: text.to_owned(),
     };
     let mut url = Url::parse(text).map_err(|_| wrong())?;
-    let has_secret = !url.username().is_empty() || url.password().is_some();
-    if has_secret || !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
         return Err(wrong());
     }
     if !url.username().is_empty() || url.password().is_some() {

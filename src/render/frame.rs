@@ -105,6 +105,7 @@ fn canonical(context: &Context) -> String {
         PageKind::Poster(at) | PageKind::PosterPair(at) if !site.has_poster(at) => {
             context.path(PageKind::Project(at))
         }
+        PageKind::Embedded(at) => context.path(PageKind::Commune(at)),
         _ => context.own_path(),
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod agenda;
 pub(super) mod audience;
 pub(super) mod chosen;
 pub(super) mod commune;
+pub(super) mod embedded;
 pub(super) mod free;
 pub(super) mod home;
 pub(super) mod list;

@@ -7,10 +7,10 @@ use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
-    CallFirst, CommuneView, DatesView, DocumentView, Fragment, FrameView, FreePageView, HomeView,
-    ListView, MapView, MonthView, MovedView, NeedChip, NeedPageView, NotFoundView, OccurrenceItem,
-    OfflineView, OrganisationView, PageView, PartView, PosterView, ProjectPlate, ProjectView,
-    ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
+    CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment, FrameView,
+    FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedChip, NeedPageView,
+    NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PartView, PosterView,
+    ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -49,6 +49,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<PosterView>(theme, lang)?,
         both::<FreePageView>(theme, lang)?,
         both::<NotFoundView>(theme, lang)?,
+        both::<EmbeddedView>(theme, lang)?,
         both::<MovedView>(theme, lang)?,
         both::<OfflineView>(theme, lang)?,
     ];

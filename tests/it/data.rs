@@ -67,17 +67,3 @@ fn every_record_of_a_list_is_checked() {
             "content/vocabulaire.yaml:1:35 code-de-langue mots",
         ]);
 }
-
-#[test]
-fn the_address_of_the_site_holds_no_password() {
-    Estate::new("password")
-        .write(
-            "content/site.yaml",
-            "titre: Annuaire\nadresse: https://u:secret@example.org/\n",
-        )
-        .check_says(&["content/site.yaml:2:10 adresse-avec-mot-de-passe adresse"]);
-    let site = Estate::new("password");
-    let said = site.run(&["build", "--address", "https://u:secret@example.org/"]);
-    assert_eq!(said.code, 2);
-    assert!(!said.stderr.contains("secret"), "{}", said.stderr);
-}

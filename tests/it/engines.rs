@@ -64,3 +64,40 @@ fn every_announced_page_names_the_one_for_readers_of_other_languages() {
         assert!(html.contains(&link), "{page}: {html}");
     }
 }
+
+#[test]
+fn the_projects_of_a_commune_may_stand_in_a_frame_of_another_site() {
+    let site = site();
+    for (path, canonical) in [
+        (
+            "embarquer/commune-valombre.html",
+            "fr/communes/valombre.html",
+        ),
+        (
+            "embarquer/commune-valombre.nl.html",
+            "nl/communes/valombre.html",
+        ),
+    ] {
+        let page = site.page(path);
+        assert!(
+            page.contains("Les Tilleuls") && !page.contains("<script"),
+            "{page}"
+        );
+        let canonical = format!("rel=\"canonical\" href=\"https://example.org/{canonical}\"");
+        assert!(
+            page.contains(&canonical) && page.contains("noindex"),
+            "{page}"
+        );
+    }
+    let headers = site.page("_headers");
+    let rules = headers.split("\n/");
+    let framed: Vec<&str> = rules
+        .filter(|rule| rule.contains("frame-ancestors *"))
+        .collect();
+    assert!(
+        matches!(framed[..], [rule] if rule.starts_with("embarquer/*\n")),
+        "{headers}"
+    );
+    let everywhere = headers.split("\n/").next().unwrap();
+    assert!(!everywhere.contains("Content-Security-Policy"), "{headers}");
+}

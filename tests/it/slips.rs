@@ -103,11 +103,12 @@ fn an_address_with_a_password_is_refused_wherever_it_stands() {
     let site = Estate::new("password");
     let said = site.run(&["build", "--address", "https://u:p@example.org/"]);
     assert_eq!(said.code, 2, "{said:?}");
+    assert!(!said.stderr.contains("u:p"), "{said:?}");
     site.write(
         "content/site.yaml",
         "titre: x\nlangues: [fr]\nadresse: https://u:p@example.org/\n",
     )
-    .check_says(&["content/site.yaml:3:10 lien-illisible adresse"]);
+    .check_says(&["content/site.yaml:3:10 adresse-avec-mot-de-passe adresse"]);
 }
 
 #[test]

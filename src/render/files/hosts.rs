@@ -13,6 +13,10 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What a list may load that other sites show in a frame.
+const EMBEDDED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+                        frame-ancestors *";
+
 /// Headers for hosts that read `_headers`. Where two rules fit a path some hosts send both, others
 /// the last, so no header stands in two rules that do.
 pub(in crate::render) fn headers(site: &Site) -> String {
@@ -33,7 +37,8 @@ pub(in crate::render) fn headers(site: &Site) -> String {
     }
     let _ = write!(
         out,
-        "/sw.js\n  Cache-Control: no-cache\n  Content-Security-Policy: {POLICY}\n\
+        "/embarquer/*\n  Content-Security-Policy: {EMBEDDED}\n\
+         /sw.js\n  Cache-Control: no-cache\n  Content-Security-Policy: {POLICY}\n\
          /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
          /calendriers/*\n  Content-Type: text/calendar; charset=utf-8\n  \
          Cache-Control: public, max-age=3600\n"

@@ -22,11 +22,13 @@ pub(in crate::render) enum Look {
     PlacedMore,
     /// Above an activity.
     OfActivity,
+    /// In a frame on another site's page, with summary and telephone.
+    Embedded,
 }
 
 impl Look {
     /// How many there are.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 7;
 
     /// The level of the heading, whether the commune is named, and whether more is shown.
     fn shows(self) -> (u8, bool, bool) {
@@ -37,6 +39,7 @@ impl Look {
             Self::Placed => (3, true, false),
             Self::PlacedMore => (3, true, true),
             Self::OfActivity => (2, true, false),
+            Self::Embedded => (2, false, true),
         }
     }
 }

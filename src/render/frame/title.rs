@@ -68,6 +68,7 @@ fn own(context: &Context) -> Option<String> {
         }
         PageKind::Activity(at) => placed(&text(&site[at].title), &text(&site[at.project].name)),
         PageKind::Commune(at) | PageKind::MoreProjects(at, _) => text(&site[at].name),
+        PageKind::Embedded(at) => placed(&words.list, &text(&site[at].name)),
         PageKind::Chosen(facet, at, _) => {
             let list = context.on(facet_page(facet).in_language(context.lang));
             placed(&own(&list)?, &text(&site[at].name))
