@@ -4,8 +4,10 @@ import { TABLES } from "./tables.js";
 
 /** Words before a number that only say that one follows, or which door. */
 const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
-/** Words that are hardly more than the kind of a street or of a house; whoever types another word does not mean all that have one. */
-const WEAK = new Set(TABLES.streets.split(" ").concat("societe", "maatschappij", "cour"));
+/** Kinds of streets. */
+const STREETS = new Set(TABLES.streets.split(" "));
+/** Words that are hardly more than the kind of a house; whoever types another word does not mean all that have one. */
+const HOUSES = new Set(["societe", "maatschappij", "cour"]);
 
 /** Whether a word may be the number of a house: `12`, `12a`. @param {string} word */
 export const isHouse = (word) => /^\d{1,3}[a-z]?$/.test(word);
@@ -23,4 +25,7 @@ export function houseOf(tokens) {
 }
 
 /** Whether a word of a longer query says too little to be looked for. @param {string} word */
-export const isWeak = (word) => WEAK.has(word);
+export const isWeak = (word) => STREETS.has(word) || HOUSES.has(word);
+
+/** Whether such a word may be the beginning of another one: `cour` of `cours`. @param {string} word */
+export const isBeginning = (word) => HOUSES.has(word);

@@ -1,6 +1,6 @@
 // A query as parts that each mean one thing, with all terms that may say it.
 
-import { houseOf, isWeak } from "./address.js";
+import { houseOf, isBeginning, isWeak } from "./address.js";
 import { wholeTerm } from "./card_terms.js";
 import { isNearName } from "./names.js";
 import { postingsOfTerm } from "./terms.js";
@@ -83,7 +83,7 @@ function weighed(index, parts) {
     if (isGeneric(part)) return Object.assign({}, part, { generic: true });
     if (part.words.length > 1 || !isWeak(part.words[0])) return part;
     const longer = part.candidates.filter(({ term }) => term.length > part.words[0].length + 1 || conceptOf(term) >= 0);
-    const isBegun = at === parts.length - 1 && longer.length > 0;
+    const isBegun = at === parts.length - 1 && isBeginning(part.words[0]) && longer.length > 0;
     return isBegun ? Object.assign({}, part, { candidates: longer }) : Object.assign({}, part, { weak: true });
   });
 }
