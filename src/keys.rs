@@ -34,6 +34,7 @@ keys! {
     Estate "site" "woonwijk" ["estate", "quartier"]
     Perimeter "perimetre" "perimeter" []
     Streets "rues" "straten" ["streets"]
+    EstateForm "forme" "bouwvorm" ["form", "type"]
     Dwellings "logements" "woningen" ["dwellings", "appartements", "wooneenheden", "logement"]
     Address "adresse" "adres" ["address"]
     Street "rue" "straat" ["street", "voie", "numero_et_rue"]
@@ -132,6 +133,7 @@ keys! {
     RemoveAfter "retirer_apres" "verwijderen_na" []
     Horizon "horizon" "horizon" []
     Existing "existants" "bestaande" []
+    Welcome "accueil_texte" "welkomsttekst" ["welcome", "bienvenue", "welkom"]
     Attributions "attributions" "bronvermeldingen" []
     Offline "hors_ligne" "offline" ["hors_connexion", "sans_reseau"]
 }
@@ -194,8 +196,12 @@ impl Key {
 
 /// A path of French keys, `contact.telephone`, with the names of another language.
 pub fn path_in(path: &str, lang: Lang) -> String {
+    let in_estate = path.starts_with("site.");
     let name = |part: &str| {
-        let key = NAMES.iter().find(|(_, fr, _, _)| *fr == part);
+        // One word, two things: how an estate is built, and what an organisation is in law.
+        let here = |key| in_estate || key != Key::EstateForm;
+        let named = |(key, fr, ..): &&(Key, &str, _, _)| *fr == part && here(*key);
+        let key = NAMES.iter().find(named);
         key.map_or_else(|| part.to_owned(), |(key, ..)| key.name(lang).to_owned())
     };
     path.split('.').map(name).collect::<Vec<_>>().join(".")
@@ -247,5 +253,7 @@ mod tests {
     #[test]
     fn a_path_is_translated_key_by_key() {
         assert_eq!(path_in("adresse.code_postal", Lang::NL), "adres.postcode");
+        assert_eq!(path_in("site.forme", Lang::NL), "woonwijk.bouwvorm");
+        assert_eq!(path_in("forme", Lang::NL), "rechtsvorm");
     }
 }

@@ -35,7 +35,9 @@ pub use organisation::{Organisation, OrganisationKind};
 pub use page::FreePage;
 pub use phone::{NotAPhone, Phone};
 pub use photo::{ENCODING, LARGEST, Photo, PhotoFormat, QUALITY};
-pub use project::{Accessibility, Agreement, Confirmation, Estate, Notice, Project, Status};
+pub use project::{
+    Accessibility, Agreement, Confirmation, Estate, EstateForm, Notice, Project, Status,
+};
 pub use schedule::{
     Cancellation, Channel, Clock, DateRange, ExcludedDays, Exclusion, Hours, Move, NamedRange, Nth,
     OpeningSlot, PartOfDay, Period, Recurrence, Schedule, Slot, When,

@@ -75,6 +75,8 @@ pub enum PageKind {
     Spoken(Lang),
     /// The dates of a commune in a month, by its first day, on a page to print.
     Month(CommuneAt, Date),
+    /// The directory as a booklet to print; where it is large, that of a commune.
+    Booklet(Option<CommuneAt>),
     /// The poster of a project.
     Poster(ProjectAt),
     /// The poster of a project in the languages of the region.
@@ -176,6 +178,8 @@ impl PageKind {
             Self::Audience(audience) => OutputPath::named(lang, "publics", audience.french()),
             Self::Weekday(day) => OutputPath::named(lang, "jours", french_weekday(day)),
             Self::Spoken(spoken) => OutputPath::spoken(lang, spoken),
+            Self::Booklet(None) => OutputPath::own(lang, "livret"),
+            Self::Booklet(Some(at)) => OutputPath::of(lang, "livret", &site[at].id),
             Self::Poster(at) => OutputPath::of(lang, "affiches", &site[at].id),
             Self::Feed => OutputPath::feed(lang),
             Self::Manifest => OutputPath::manifest(lang),

@@ -167,6 +167,7 @@ impl Renderer {
                 frame::page(context, &pages::month::view(context, at, month))
             }
             PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
+            PageKind::Booklet(of) => frame::page(context, &pages::booklet::view(context, of)),
             PageKind::Poster(at) | PageKind::PosterPair(at) => poster(context, at),
             PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
             PageKind::Embedded(at) => frame::page(context, &pages::embedded::view(context, at)),

@@ -106,7 +106,8 @@ impl Theme {
         let mut manifest = assets::Manifest::read(&files)?;
         let assets = manifest.assets(&files)?;
         assets::name_pictures(&mut manifest, &assets)?;
-        let icons = assets::icons(&files)?;
+        let icons = assets::shapes(&files, "assets/icons/")?;
+        let drawings = assets::shapes(&files, "assets/drawings/")?;
         let built_in = files.are_built_in();
         let digest = files.digest();
         let catalogues = if built_in {
@@ -114,14 +115,15 @@ impl Theme {
         } else {
             catalogue::read_all(&files)?
         };
+        let functions = || Functions::new(&assets, &icons, &drawings);
         let asked = if built_in {
             None
         } else {
-            let functions = Functions::new(&assets, &icons);
-            Some(templates(&files, functions, conditions::asked)?)
+            Some(templates(&files, functions(), conditions::asked)?)
         };
+        let functions = functions();
         let mut theme = Self {
-            templates: LazyLock::new(read_templates(files, &assets, &icons, built_in)?),
+            templates: LazyLock::new(read_templates(files, functions, built_in)?),
             catalogues,
             assets,
             icons,
@@ -270,11 +272,9 @@ impl Theme {
 /// is drawn; others at once, for they may have mistakes.
 fn read_templates(
     files: files::Files,
-    assets: &BTreeMap<String, Asset>,
-    icons: &BTreeMap<String, String>,
+    functions: Functions,
     built_in: bool,
 ) -> Result<ReadTemplates, ThemeError> {
-    let functions = Functions::new(assets, icons);
     if !built_in {
         let templates = templates(&files, functions, without_indents)?;
         return Ok(Box::new(move || templates));

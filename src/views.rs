@@ -8,6 +8,7 @@
 
 mod activity;
 mod agenda;
+mod booklet;
 mod cards;
 mod contact;
 mod embedded;
@@ -32,6 +33,7 @@ pub use agenda::{
     AddDate, AgendaView, CalendarView, DatesView, DayView, OccurrenceState, OccurrenceView,
     WeekLink, WeekView,
 };
+pub use booklet::{BookletActivity, BookletCommune, BookletProject, BookletView};
 pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
@@ -39,7 +41,7 @@ pub use contact::{
 pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
-    OccurrenceItem, ProjectPlate, ReachLine, Subscribe, Trail,
+    OccurrenceItem, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;

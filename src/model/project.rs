@@ -78,9 +78,26 @@ pub enum Status {
     Ended,
 }
 
+/// How an estate is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EstateForm {
+    /// One tower or more.
+    Tower,
+    /// Long blocks.
+    Slab,
+    /// Blocks around a court.
+    Courtyard,
+    /// Small houses with gardens.
+    GardenCity,
+    /// Houses in the row of a street.
+    Street,
+}
+
 /// The housing estate.
 #[derive(Clone, Debug, Default)]
 pub struct Estate {
+    /// How it is built.
+    pub form: Option<EstateForm>,
     /// Its name.
     pub name: Option<Text>,
     /// What belongs to it.

@@ -16,6 +16,8 @@ pub struct Settings {
     pub short_title: Option<Text>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
+    /// A line of welcome on the home page.
+    pub welcome: Option<Text>,
     /// Where it is published; ends with `/`. What needs a full address is left out without it.
     pub address: Option<url::Url>,
     /// The languages it is published in; never empty, the first is the language of plain texts.

@@ -117,6 +117,7 @@ impl Site {
         }
         pages.extend(self.free_pages.handles().map(PageKind::Free));
         pages.extend(self.communes.handles().map(PageKind::Commune));
+        pages.extend(self.booklets());
         pages.extend(self.organisations.handles().map(PageKind::Organisation));
         pages.extend(self.needs.handles().map(PageKind::Need));
         self.former_pages_of_records(&mut pages);
@@ -124,6 +125,16 @@ impl Site {
             pages.extend([PageKind::Feed, PageKind::OpenSearch]);
         }
         pages
+    }
+
+    /// One booklet; of a large directory, one for each commune that has a project.
+    fn booklets(&self) -> Vec<PageKind> {
+        if !self.is_large() {
+            return vec![PageKind::Booklet(None)];
+        }
+        let communes = self.communes.handles();
+        let communes = communes.filter(|at| !self.relations.of_commune[*at].is_empty());
+        communes.map(|at| PageKind::Booklet(Some(at))).collect()
     }
 
     /// Pages that are there because of what activities say.
@@ -181,6 +192,7 @@ impl Site {
     pub fn is_indexed(&self, page: Page) -> bool {
         match page.kind {
             PageKind::Month(..)
+            | PageKind::Booklet(_)
             | PageKind::Poster(_)
             | PageKind::PosterPair(_)
             | PageKind::NotFound

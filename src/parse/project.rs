@@ -18,8 +18,8 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Localised;
 use crate::model::{
-    Accessibility, Activity, Agreement, Estate, MarkdownSource, Notice, Photo, Project, ProjectId,
-    Status,
+    Accessibility, Activity, Agreement, Estate, EstateForm, MarkdownSource, Notice, Photo, Project,
+    ProjectId, Status,
 };
 
 /// The keys of a sheet.
@@ -52,7 +52,13 @@ const PROJECT: &[Key] = &[
     Key::Activities,
 ];
 const NOTICE: &[Key] = &[Key::Message, Key::From, Key::Until, Key::Closed];
-const ESTATE: &[Key] = &[Key::Name, Key::Perimeter, Key::Streets, Key::Dwellings];
+const ESTATE: &[Key] = &[
+    Key::Name,
+    Key::EstateForm,
+    Key::Perimeter,
+    Key::Streets,
+    Key::Dwellings,
+];
 const AGREEMENT: &[Key] = &[Key::Start, Key::End];
 const IMAGE: &[Key] = &[Key::File, Key::Text, Key::Credit];
 
@@ -60,6 +66,14 @@ const STATUSES: &[Choice<Status>] = &[
     ("actif", "actief", Status::Active),
     ("a-confirmer", "te-bevestigen", Status::ToConfirm),
     ("termine", "beeindigd", Status::Ended),
+];
+
+const FORMS: &[Choice<EstateForm>] = &[
+    ("tour", "toren", EstateForm::Tower),
+    ("barre", "blok", EstateForm::Slab),
+    ("cour", "binnenplaats", EstateForm::Courtyard),
+    ("cite-jardin", "tuinwijk", EstateForm::GardenCity),
+    ("rue", "straat", EstateForm::Street),
 ];
 
 /// Longest summary, in characters.
@@ -154,6 +168,7 @@ fn since(record: &Record) -> Option<i16> {
 
 fn estate(record: &Record) -> Estate {
     Estate {
+        form: record.choice(Key::EstateForm, FORMS),
         name: record.text(Key::Name),
         perimeter: record.text(Key::Perimeter),
         streets: record

@@ -21,6 +21,7 @@ const SETTINGS: &[Key] = &[
     Key::Title,
     Key::Acronym,
     Key::Description,
+    Key::Welcome,
     Key::Address,
     Key::Languages,
     Key::Country,
@@ -54,6 +55,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     Some(Settings {
         short_title: record.text(Key::Acronym),
         description: record.text(Key::Description),
+        welcome: record.text(Key::Welcome),
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages_at: record.at(Key::Languages),
         languages,

@@ -21,6 +21,7 @@ pub(super) mod numbers;
 pub(super) mod occurrence;
 pub(super) mod opening;
 pub(super) mod project;
+pub(super) mod qr;
 pub(super) mod rhythm;
 pub(super) mod rows;
 pub(super) mod structured;

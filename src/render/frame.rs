@@ -84,6 +84,7 @@ fn page_view<V: View>(context: &Context) -> PageView {
         dir: context.lang.direction(),
         root: context.root().to_owned(),
         path: context.own_path(),
+        url: context.full(&context.own_path()),
         edit: edit(context),
     }
 }

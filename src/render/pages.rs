@@ -5,6 +5,7 @@
 pub(super) mod activity;
 pub(super) mod agenda;
 pub(super) mod audience;
+pub(super) mod booklet;
 pub(super) mod chosen;
 pub(super) mod commune;
 pub(super) mod embedded;

@@ -127,6 +127,7 @@ fn around(context: &Context, depth: Depth, site: &Value) -> Around {
         dir: context.lang.direction(),
         root: context.shared.root(depth).to_owned(),
         path: context.path(PageKind::Home),
+        url: None,
         edit: None,
     };
     context.theme.around(&page, site)

@@ -185,7 +185,7 @@ fn is_reserved_everywhere(name: &str) -> bool {
 
 /// Names under `L/` that the site needs for its own pages.
 fn is_reserved_page(name: &str) -> bool {
-    const OWN: [&str; 20] = [
+    const OWN: [&str; 21] = [
         "404",
         "activites",
         "affiches",
@@ -199,6 +199,7 @@ fn is_reserved_page(name: &str) -> bool {
         "index",
         "jours",
         "langues",
+        "livret",
         "pcs",
         "publics",
         "recherche",

@@ -1,5 +1,5 @@
 //! Style sheet, scripts and other files of a theme, named after their content so that a browser
-//! may keep them for ever; and the pictograms, which templates write into the page.
+//! may keep them for ever; and pictograms and drawings, which templates write into the page.
 
 use std::collections::BTreeMap;
 
@@ -139,37 +139,48 @@ impl Asset {
     }
 }
 
-/// A style sheet without its comments and the white space that begins its lines.
+/// A style sheet without its comments and without the white space that says nothing: at the ends of
+/// lines, before `{` and `>`, and after the signs that part rules, values and names.
 ///
-/// The sheets of a theme are written by hand and hold no `/*` inside a string; a check when the
-/// theme is read would cost more than this sentence.
+/// The sheets of a theme are written by hand and hold no such sign before a space, and no `/*`,
+/// inside a string; a check when the theme is read would cost more than this sentence.
 fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
+    let mut plain = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
+        plain.push_str(before);
         rest = after.split_once("*/").map_or("", |(_, tail)| tail);
     }
-    out.push_str(rest);
-    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::new(), |sheet, line| sheet + line + "\n")
+    plain.push_str(rest);
+    let mut out = String::with_capacity(plain.len());
+    for c in plain.chars() {
+        let c = if c == '\n' { ' ' } else { c };
+        match c {
+            ' ' if out.is_empty() || out.ends_with([' ', '{', '}', ';', ',', ':', '>']) => {}
+            '{' | '}' | '>' => {
+                let end = out.trim_end_matches([' ', ';']).len();
+                out.truncate(end);
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
-/// The pictograms of `assets/icons/` by name: the inside of each `<svg>`.
-pub(super) fn icons(files: &Files) -> Result<BTreeMap<String, String>, ThemeError> {
-    let mut icons = BTreeMap::new();
-    for (path, _) in files.below("assets/icons/") {
-        let Some(name) = path
-            .trim_start_matches("assets/icons/")
-            .strip_suffix(".svg")
-        else {
+/// The pictograms of `assets/icons/`, or the drawings of `assets/drawings/`, by name: the inside of
+/// each `<svg>`.
+pub(super) fn shapes(files: &Files, folder: &str) -> Result<BTreeMap<String, String>, ThemeError> {
+    let mut shapes = BTreeMap::new();
+    for (path, _) in files.below(folder) {
+        let Some(name) = path.trim_start_matches(folder).strip_suffix(".svg") else {
             continue; // the licence of the set
         };
         let inside = inside_of_svg(files.text(path)?)
             .ok_or_else(|| ThemeError::file(path, "is not one <svg> element"))?;
-        icons.insert(name.to_owned(), inside);
+        shapes.insert(name.to_owned(), inside);
     }
-    Ok(icons)
+    Ok(shapes)
 }
 
 fn inside_of_svg(text: &str) -> Option<String> {
@@ -190,10 +201,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_indents_stay_out_of_the_style_sheet() {
+    fn comments_and_white_space_stay_out_of_the_style_sheet() {
         assert_eq!(
-            without_comments("/* a */\nb {\n  c: d;\n}\n/* e"),
-            "b {\nc: d;\n}\n"
+            without_comments("/* a */\nb > i :hover,\nu {\n  c: d e;\n  f: g;\n}\n/* h"),
+            "b>i :hover,u{c:d e;f:g}"
         );
     }
 

@@ -7,10 +7,11 @@ use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
-    CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment, FrameView,
+    BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment, FrameView,
     FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedChip, NeedPageView,
     NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PartView, PosterView,
-    ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
+    ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe,
+    Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -46,6 +47,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<DatesView>(theme, lang)?,
         both::<SpokenView>(theme, lang)?,
         both::<MonthView>(theme, lang)?,
+        both::<BookletView>(theme, lang)?,
         both::<PosterView>(theme, lang)?,
         both::<FreePageView>(theme, lang)?,
         both::<NotFoundView>(theme, lang)?,
@@ -61,6 +63,7 @@ fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     let site = Value::from_serializable(&SiteView::full());
     let around = theme.around(&PageView::full("page", lang), &site);
     every::<ProjectPlate>(theme, &around)?;
+    every::<ProjectLine>(theme, &around)?;
     every::<ActivityItem>(theme, &around)?;
     every::<ActivityLine>(theme, &around)?;
     every::<OccurrenceItem>(theme, &around)?;

@@ -18,6 +18,8 @@ pub struct Words {
     pub name_and_place: String,
     /// The page's title before the site's: `{page} – {site}`.
     pub page_of_site: String,
+    /// The title of the booklet to print.
+    pub booklet: String,
     /// What lies at a former address.
     pub moved: String,
     /// What stands in the place of a page that was not kept for when there is no network.

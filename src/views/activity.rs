@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Html, ProseView, TextView, TimeView, View};
+use super::{DateView, Html, LinkView, ProseView, TextView, TimeView, View};
 
 /// The page of an activity. Everything but its title and its project may be missing.
 #[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
@@ -61,7 +61,7 @@ pub struct ActivityView {
     /// Whether to call before coming.
     pub call_first: Option<Html>,
     /// Other activities of the project.
-    pub siblings: Vec<Html>,
+    pub siblings: Vec<LinkView>,
 }
 
 /// How to register.
@@ -118,7 +118,7 @@ impl View for ActivityView {
             answer: Html::sample("<p>02 555 01 23</p>"),
             line: Some(Html::sample("<p>02 555 01 23</p>")),
             call_first: Some(Html::sample("<p>Appelez</p>")),
-            siblings: Html::items(),
+            siblings: LinkView::samples(),
         }
     }
 

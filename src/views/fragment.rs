@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     ActivityCard, AddressView, AskView, CalendarView, FilterLinks, Html, LinkView, NeedView,
-    OccurrenceView, Owner, ProjectCard, ReachView,
+    OccurrenceView, Owner, ProjectCard, ReachView, TextView,
 };
 
 /// What a component is given.
@@ -50,6 +50,34 @@ impl Fragment for ProjectPlate {
         let full = ProjectCard::samples().into_iter();
         let full = full.map(|card| plate(card, true, true, 1));
         full.chain([plate(ProjectCard::bare(), false, false, 0)])
+            .collect()
+    }
+}
+
+/// A project in a line.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProjectLine {
+    /// The project.
+    pub of: LinkView,
+    /// Its commune.
+    pub commune: TextView,
+    /// Whether it is not known to exist today.
+    pub to_confirm: bool,
+}
+
+impl Fragment for ProjectLine {
+    const COMPONENT: &'static str = "project_line";
+
+    fn samples() -> Vec<Self> {
+        let line = |of, to_confirm| Self {
+            of,
+            commune: TextView::foreign("Vorst"),
+            to_confirm,
+        };
+        let projects = LinkView::samples().into_iter();
+        projects
+            .zip([true, false])
+            .map(|(of, doubt)| line(of, doubt))
             .collect()
     }
 }

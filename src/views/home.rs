@@ -56,8 +56,10 @@ impl View for RootView {
 pub struct HomeView {
     /// The needs a visitor can choose from, most wanted first.
     pub needs: Vec<NeedView>,
-    /// Every project by commune.
-    pub communes: Vec<CommuneGroup>,
+    /// A line of welcome.
+    pub welcome: Option<TextView>,
+    /// Every project in a line, by commune.
+    pub projects: Vec<Html>,
     /// Where there are too many for one page: the communes, with how many in each.
     pub counted: Vec<CountedLink>,
     /// Messages of today, with the project they come from.
@@ -147,8 +149,9 @@ impl View for HomeView {
 
     fn full() -> Self {
         Self {
+            welcome: Some(TextView::foreign("Welkom!")),
             needs: NeedView::samples(),
-            communes: CommuneGroup::samples(),
+            projects: Html::items(),
             counted: CountedLink::samples(),
             notices: super::NoticeView::samples(),
             week_title: "du 14 au 20 décembre 2026".into(),
@@ -163,8 +166,9 @@ impl View for HomeView {
 
     fn empty() -> Self {
         Self {
+            welcome: None,
             needs: Vec::new(),
-            communes: Vec::new(),
+            projects: Vec::new(),
             counted: Vec::new(),
             notices: Vec::new(),
             week_title: "du 14 au 20 décembre 2026".into(),

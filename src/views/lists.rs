@@ -38,6 +38,8 @@ pub struct CommuneView {
     pub calendar: Option<CalendarView>,
     /// Its months to print.
     pub months: Vec<LinkView>,
+    /// Its booklet below the root, where it has one.
+    pub booklet: Option<String>,
 }
 
 impl View for CommuneView {
@@ -63,6 +65,7 @@ impl View for CommuneView {
             unsure: true,
             calendar: Some(CalendarView::sample()),
             months: LinkView::samples(),
+            booklet: Some("fr/livret/anderlecht.html".into()),
         }
     }
 
@@ -80,6 +83,7 @@ impl View for CommuneView {
             unsure: false,
             calendar: None,
             months: Vec::new(),
+            booklet: None,
             ..Self::full()
         }
     }
@@ -213,6 +217,8 @@ pub struct ListView {
     pub counted: Vec<CountedLink>,
     /// Communes of which no project is known.
     pub without: Vec<LinkView>,
+    /// The booklet below the root; none where there is one a commune.
+    pub booklet: Option<String>,
     /// Every association.
     pub associations: Vec<LinkView>,
     /// Every landlord.
@@ -234,6 +240,7 @@ impl View for ListView {
             communes: CommuneGroup::samples(),
             counted: CountedLink::samples(),
             without: LinkView::samples(),
+            booklet: Some("fr/livret.html".into()),
             associations: LinkView::samples(),
             landlords: LinkView::samples(),
         }
@@ -245,6 +252,7 @@ impl View for ListView {
             communes: Vec::new(),
             counted: Vec::new(),
             without: Vec::new(),
+            booklet: None,
             associations: Vec::new(),
             landlords: Vec::new(),
         }

@@ -18,6 +18,8 @@ pub struct PageView {
     pub root: String,
     /// The page's own path below the root.
     pub path: String,
+    /// Its full address, when the site's is known.
+    pub url: Option<String>,
     /// Where to edit what it says, when the repository is known.
     pub edit: Option<String>,
 }
@@ -173,6 +175,7 @@ impl PageView {
             dir: lang.direction(),
             root: "../../".into(),
             path: format!("{lang}/pcs/tilleuls.html"),
+            url: Some("https://example.org/fr/pcs/tilleuls.html".into()),
             edit: Some("https://example.org/edit".into()),
         }
     }
@@ -180,6 +183,7 @@ impl PageView {
     /// A page with nothing that may be missing, of a kind.
     pub fn empty(kind: &'static str, lang: Lang) -> Self {
         Self {
+            url: None,
             edit: None,
             ..Self::full(kind, lang)
         }

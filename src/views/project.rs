@@ -60,18 +60,22 @@ pub struct ProjectView {
     pub calendar: Option<Html>,
     /// Its poster below the root.
     pub poster: Option<String>,
+    /// Its poster in the languages of the region, where there are two.
+    pub poster_pair: Option<String>,
     /// Activities with days or dates.
     pub scheduled: Vec<Html>,
     /// Activities of which the days are to be asked.
     pub standing: Vec<Html>,
     /// The needs its activities answer.
-    pub needs: Vec<Html>,
+    pub needs: Vec<LinkView>,
     /// What it is for.
     pub objectives: Vec<TextView>,
     /// What it is, at length.
     pub presentation: Option<ProseView>,
     /// Photos.
     pub photos: Vec<PhotoView>,
+    /// The name of the drawing of such an estate: `tower`; none where photos show the place.
+    pub drawing: Option<&'static str>,
     /// The estate's name.
     pub estate: Option<TextView>,
     /// What belongs to the estate.
@@ -269,12 +273,14 @@ impl View for ProjectView {
             closures: ClosureView::samples(),
             calendar: Some(Html::sample("<details></details>")),
             poster: Some("fr/affiches/tilleuls.html".into()),
+            poster_pair: Some("fr-nl/affiches/tilleuls.html".into()),
             scheduled: Html::items(),
             standing: Html::items(),
-            needs: Html::items(),
+            needs: LinkView::samples(),
             objectives: vec![TextView::sample("Faire lien"), TextView::foreign("Samen")],
             presentation: Some(ProseView::sample()),
             photos: PhotoView::samples(),
+            drawing: Some("tower"),
             estate: Some(TextView::sample("Les Tilleuls")),
             perimeter: Some(TextView::sample("La tour et ses abords")),
             streets: vec!["Rue du Sel 1–9".into(), "Rue du Poivre".into()],
@@ -317,12 +323,14 @@ impl View for ProjectView {
             closures: Vec::new(),
             calendar: None,
             poster: None,
+            poster_pair: None,
             scheduled: Vec::new(),
             standing: Vec::new(),
             needs: Vec::new(),
             objectives: Vec::new(),
             presentation: None,
             photos: Vec::new(),
+            drawing: None,
             estate: None,
             perimeter: None,
             streets: Vec::new(),

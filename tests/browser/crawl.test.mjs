@@ -39,7 +39,7 @@ test("only links that a visitor follows, and addresses for machines, lead outsid
 });
 
 test("links lead outside by a known scheme only", () => {
-  none(links.filter(isOutside), ({ address }) => !/^(https?|mailto|tel|geo|webcal):/.test(address));
+  none(links.filter(isOutside), ({ address }) => !/^(https?|mailto|tel|sms|geo|webcal):/.test(address));
 });
 
 test("no style sheet asks for anything outside or missing", () => {

@@ -40,7 +40,8 @@ for (const width of [360, 1280]) {
         const stops = await walk(path, width);
         assert.equal(stops[0].zone, "skip", path);
         const zones = new Set(stops.map(({ zone }) => zone));
-        const wanted = ["languages", "menu"];
+        const wanted = ["languages"];
+        if (width > 768) wanted.push("menu"); // on a telephone a link opens it
         if (width > 768 || kind === "/index.html" || kind === "/recherche.html") wanted.push("box"); // elsewhere a link opens it
         if (kind === "/recherche.html") wanted.push("filters");
         if (kind === "/carte.html" && width > 768) wanted.push("map");
@@ -49,6 +50,17 @@ for (const width of [360, 1280]) {
     });
   });
 }
+
+test("on a telephone the link to the menu opens it, and the next stop is in it", async () => {
+  const tab = await open(walked[0].path, 360);
+  assert(await tab.locator("#menu").isHidden());
+  await tab.focus('[href="#menu"]');
+  await tab.keyboard.press("Enter");
+  assert(await tab.locator("#menu").isVisible());
+  await tab.keyboard.press("Tab");
+  assert(await tab.evaluate(() => document.activeElement?.closest("#menu") !== null));
+  await tab.close();
+});
 
 for (const [width, colours] of /** @type {const} */ ([[360, {}], [1280, { colorScheme: "dark" }], [1280, { forcedColors: "active" }]])) {
   test(`on a page of every kind the focus is seen and nothing lies upon it, at ${width} px, ${JSON.stringify(colours)}`, async () => {

@@ -65,7 +65,7 @@ fn lists_of_dates_say_once_to_ask_first_unless_every_sheet_was_confirmed() {
 #[test]
 fn a_poster_without_a_number_says_whom_to_ask_and_which_hours_are_not_known() {
     let poster = site("").page("fr/affiches/tilleuls.html");
-    assert!(poster.contains("bureau@example.org"));
+    assert!(poster.replace("<wbr>", "").contains("bureau@example.org"));
     assert!(poster.contains("Le Bureau"));
     assert!(poster.contains("Demandez avant de venir"));
     assert!(poster.contains("demandez l’heure à l’équipe"));

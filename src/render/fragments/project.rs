@@ -4,16 +4,17 @@ use crate::model::{Project, Status};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::{address, contact, notice};
+use crate::render::maps;
 use crate::site::ProjectAt;
-use crate::views::{CommuneGroup, Html, ProjectCard, ProjectPlate, ReachWay, TextView};
+use crate::views::{
+    CommuneGroup, Html, ProjectCard, ProjectLine, ProjectPlate, ReachWay, TextView,
+};
 
 /// How much of a project a list shows.
 #[derive(Clone, Copy)]
 pub(in crate::render) enum Look {
-    /// Below a commune's name: the plate alone.
+    /// Below a commune's name, with summary and telephone.
     InCommune,
-    /// The same with summary and telephone.
-    InCommuneMore,
     /// On the page of a commune, with summary and telephone.
     Here,
     /// Where projects of several communes stand, with the commune's name.
@@ -28,13 +29,12 @@ pub(in crate::render) enum Look {
 
 impl Look {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 6;
 
     /// The level of the heading, whether the commune is named, and whether more is shown.
     fn shows(self) -> (u8, bool, bool) {
         match self {
-            Self::InCommune => (4, false, false),
-            Self::InCommuneMore => (4, false, true),
+            Self::InCommune => (4, false, true),
             Self::Here => (3, false, true),
             Self::Placed => (3, true, false),
             Self::PlacedMore => (3, true, true),
@@ -75,6 +75,24 @@ pub(in crate::render) fn plates(
 ) -> Vec<Html> {
     let projects = projects.iter();
     projects.map(|at| plate(context, *at, look)).collect()
+}
+
+/// Every project in a line with its commune, by commune; each once.
+pub(in crate::render) fn lines(context: &Context) -> Vec<Html> {
+    let projects = maps::by_commune(context.site).into_iter();
+    let projects = projects.flat_map(|(_, projects)| projects);
+    projects.map(|at| line(context, at)).collect()
+}
+
+/// A project in a line: its name, its commune, and whether it is in doubt.
+fn line(context: &Context, at: ProjectAt) -> Html {
+    let project = &context.site[at];
+    let commune = &context.site[context.site.ties(at).commune];
+    context.draw(&ProjectLine {
+        of: context.link(PageKind::Project(at), &project.name),
+        commune: context.text(&commune.name),
+        to_confirm: project.status == Status::ToConfirm,
+    })
 }
 
 fn card(context: &Context, at: ProjectAt) -> ProjectCard {

@@ -30,12 +30,12 @@ pub(in crate::render) fn links(context: &Context) -> Vec<LinkView> {
         PageKind::Project(at) => vec![commune_link(context, site.ties(at).commune)],
         PageKind::Activity(at) => project_links(context, at.project),
         PageKind::Poster(at) | PageKind::PosterPair(at) => project_links(context, at),
-        PageKind::Month(at, _) => vec![commune_link(context, at)],
+        PageKind::Booklet(Some(at)) | PageKind::Month(at, _) => vec![commune_link(context, at)],
         PageKind::Week(_) | PageKind::Audience(_) | PageKind::Weekday(_) if has_agenda => {
             let words = &context.speech().words.agenda;
             vec![own_link(context, PageKind::Agenda, words)]
         }
-        PageKind::Audience(_) | PageKind::Spoken(_) => {
+        PageKind::Booklet(None) | PageKind::Audience(_) | PageKind::Spoken(_) => {
             let words = &context.speech().words.list;
             vec![own_link(context, PageKind::List, words)]
         }

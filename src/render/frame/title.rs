@@ -91,6 +91,8 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
         PageKind::Short(at, _) => pair(context, at),
+        PageKind::Booklet(None) => words.booklet.clone(),
+        PageKind::Booklet(Some(at)) => placed(&words.booklet, &text(&site[at].name)),
         PageKind::Poster(at) => placed(&text(&site[at].name), &words.poster.coming),
         PageKind::PosterPair(at) => placed(&pair(context, at), &languages_by_name(context)),
         PageKind::NotFound => words.not_found.title.clone(),

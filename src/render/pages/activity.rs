@@ -1,6 +1,7 @@
 //! The page of an activity.
 
 use crate::model::{Address, Availability, Initiative, Location, Registration, RegistrationWay};
+use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
 use crate::render::fragments::project::{self, Look};
@@ -8,7 +9,7 @@ use crate::render::fragments::{
     address, contact, markdown, needs, rhythm, structured, subscribe, times,
 };
 use crate::site::{ActivityAt, Outlet};
-use crate::views::{ActivityView, AddressBlock, Html, RegistrationView, TextView};
+use crate::views::{ActivityView, AddressBlock, Html, LinkView, RegistrationView, TextView};
 
 /// How many other activities of the project the page names.
 const SIBLINGS: usize = 6;
@@ -112,19 +113,18 @@ fn registration(context: &Context, registration: &Registration) -> RegistrationV
     }
 }
 
-fn siblings(context: &Context, at: ActivityAt) -> Vec<Html> {
+fn siblings(context: &Context, at: ActivityAt) -> Vec<LinkView> {
     let others = context.site.activities(at.project);
     others
         .filter(|other| *other != at)
         .take(SIBLINGS)
-        .map(|other| activity::item(context, other))
+        .map(|other| context.link(PageKind::Activity(other), &context.site[other].title))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::PageKind;
     use crate::render::sample::Sample;
 
     #[test]

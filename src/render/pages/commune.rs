@@ -1,6 +1,6 @@
 //! The page of a commune.
 
-use crate::pages::{CalendarOf, of_page};
+use crate::pages::{CalendarOf, PageKind, of_page};
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
 use crate::render::fragments::{map, month, numbers, rows, subscribe};
@@ -20,6 +20,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
     } else {
         rows::of_commune(context, at)
     };
+    let booklet = site.is_large() && !site.relations.of_commune[at].is_empty();
     let neighbours = site.neighbours(at).into_iter();
     CommuneView {
         name: context.text(&commune.name),
@@ -37,6 +38,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
         activities,
         calendar: subscribe::view(context, CalendarOf::Commune(at)),
         months: month::links(context, at),
+        booklet: booklet.then(|| context.path(PageKind::Booklet(Some(at)))),
     }
 }
 
@@ -64,7 +66,6 @@ fn nearest(context: &Context, at: CommuneAt) -> Vec<Html> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::PageKind;
     use crate::render::sample::Sample;
 
     #[test]

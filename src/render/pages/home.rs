@@ -3,8 +3,7 @@
 use crate::agenda::Window;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{counted, needs, notice, occurrence, usual};
+use crate::render::fragments::{counted, needs, notice, occurrence, project, usual};
 use crate::views::HomeView;
 
 /// How many messages of the day are shown at most.
@@ -22,10 +21,11 @@ pub(in crate::render) fn view(context: &Context) -> HomeView {
     let notices = site.listed().flat_map(|at| notice::notices(context, at));
     HomeView {
         needs: needs::all(context),
-        communes: if is_large {
+        welcome: context.optional(site.settings.welcome.as_ref()),
+        projects: if is_large {
             Vec::new()
         } else {
-            project::by_commune(context, Look::InCommune)
+            project::lines(context)
         },
         counted: if is_large {
             counted::projects(context)
@@ -49,9 +49,9 @@ mod tests {
     use crate::render::sample::Sample;
 
     #[test]
-    fn shows_the_coming_week_and_every_commune() {
+    fn shows_the_coming_week_and_every_project() {
         let view = Sample::new().draw(PageKind::Home, view);
-        assert_eq!((view.needs.len(), view.communes.len()), (6, 3));
+        assert_eq!((view.needs.len(), view.projects.len()), (6, 3));
         assert!(!view.week.is_empty() && !view.notices.is_empty());
         assert!(view.counted.is_empty());
     }
@@ -67,6 +67,6 @@ mod tests {
             counted.contains(&("fr/communes/hautepree.html", 154)),
             "{counted:?}"
         );
-        assert!(view.communes.is_empty() && view.week.is_empty());
+        assert!(view.projects.is_empty() && view.week.is_empty());
     }
 }

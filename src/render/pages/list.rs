@@ -16,7 +16,7 @@ pub(in crate::render) fn view(context: &Context) -> ListView {
         communes: if site.is_large() {
             Vec::new()
         } else {
-            project::by_commune(context, Look::InCommuneMore)
+            project::by_commune(context, Look::InCommune)
         },
         counted: if site.is_large() {
             counted::projects(context)
@@ -26,6 +26,7 @@ pub(in crate::render) fn view(context: &Context) -> ListView {
         without: without
             .map(|(at, commune)| context.link(PageKind::Commune(at), &commune.name))
             .collect(),
+        booklet: (!site.is_large()).then(|| context.path(PageKind::Booklet(None))),
         associations: organisations(context, OrganisationKind::Association),
         landlords: organisations(context, OrganisationKind::Landlord),
     }

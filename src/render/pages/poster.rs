@@ -1,16 +1,15 @@
 //! Posters: one A4 page for the lobby, in one language or in two.
 
-use fast_qr::{ECL, QRBuilder};
 use jiff::ToSpan as _;
 
 use crate::agenda::Window;
 use crate::lang::Lang;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact, notice, occurrence, times};
+use crate::render::fragments::{address, contact, notice, occurrence, qr, times};
 use crate::site::{Dated, ProjectAt};
 use crate::views::{
-    PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, QrView, ReachWay, TextView,
+    PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, ReachWay, TextView,
 };
 
 /// The coming weeks of a poster, in days, and where it looks for a date when they have none.
@@ -22,8 +21,6 @@ const LINES: [usize; 2] = [12, 7];
 const CHARACTERS: usize = 55;
 /// How many characters of a name fit on a line in large letters.
 const NAME: usize = 22;
-/// The light border that a QR code needs, in modules (ISO/IEC 18004, section 5.3.8).
-const QUIET: usize = 4;
 
 /// The poster of a project in some languages.
 pub(in crate::render) fn view(context: &Context, at: ProjectAt, languages: &[Lang]) -> PosterView {
@@ -41,7 +38,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt, languages: &[Lan
         address: address::lines(context, at, languages),
         reach: contact::reach_or_ask(context, at),
         url: bare.map(|(_, bare)| bare.into()),
-        qr: url.as_deref().and_then(qr),
+        qr: url.as_deref().and_then(qr::code),
     }
 }
 
@@ -157,25 +154,6 @@ fn fit_titles(titles: &[TextView], characters: usize) -> usize {
         fits
     };
     titles.iter().take_while(fits).count()
-}
-
-/// The QR code of an address as path data, one square a dark module.
-fn qr(url: &str) -> Option<QrView> {
-    use std::fmt::Write as _;
-    let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
-    let mut path = String::new();
-    for row in 0..code.size {
-        for (column, module) in code[row].iter().take(code.size).enumerate() {
-            if module.value() {
-                // Writing to a string cannot fail.
-                let _ = write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET);
-            }
-        }
-    }
-    Some(QrView {
-        path,
-        side: code.size + 2 * QUIET,
-    })
 }
 
 #[cfg(test)]

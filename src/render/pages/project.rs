@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::model::{Accessibility, Photo, Project, Status, Text};
+use crate::model::{Accessibility, EstateForm, Photo, Project, Status, Text};
 use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{
-    activity, address, contact, map, markdown, needs, notice, opening, project, subscribe, times,
+    activity, address, contact, map, markdown, notice, opening, project, subscribe, times,
 };
 use crate::render::photo;
 use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
@@ -30,6 +30,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
     let photos = project.photos.iter();
     let streets = project.estate.streets.iter();
     let speech = context.speech();
+    let has_poster = context.site.has_poster(at);
     ProjectView {
         name: context.text(&project.name),
         other_name: context.other(&project.name),
@@ -54,10 +55,9 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         spoken: speech.languages(&project.spoken),
         closures: notice::later_closures(context, at),
         calendar: subscribe::block(context, CalendarOf::Project(at)),
-        poster: context
-            .site
-            .has_poster(at)
-            .then(|| context.path(PageKind::Poster(at))),
+        poster: has_poster.then(|| context.path(PageKind::Poster(at))),
+        poster_pair: (has_poster && context.site.region().len() > 1)
+            .then(|| context.path_of_all(PageKind::PosterPair(at))),
         scheduled,
         standing,
         needs: needs_of(context, at),
@@ -66,6 +66,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         photos: photos
             .filter_map(|shown| photo_view(context, shown))
             .collect(),
+        drawing: project.photos.is_empty().then(|| drawing(project)),
         estate: project::estate(context, project),
         perimeter: context.optional(project.estate.perimeter.as_ref()),
         streets: streets.map(|part| speech.street(part)).collect(),
@@ -76,6 +77,18 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         since: project.since,
         agreement: project.agreement.map(AgreementView::from),
         elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
+    }
+}
+
+/// The drawing of an estate that is built like this one, as the theme calls it.
+fn drawing(project: &Project) -> &'static str {
+    match project.estate.form {
+        Some(EstateForm::Tower) => "tower",
+        Some(EstateForm::Slab) => "slab",
+        Some(EstateForm::Courtyard) => "courtyard",
+        Some(EstateForm::GardenCity) => "garden-city",
+        Some(EstateForm::Street) => "street",
+        None => "estate",
     }
 }
 
@@ -111,12 +124,14 @@ fn programme(context: &Context, at: ProjectAt) -> (Vec<Html>, Vec<Html>) {
 }
 
 /// The needs that activities answer, most wanted first.
-fn needs_of(context: &Context, at: ProjectAt) -> Vec<Html> {
+fn needs_of(context: &Context, at: ProjectAt) -> Vec<LinkView> {
     let activities = context.site.activities(at);
     let needs = activities.flat_map(|at| context.site.needs_of(at));
     let needs: BTreeSet<&NeedAt> = needs.collect();
     let needs = needs.into_iter();
-    needs.map(|at| needs::chip(context, *at)).collect()
+    needs
+        .map(|at| context.link(PageKind::Need(*at), &context.site[*at].name))
+        .collect()
 }
 
 fn confirmed(context: &Context, project: &Project) -> Option<ConfirmedView> {

@@ -114,6 +114,7 @@
   document.querySelectorAll("[data-scripted] details").forEach((details) => details.addEventListener("toggle", () => box.value && box.dispatchEvent(new Event("input"))));
   if (navigator.geolocation && isSecureContext) show("[data-located]");
   near.addEventListener("click", locate);
+  if (location.hash === "#near") locate(); // tapped on the home page
   document.querySelectorAll("[data-clear]").forEach((button) => button.addEventListener("click", clear));
   addEventListener("beforeprint", () => {
     show("[data-address]");

@@ -1,0 +1,45 @@
+//! Codes for telephones: an address as a QR code.
+
+use std::fmt::Write as _;
+
+use fast_qr::{ECL, QRBuilder};
+
+use crate::views::QrView;
+
+/// The light border that a QR code needs, in modules (ISO/IEC 18004, section 5.3.8).
+const QUIET: usize = 4;
+
+/// The QR code of an address as path data, a stroke a run of dark modules.
+pub(in crate::render) fn code(url: &str) -> Option<QrView> {
+    let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
+    let mut path = String::new();
+    for row in 0..code.size {
+        let modules: Vec<bool> = code[row].iter().map(|module| module.value()).collect();
+        let mut column = 0;
+        for run in modules[..code.size].chunk_by(|a, b| a == b) {
+            let length = run.len();
+            if run[0] {
+                let (x, y) = (column + QUIET, row + QUIET);
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+            }
+            column += length;
+        }
+    }
+    Some(QrView {
+        path,
+        side: code.size + 2 * QUIET,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn begins_with_the_seven_dark_modules_of_its_corner_inside_the_light_border() {
+        let code = code("https://example.org/").unwrap();
+        assert!(code.path.starts_with("M4 4h7v1h-7z"), "{}", code.path);
+        assert_eq!(code.side, 25 + 8);
+    }
+}
