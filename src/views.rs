@@ -41,7 +41,7 @@ pub use contact::{
 pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
-    OccurrenceItem, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
+    OccurrenceItem, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;

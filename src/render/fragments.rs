@@ -57,6 +57,8 @@ struct OfProject {
     call_first: Drawn,
     line: Drawn,
     address: Drawn,
+    /// Its address and contact on paper.
+    paper: Drawn,
     /// The trail of what is below it.
     trail: Drawn,
 }

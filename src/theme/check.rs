@@ -7,11 +7,11 @@ use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
-    BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment, FrameView,
-    FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedChip, NeedPageView,
-    NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PartView, PosterView,
-    ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe,
-    Trail, View,
+    BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment,
+    FrameView, FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedChip,
+    NeedPageView, NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PaperLine,
+    PartView, PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView,
+    SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -63,6 +63,7 @@ fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     let site = Value::from_serializable(&SiteView::full());
     let around = theme.around(&PageView::full("page", lang), &site);
     every::<ProjectPlate>(theme, &around)?;
+    every::<PaperLine>(theme, &around)?;
     every::<ProjectLine>(theme, &around)?;
     every::<ActivityItem>(theme, &around)?;
     every::<ActivityLine>(theme, &around)?;

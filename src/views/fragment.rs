@@ -54,6 +54,23 @@ impl Fragment for ProjectPlate {
     }
 }
 
+/// Where a project is and how to reach it, on paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct PaperLine {
+    /// The project.
+    pub of: ProjectCard,
+}
+
+impl Fragment for PaperLine {
+    const COMPONENT: &'static str = "paper_line";
+
+    fn samples() -> Vec<Self> {
+        let cards = ProjectCard::samples().into_iter();
+        let cards = cards.chain([ProjectCard::bare()]);
+        cards.map(|of| Self { of }).collect()
+    }
+}
+
 /// A project in a line.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProjectLine {

@@ -63,6 +63,8 @@ pub struct PosterUsual {
     pub days: PhraseView,
     /// Its hours; empty when they are to be asked.
     pub hours: String,
+    /// What else to know.
+    pub note: Option<TextView>,
     /// When the confirmation ends, in seconds since 1970, if dates are shown: a script shows this from
     /// then on.
     pub since: Option<i64>,
@@ -92,7 +94,8 @@ impl PosterDay {
 
 impl PosterUsual {
     fn samples() -> Vec<Self> {
-        let usual = |hours: &str, since| Self {
+        let usual = |hours: &str, since: Option<i64>| Self {
+            note: since.map(|_| TextView::foreign("achteraan")),
             title: TextView::foreign("Conversatietafel"),
             days: PhraseView(vec![TextView::sample("le mardi")]),
             hours: hours.into(),

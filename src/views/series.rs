@@ -139,6 +139,8 @@ pub struct ProjectRow {
     pub to_confirm: bool,
     /// Whether one should ask first, for nobody confirmed it lately.
     pub unsure: bool,
+    /// Where it is and how to reach it, on paper.
+    pub paper: Html,
     /// Each activity on a line.
     pub activities: Vec<Html>,
 }
@@ -285,6 +287,7 @@ impl ProjectRow {
             project: LinkView::samples().swap_remove(0),
             to_confirm,
             unsure: to_confirm,
+            paper: Html::sample("<p>Rue du Sel 1</p>"),
             activities: Html::items(),
         };
         vec![row(false), row(true)]

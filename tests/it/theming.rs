@@ -12,11 +12,14 @@ fn changed(name: &str, template: &str, change: impl Fn(&str) -> String) -> Estat
 
 #[test]
 fn a_field_that_no_view_has_is_found_also_in_a_condition() {
-    let add = |text: &str| text.replacen("if project.poster %}", "if project.postr %}", 1);
+    let add = |text: &str| text.replacen("if project.summary %}", "if project.sumary %}", 1);
     let site = changed("condition", "project.html", add);
     let said = site.run(&["check"]);
     assert_eq!(said.code, 2, "{said:?}");
-    assert!(said.stderr.contains("no field `project.postr`"), "{said:?}");
+    assert!(
+        said.stderr.contains("no field `project.sumary`"),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::render::fragments::{address, contact, notice};
 use crate::render::maps;
 use crate::site::ProjectAt;
 use crate::views::{
-    CommuneGroup, Html, ProjectCard, ProjectLine, ProjectPlate, ReachWay, TextView,
+    CommuneGroup, Html, PaperLine, ProjectCard, ProjectLine, ProjectPlate, ReachWay, TextView,
 };
 
 /// How much of a project a list shows.
@@ -75,6 +75,16 @@ pub(in crate::render) fn plates(
 ) -> Vec<Html> {
     let projects = projects.iter();
     projects.map(|at| plate(context, *at, look)).collect()
+}
+
+/// Where a project is and how to reach it, for lists on paper.
+pub(in crate::render) fn on_paper(context: &Context, at: ProjectAt) -> Html {
+    let drawn = &context.fragments().projects[at].paper;
+    context.once(drawn, |context| {
+        context.draw(&PaperLine {
+            of: card(context, at),
+        })
+    })
 }
 
 /// Every project in a line with its commune, by commune; each once.

@@ -1,6 +1,6 @@
 //! Activities that a page gathers: by commune and project, one line each.
 
-use super::activity;
+use super::{activity, project};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt, SheetState, Telling};
@@ -45,12 +45,13 @@ pub(in crate::render) fn by_project(
     let mut projects: Vec<ProjectAt> = activities.iter().map(|at| at.project).collect();
     projects.dedup();
     projects.sort_by_key(is_last);
-    let row = |project: &ProjectAt| {
-        let own = activities.iter().filter(|at| at.project == *project);
+    let row = |at: &ProjectAt| {
+        let own = activities.iter().filter(|own| own.project == *at);
         ProjectRow {
-            project: context.link(PageKind::Project(*project), &site[*project].name),
-            to_confirm: site.state(*project) == SheetState::InDoubt,
-            unsure: site.call_first(*project),
+            project: context.link(PageKind::Project(*at), &site[*at].name),
+            to_confirm: site.state(*at) == SheetState::InDoubt,
+            unsure: site.call_first(*at),
+            paper: project::on_paper(context, *at),
             activities: own.map(|at| draw(context, *at)).collect(),
         }
     };

@@ -45,6 +45,8 @@ mod tests {
             .map(|row| &*row.commune.text.text)
             .collect();
         assert_eq!(communes, ["Boisfleuri", "Valombre"]);
+        let mut projects = view.communes.iter().flat_map(|row| &row.projects);
+        assert!(projects.all(|row| row.paper.as_str().contains("class=\"on-paper\"")));
         assert_eq!(view.others.len(), 5);
     }
 

@@ -103,6 +103,7 @@ fn usual(context: &Context, at: ProjectAt) -> Vec<PosterUsual> {
             title: context.text(&site[at].title),
             days: times::calendar(context).rhythm(slot),
             hours: context.speech().hours(&slot.hours),
+            note: context.optional(slot.note.as_ref()),
             since,
         })
     });

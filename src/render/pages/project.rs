@@ -22,15 +22,10 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
     let reach = contact::reach(context, at, None);
     let ask = contact::ask(context, at).filter(|_| reach.is_none());
     let ended = project.status == Status::Ended;
-    let successor = ties
-        .successor
-        .map(|at| context.link(PageKind::Project(at), &context.site[at].name));
     let (scheduled, standing) = programme(context, at);
     let presentation = project.presentation.as_ref();
-    let photos = project.photos.iter();
-    let streets = project.estate.streets.iter();
+    let streets = &project.estate.streets;
     let speech = context.speech();
-    let has_poster = context.site.has_poster(at);
     ProjectView {
         name: context.text(&project.name),
         other_name: context.other(&project.name),
@@ -39,7 +34,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         fallback: context.falls_back(told(project)),
         to_confirm: project.status == Status::ToConfirm,
         ended,
-        successor: successor.filter(|_| ended),
+        successor: successor(context, at).filter(|_| ended),
         notices: notice::notices(context, at),
         ask,
         line: contact::line(context, at, None),
@@ -55,21 +50,22 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         spoken: speech.languages(&project.spoken),
         closures: notice::later_closures(context, at),
         calendar: subscribe::block(context, CalendarOf::Project(at)),
-        poster: has_poster.then(|| context.path(PageKind::Poster(at))),
-        poster_pair: (has_poster && context.site.region().len() > 1)
-            .then(|| context.path_of_all(PageKind::PosterPair(at))),
+        poster: poster(context, at),
+        poster_pair: poster_pair(context, at),
         scheduled,
         standing,
         needs: needs_of(context, at),
         objectives: context.texts(&project.objectives),
         presentation: presentation.map(|text| markdown::prose(context, text, 3)),
-        photos: photos
+        photos: project
+            .photos
+            .iter()
             .filter_map(|shown| photo_view(context, shown))
             .collect(),
         drawing: project.photos.is_empty().then(|| drawing(project)),
         estate: project::estate(context, project),
         perimeter: context.optional(project.estate.perimeter.as_ref()),
-        streets: streets.map(|part| speech.street(part)).collect(),
+        streets: streets.iter().map(|part| speech.street(part)).collect(),
         dwellings: project.estate.dwellings,
         association: ties.association.map(|at| organisation(context, at)),
         landlords: organisations(context, &ties.landlords),
@@ -78,6 +74,24 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         agreement: project.agreement.map(AgreementView::from),
         elsewhere: project.page.as_ref().map(|page| page.as_str().to_owned()),
     }
+}
+
+/// The project that goes on with what it did.
+fn successor(context: &Context, at: ProjectAt) -> Option<LinkView> {
+    let next = context.site.ties(at).successor?;
+    Some(context.link(PageKind::Project(next), &context.site[next].name))
+}
+
+/// The poster, where there is one.
+fn poster(context: &Context, at: ProjectAt) -> Option<String> {
+    let has_poster = context.site.has_poster(at);
+    has_poster.then(|| context.path(PageKind::Poster(at)))
+}
+
+/// The poster in the languages of the region, where there are two.
+fn poster_pair(context: &Context, at: ProjectAt) -> Option<String> {
+    let has_pair = context.site.has_poster(at) && context.site.region().len() > 1;
+    has_pair.then(|| context.path_of_all(PageKind::PosterPair(at)))
 }
 
 /// The drawing of an estate that is built like this one, as the theme calls it.

@@ -12,6 +12,8 @@
   const near = document.querySelector("[data-near]");
   const { fetchSearch } = form; // from `finder.js`
   const { title } = document;
+  const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
+  const name = heading.textContent;
 
   /** @param {string} selector */
   const show = (selector) => document.querySelectorAll(selector).forEach((element) => element.removeAttribute("hidden"));
@@ -37,7 +39,7 @@
     });
   }
 
-  /** Names what is asked beside the lists to choose from, in the title and on paper. @param {Record<string, number> | null} [left] - how many each choice leaves */
+  /** Names what is asked in heading and title, beside the lists to choose from, and on paper. @param {Record<string, number> | null} [left] - how many each choice leaves */
   function tell(left) {
     const lists = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-filter]"));
     lists.forEach((list) => offer(list, left));
@@ -46,18 +48,21 @@
     const [line, names, results] = ["[data-asked]", "[data-chosen]", "[data-comma]"].map((part) => /** @type {HTMLElement} */ (document.querySelector(part)));
     const { comma } = results.dataset;
     document.title = [asked.join(comma), title].filter(Boolean).join(" – ");
+    heading.textContent = asked.join(comma) || name;
     names.textContent = chosen.join(comma);
     line.hidden = asked.length === 0;
     line.lastElementChild.textContent = asked.join(comma);
     results.querySelectorAll("h3 a").forEach(complete);
   }
 
-  /** Copies to a result what its entry in the complete list says on paper: the address and the best way. @param {HTMLAnchorElement} link */
+  /** Copies to a result what its entry in the complete list says: its sentence, and from paper the address and the best way. @param {HTMLAnchorElement} link */
   function complete(link) {
     const entry = Array.from(document.querySelectorAll("[data-complete] h4 a")).find(({ href }) => href === link.href);
     const line = entry && entry.closest("li").querySelector(".on-paper");
     if (!line) return;
     const item = link.closest("li");
+    const sentence = entry.closest("li").querySelector(".sentence");
+    if (sentence) item.lastElementChild.appendChild(sentence.cloneNode(true));
     const copy = /** @type {HTMLElement} */ (item.lastElementChild.appendChild(line.cloneNode(true)));
     if (!item.querySelector("[href^='tel:']")) copy.className = ""; // on a screen too
   }
