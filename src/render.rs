@@ -174,7 +174,11 @@ impl Renderer {
             PageKind::Moved(from) => {
                 frame::page(context, &pages::moved::view(context, from.now(site)))
             }
-            PageKind::Short(at, _) => frame::page(context, &pages::short::view(context, at)),
+            PageKind::Short(at, None) => frame::page(context, &pages::short::view(context, at)),
+            PageKind::Short(at, Some(_)) => {
+                let now = PageKind::Short(at, None);
+                frame::page(context, &pages::moved::view(context, now))
+            }
             PageKind::Offline => frame::page(context, &pages::offline::view(context)),
             PageKind::ServiceWorker => offline::worker(self),
             PageKind::Feed => Ok(feed::feed(context).into_bytes()),

@@ -249,11 +249,9 @@ impl View for ProjectView {
             reach: Some(ReachView::sample(Owner::Association)),
             line: Some(Html::sample("<p>02 555 01 23</p>")),
             ask: Some(AskView::sample(Owner::Landlord)),
-            contacts: vec![
-                ContactView::sample(Owner::Project),
-                ContactView::sample(Owner::Association),
-                ContactView::sample(Owner::Landlord),
-            ],
+            contacts: [Owner::Project, Owner::Association, Owner::Landlord]
+                .map(ContactView::sample)
+                .to_vec(),
             call_first: true,
             confirmed: Some(ConfirmedView {
                 on: DateView::sample(),

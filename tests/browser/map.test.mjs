@@ -156,7 +156,7 @@ function pageOf(page, kind) {
 /** Whether a project's page leads to its place on other maps. @param {string} path */
 function hasPlace(path) {
   const page = lasting.find((page) => page.path === path);
-  return page?.document.querySelector('.beside > .card a[href^="geo:"]') != null;
+  return page?.document.querySelector('main a[href^="geo:"]') != null;
 }
 
 /** @param {string[]} paths */

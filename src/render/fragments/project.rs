@@ -58,8 +58,12 @@ pub(in crate::render) fn numbered_plate(
     number: usize,
 ) -> Html {
     let (level, place, more) = look.shows();
+    let mut of = card(context, at);
+    if matches!(look, Look::Embedded) {
+        of.closed = None; // no script would take it away once it is past
+    }
     context.draw(&ProjectPlate {
-        of: card(context, at),
+        of,
         level,
         place,
         more,

@@ -11,7 +11,10 @@ pub(in crate::render) fn view(context: &Context, to: PageKind) -> MovedView {
         PageKind::Activity(at) => &site[at].title,
         PageKind::Organisation(at) => &site[at].name,
         PageKind::Free(at) => &site[at].title,
-        PageKind::Project(at) | PageKind::Poster(at) | PageKind::PosterPair(at) => &site[at].name,
+        PageKind::Project(at)
+        | PageKind::Poster(at)
+        | PageKind::PosterPair(at)
+        | PageKind::Short(at, _) => &site[at].name,
         _ => &site.settings.title,
     };
     MovedView {
