@@ -52,7 +52,7 @@ for (const [name, open] of Object.entries(places)) {
         const found = troubles(tab, place.base);
         await tab.goto(place.base + "index.html");
         await tab.click('a[hreflang="fr"]');
-        await tab.click('main a[href*="pcs/"]');
+        await tab.click('main a[href*="pcs/"]:visible');
         await tab.waitForURL(/\/fr\/pcs\/[a-z0-9-]+\.html$/);
         await tab.click('a[hreflang="nl"]');
         await tab.waitForURL(/\/nl\/pcs\/[a-z0-9-]+\.html$/);

@@ -47,9 +47,6 @@
     box.dispatchEvent(new Event("input"));
   });
 
-  // The complete list asks where one is.
-  if (navigator.geolocation && isSecureContext) show("[data-near-link]");
-
   // On a telephone a link in the header opens the box.
   document.querySelectorAll('a[href="#find"]').forEach((opener) =>
     opener.addEventListener("click", (event) => {
