@@ -117,19 +117,20 @@ test("no telephone number is broken over two lines on a small phone", async () =
 
 // A letter of the widest of usual fonts is 0.56 em wide on average.
 for (const [letters, width] of [["usual", 0], ["wide", 0.58]]) {
-  test(`the first screen of a small phone with ${letters} letters holds the best way to reach a project, or to ask, as a button`, async () => {
+  test(`the first screen of a small phone with ${letters} letters holds the best way to reach a project as a button, or who can tell more`, async () => {
     const projects = lasting.filter((page) => page.kind === "pcs");
-    const faults = await faultsOf(projects, { viewport: { width: 360, height: 640 } }, lateButton, String(width));
+    const faults = await faultsOf(projects, { viewport: { width: 360, height: 640 } }, lateAnswer, String(width));
     nothing(faults);
   });
 }
 
 /**
- * Runs in the page: what is wrong with the button that reaches a project, where letters are at
- * least so wide, whatever fonts the machine has.
+ * Runs in the page: what is wrong with the button that reaches a project, or with the line that
+ * stands in its place where nobody of the project is known, where letters are at least so wide,
+ * whatever fonts the machine has.
  * @param {string} least
  */
-function lateButton(least) {
+function lateAnswer(least) {
   const letters = document.createElement("span");
   letters.textContent = "abcdefghijklmnopqrstuvwxyz";
   letters.style.cssText = "font-size: 100px; position: absolute; white-space: nowrap";
@@ -137,10 +138,13 @@ function lateButton(least) {
   const width = letters.getBoundingClientRect().width / 100 / 26;
   letters.remove();
   document.body.style.letterSpacing = `${Math.max(0, Number(least) - width)}em`;
-  const button = document.querySelector("section[aria-labelledby=reach] a.button");
-  if (!button) return "there is no button";
-  const { bottom, height } = button.getBoundingClientRect();
-  return bottom > 640 || height < 48 ? `a button of ${height} px ends at ${bottom} px` : "";
+  const card = document.querySelector("section[aria-labelledby=reach]");
+  const button = card?.querySelector("a.button");
+  const answer = button || card?.querySelector(".pointer");
+  if (!answer) return "nobody is named";
+  if (!answer.matches("[href^='tel:'], [href^='mailto:'], [href^=http], :has([href])")) return "nobody can be tapped";
+  const { bottom, height } = answer.getBoundingClientRect();
+  return bottom > 640 || height < (button ? 48 : 24) ? `a ${button ? "button" : "line"} of ${height} px ends at ${bottom} px` : "";
 }
 
 /** Runs in the page: the innermost element that sticks out of the window. */
