@@ -10,7 +10,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 use super::ServeError;
 use super::answer::{Answer, Question};
@@ -87,22 +87,34 @@ fn only_host(request: &Request) -> Option<&str> {
     hosts.next().is_none().then(|| host.value.as_str())
 }
 
+/// Answers, and ends the connection.
+///
+/// The library gives a connection a thread until it ends. Of two that begin at once it may leave
+/// the second without one while all others are kept alive, and a page waits for its sixth file
+/// for ever. A connection that ends after its answer gives its thread back at once; the library
+/// drops a `Connection` header of its own responses, so the answer is written here.
 fn send(request: Request, answer: Answer) -> io::Result<()> {
-    let headers = [
-        ("Content-Type", answer.response.media_type),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    let allow = (answer.status == 405).then_some(("Allow", "GET, HEAD"));
-    let mut response = Response::from_data(answer.response.bytes)
-        .with_status_code(answer.status)
-        .with_chunked_threshold(usize::MAX); // so that it always has a `Content-Length`
-    for (name, value) in headers.into_iter().chain(allow) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    let Answer { status, response } = answer;
+    let has_body = *request.method() != Method::Head;
+    let allow = if status == 405 {
+        "Allow: GET, HEAD\r\n"
+    } else {
+        ""
+    };
+    let head = format!(
+        "HTTP/1.1 {status} {reason}\r\nContent-Type: {media_type}\r\n\
+        Content-Length: {length}\r\nCache-Control: no-store\r\n\
+        X-Content-Type-Options: nosniff\r\n{allow}Connection: close\r\n\r\n",
+        reason = StatusCode(status).default_reason_phrase(),
+        media_type = response.media_type,
+        length = response.bytes.len(),
+    );
+    let mut page = request.into_writer();
+    page.write_all(head.as_bytes())?;
+    if has_body {
+        page.write_all(&response.bytes)?;
     }
-    request.respond(response)
+    page.flush()
 }
 
 /// Tells a page which version is shown, and each new one, until the page is gone.

@@ -37,6 +37,6 @@
 
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   window.addEventListener("pagehide", rest);
+  // Shown is after loaded: the stream never takes a connection that a file of the page waits for.
   window.addEventListener("pageshow", listen);
-  listen();
 })();

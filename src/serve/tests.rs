@@ -130,6 +130,37 @@ fn answers_are_never_kept_nor_guessed_at_and_tell_their_length() {
     }
 }
 
+/// Asks as a browser does, which keeps a connection unless it is told not to.
+fn browse(server: SocketAddr) -> String {
+    let mut stream = TcpStream::connect(server).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
+    stream
+        .write_all(b"GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .unwrap();
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    while !answer.ends_with(b"body{}") {
+        stream.read_exact(&mut byte).unwrap();
+        answer.push(byte[0]);
+    }
+    String::from_utf8(answer).unwrap()
+}
+
+#[test]
+fn files_that_are_asked_for_at_once_are_all_answered_and_leave_no_connection() {
+    let server = preview(Site::default);
+    for _ in 0..50 {
+        let asked: Vec<_> = (0..8)
+            .map(|_| thread::spawn(move || browse(server)))
+            .collect();
+        for answer in asked {
+            assert!(answer.join().unwrap().contains("Connection: close\r\n"));
+        }
+    }
+}
+
 #[test]
 fn a_head_request_gets_the_headers_alone() {
     let server = preview(Site::default);
