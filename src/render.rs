@@ -9,6 +9,7 @@ mod fragments;
 mod frame;
 mod language;
 mod maps;
+mod near;
 mod pages;
 mod photo;
 #[cfg(test)]

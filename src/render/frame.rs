@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::files::manifest;
 use super::fragments::{Depth, contact, trail};
+use super::near::Near;
 use crate::lang::Lang;
 use crate::model::{Existing, FreePage};
 use crate::pages::PageKind;
@@ -57,6 +58,11 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
     }
     let main = context.theme.draw(&around, None, view)?;
     let frame = frame(context)?;
+    let near = Near::of(context);
+    let push_near = |html: &str, out: &mut String| match &near {
+        Some(near) => near.push(html, out),
+        None => out.push_str(html),
+    };
     let trail = trail::of(context);
     let mut page = frame.filled(|slot, out| match slot {
         Slot::Title => out.push_str(&escape(&title::document(context))),
@@ -64,8 +70,8 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         Slot::Scripts => out.push_str(scripts(context, view).as_str()),
         Slot::Kind => out.push_str(V::NAME),
         Slot::Below => below(context, out),
-        Slot::Trail => out.push_str(trail.as_ref().map_or("", Html::as_str)),
-        Slot::Main => out.push_str(&main),
+        Slot::Trail => push_near(trail.as_ref().map_or("", Html::as_str), out),
+        Slot::Main => push_near(&main, out),
         Slot::Address => out.push_str(&escape(&address(context))),
         Slot::Symbols => {}
     });
@@ -127,7 +133,11 @@ fn frame(context: &Context) -> Result<Arc<Frame>, ThemeError> {
         // Where the language is not the visitor's choice, none is kept.
         keeps: context.site.settings.offline && !matches!(kind, "root" | "not_found"),
     };
-    let frame = Arc::new(context.theme.frame(context.around(), &view)?);
+    let mut frame = context.theme.frame(context.around(), &view)?;
+    if let Some(near) = Near::of(context) {
+        frame = frame.changed(|text| near.made(text));
+    }
+    let frame = Arc::new(frame);
     known().insert(key, Arc::clone(&frame));
     Ok(frame)
 }

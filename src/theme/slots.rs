@@ -82,6 +82,17 @@ impl Frame {
         Ok(Self(pieces))
     }
 
+    /// The frame with its own text changed, which its pages need not do each.
+    #[must_use]
+    pub fn changed(mut self, change: impl Fn(&str) -> String) -> Self {
+        for piece in &mut self.0 {
+            if let Piece::Text(text) = piece {
+                *text = change(text);
+            }
+        }
+        self
+    }
+
     /// The frame with a page in it; `fill` writes what is in a slot.
     pub fn filled(&self, mut fill: impl FnMut(Slot, &mut String)) -> String {
         let mut out = String::with_capacity(16 * 1024);

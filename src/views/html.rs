@@ -23,15 +23,9 @@ impl Html {
     pub fn text(text: &str, lang: Lang, page: Lang, home: Option<&Plan>) -> Self {
         let way = direction(text, lang);
         let inside = figures(text, way, home);
-        let dir = name(way);
-        if lang != page {
-            Self::markup(&format!(
-                r#"<span lang="{lang}" dir="{dir}">{inside}</span>"#
-            ))
-        } else if way != page.direction() {
-            Self::markup(&format!(r#"<span dir="{dir}">{inside}</span>"#))
-        } else {
-            Self::markup(&inside)
+        match marks(lang, page, way) {
+            Some(marks) => Self::markup(&format!("<span{marks}>{inside}</span>")),
+            None => Self::markup(&inside),
         }
     }
 
@@ -41,10 +35,10 @@ impl Html {
         Self::markup(&figures(text, lang.direction(), Some(home)))
     }
 
-    /// ` lang="nl" dir="ltr"` for a tag around what is not in the page's language.
+    /// ` lang="nl"` for a tag around what is not in the page's language, and ` dir="ltr"` where it
+    /// does not run as the page does.
     pub fn attributes(lang: Lang, page: Lang) -> Option<String> {
-        let dir = name(lang.direction());
-        (lang != page).then(|| format!(r#" lang="{lang}" dir="{dir}""#))
+        marks(lang, page, lang.direction())
     }
 
     pub(super) fn sample(html: &str) -> Self {
@@ -127,6 +121,16 @@ impl Serialize for Html {
     }
 }
 
+/// How a tag says in what language its text is, and which way it runs, where the page is otherwise.
+fn marks(lang: Lang, page: Lang, way: Direction) -> Option<String> {
+    let lang = (lang != page).then(|| format!(r#" lang="{lang}""#));
+    let dir = (way != page.direction()).then(|| format!(r#" dir="{}""#, name(way)));
+    match (lang, dir) {
+        (None, None) => None,
+        (lang, dir) => Some(lang.unwrap_or_default() + &dir.unwrap_or_default()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,7 +142,7 @@ mod tests {
         assert_eq!(text(Lang::FR, Lang::FR).as_str(), "Thé &amp; &lt;b&gt;");
         assert_eq!(
             text(Lang::NL, Lang::FR).as_str(),
-            r#"<span lang="nl" dir="ltr">Thé &amp; &lt;b&gt;</span>"#
+            r#"<span lang="nl">Thé &amp; &lt;b&gt;</span>"#
         );
     }
 

@@ -170,7 +170,7 @@ pub struct NeedPageView {
     /// The calendar of its dates.
     pub calendar: Option<CalendarView>,
     /// The other needs.
-    pub others: Vec<Html>,
+    pub others: Vec<LinkView>,
 }
 
 impl View for NeedPageView {
@@ -189,7 +189,7 @@ impl View for NeedPageView {
             unsure: true,
             counted: CountedLink::samples(),
             calendar: Some(CalendarView::sample()),
-            others: Html::items(),
+            others: LinkView::samples(),
         }
     }
 

@@ -49,12 +49,12 @@ fn an_audience_has_a_page_also_where_no_date_is_known() {
 fn the_complete_list_leads_to_every_static_page() {
     let list = standing().page("fr/recherche.html");
     for page in [
-        "fr/communes/valombre.html",
-        "fr/publics/seniors.html",
-        "fr/langues/ar.html",
-        "fr/langues/tr.html",
+        "communes/valombre.html",
+        "publics/seniors.html",
+        "langues/ar.html",
+        "langues/tr.html",
     ] {
-        assert!(list.contains(&format!("href=\"../{page}\"")), "{page}");
+        assert!(list.contains(&format!("href=\"{page}\"")), "{page}");
     }
     assert!(!list.contains("jours/"));
 }

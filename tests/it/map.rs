@@ -159,7 +159,7 @@ fn a_sheet_shows_where_in_the_whole_it_is() {
     site.build();
     let page = site.page("fr/pcs/tilleuls.html");
     assert!(
-        page.contains("class=\"locator\" href=\"../../fr/carte.html\""),
+        page.contains("class=\"locator\" href=\"../carte.html\""),
         "{page}"
     );
     assert!(page.contains("<path class=\"here\""));

@@ -1,6 +1,6 @@
 //! The page of a need: what answers it, by commune.
 
-use crate::pages::CalendarOf;
+use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{activity, counted, needs, rows, subscribe};
 use crate::site::{ActivityAt, Facet, NeedAt};
@@ -23,14 +23,15 @@ pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
         unsure: rows::are_unsure(context, &activities),
         calendar: subscribe::view(context, CalendarOf::Need(at)),
         counted: counted::chosen(context, Facet::Need(at)),
-        others: others.map(|other| needs::chip(context, other)).collect(),
+        others: others
+            .map(|other| context.link(PageKind::Need(other), &site[other].name))
+            .collect(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::PageKind;
     use crate::render::sample::Sample;
 
     #[test]
