@@ -40,7 +40,7 @@ pub use contact::{
 };
 pub use embedded::EmbeddedView;
 pub use fragment::{
-    ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment, NeedChip,
+    ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,
     OccurrenceItem, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};

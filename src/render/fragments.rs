@@ -34,14 +34,12 @@ pub(super) mod week;
 pub(super) use depth::Depth;
 
 use super::context::Drawn;
-use crate::model::{Need, Project};
+use crate::model::Project;
 use crate::site::{ActivityAt, Site, Table};
 
 /// What the pages of a language share. A piece is drawn when a page first shows it.
 pub(super) struct Fragments {
     projects: Table<Project, OfProject>,
-    /// Needs in a row.
-    needs: Table<Need, Drawn>,
     /// What narrows the agenda.
     agenda_choices: Drawn,
 }
@@ -84,7 +82,6 @@ impl Fragments {
         };
         Self {
             projects: site.projects.iter().map(of_project).collect(),
-            needs: Table::of(&site.needs, |_| Drawn::default()),
             agenda_choices: Drawn::default(),
         }
     }

@@ -8,10 +8,10 @@ use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
     BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment,
-    FrameView, FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedChip,
-    NeedPageView, NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PaperLine,
-    PartView, PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView,
-    SpokenView, Subscribe, Trail, View,
+    FrameView, FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedPageView,
+    NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PaperLine, PartView,
+    PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView,
+    Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -72,7 +72,6 @@ fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     every::<CallFirst>(theme, &around)?;
     every::<ReachLine>(theme, &around)?;
     every::<AddressBlock>(theme, &around)?;
-    every::<NeedChip>(theme, &around)?;
     every::<Subscribe>(theme, &around)?;
     every::<AgendaChoices>(theme, &around)?;
     every::<Trail>(theme, &around)

@@ -15,7 +15,7 @@ pub struct ActivityView {
     /// The project it belongs to.
     pub project: Html,
     /// The needs it answers.
-    pub needs: Vec<Html>,
+    pub needs: Vec<LinkView>,
     /// When it takes place; empty when days and hours are to be asked, or all is over.
     pub times: Vec<TimeView>,
     /// Whether it had dates and none is left.
@@ -90,7 +90,7 @@ impl View for ActivityView {
             title: TextView::foreign("Conversatietafel"),
             fallback: true,
             project: Html::sample("<li>PCS Les Tilleuls</li>"),
-            needs: Html::items(),
+            needs: LinkView::samples(),
             times: TimeView::samples(),
             over: true,
             calendar: Some(Html::sample("<details></details>")),

@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, AskView, CalendarView, FilterLinks, Html, LinkView, NeedView,
-    OccurrenceView, Owner, ProjectCard, ReachView, TextView,
+    ActivityCard, AddressView, AskView, CalendarView, FilterLinks, Html, LinkView, OccurrenceView,
+    Owner, ProjectCard, ReachView, TextView,
 };
 
 /// What a component is given.
@@ -230,22 +230,6 @@ impl Fragment for AddressBlock {
     fn samples() -> Vec<Self> {
         let block = |of| Self { of };
         vec![block(AddressView::sample()), block(AddressView::empty())]
-    }
-}
-
-/// A need in a row of needs.
-#[derive(Clone, Debug, Serialize)]
-pub struct NeedChip {
-    /// The need.
-    pub of: NeedView,
-}
-
-impl Fragment for NeedChip {
-    const COMPONENT: &'static str = "need_chip";
-
-    fn samples() -> Vec<Self> {
-        let needs = NeedView::samples().into_iter();
-        needs.map(|of| Self { of }).collect()
     }
 }
 

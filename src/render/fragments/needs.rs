@@ -4,7 +4,7 @@ use crate::model::Need;
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::NeedAt;
-use crate::views::{Html, NeedChip, NeedView};
+use crate::views::NeedView;
 
 /// Every need that an activity answers, most wanted first.
 pub(in crate::render) fn all(context: &Context) -> Vec<NeedView> {
@@ -16,16 +16,6 @@ pub(in crate::render) fn wanted(context: &Context) -> impl Iterator<Item = NeedA
     let of_need = &context.site.relations.of_need;
     let needs = context.site.needs.handles();
     needs.filter(|at| !of_need[*at].is_empty())
-}
-
-/// A need in a row of needs.
-pub(in crate::render) fn chip(context: &Context, at: NeedAt) -> Html {
-    let drawn = &context.fragments().needs[at];
-    context.once(drawn, |context| {
-        context.draw(&NeedChip {
-            of: view(context, at),
-        })
-    })
 }
 
 fn view(context: &Context, at: NeedAt) -> NeedView {

@@ -38,6 +38,12 @@ pub(super) fn description(context: &Context) -> Option<String> {
     };
     let text = if let Some(text) = own {
         context.text(text).text
+    } else if let PageKind::Activity(at) = context.page.kind {
+        // What it is and where: what the site says of itself tells nobody more of it.
+        let commune = &context.site[context.site.ties(at.project).commune].name;
+        let words = &context.speech().words.name_and_place;
+        let (name, place) = (own_title(context), context.text(commune).text);
+        fill(words, &[("name", &name), ("place", &place)])
     } else {
         let site = context.site.settings.description.as_ref()?;
         of_site(context, context.text(site).text)

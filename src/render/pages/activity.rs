@@ -5,9 +5,7 @@ use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{
-    address, contact, markdown, needs, rhythm, structured, subscribe, times,
-};
+use crate::render::fragments::{address, contact, markdown, rhythm, structured, subscribe, times};
 use crate::site::{ActivityAt, Outlet};
 use crate::views::{ActivityView, AddressBlock, Html, LinkView, RegistrationView, TextView};
 
@@ -54,12 +52,12 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
 }
 
 /// The needs it answers, most wanted first.
-fn needs_of(context: &Context, at: ActivityAt) -> Vec<Html> {
+fn needs_of(context: &Context, at: ActivityAt) -> Vec<LinkView> {
     let mut needs = context.site.needs_of(at).to_vec();
     needs.sort_unstable();
+    let needs = needs.into_iter();
     needs
-        .into_iter()
-        .map(|at| needs::chip(context, at))
+        .map(|at| context.link(PageKind::Need(at), &context.site[at].name))
         .collect()
 }
 
