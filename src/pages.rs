@@ -63,6 +63,8 @@ pub enum PageKind {
     List,
     /// The map.
     Map,
+    /// Who carries projects: associations and landlords.
+    Organisations,
     /// The agenda.
     Agenda,
     /// A week of the agenda, by its Monday.
@@ -155,6 +157,7 @@ impl PageKind {
             Self::Home => OutputPath::own(lang, "index"),
             Self::List => OutputPath::own(lang, "recherche"),
             Self::Map => OutputPath::own(lang, "carte"),
+            Self::Organisations => OutputPath::own(lang, "organisations"),
             Self::Agenda => OutputPath::own(lang, "agenda"),
             Self::Offline => OutputPath::own(lang, "hors-ligne"),
             Self::Free(at) => OutputPath::page(lang, &site[at].id),

@@ -160,6 +160,7 @@ impl Renderer {
             PageKind::Free(at) => frame::page(context, &pages::free::view(context, at)),
             PageKind::List => frame::page(context, &pages::list::view(context)),
             PageKind::Map => frame::page(context, &pages::map::view(context)),
+            PageKind::Organisations => frame::page(context, &pages::organisations::view(context)),
             PageKind::Agenda => frame::page(context, &pages::agenda::view(context)),
             PageKind::Week(monday) => frame::page(context, &pages::week::view(context, monday)),
             PageKind::Audience(of) => frame::page(context, &pages::audience::view(context, of)),

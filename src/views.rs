@@ -18,6 +18,7 @@ mod html;
 mod lists;
 mod map;
 mod month;
+mod organisations;
 mod page;
 mod part;
 mod parts;
@@ -47,13 +48,14 @@ pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;
 pub use lists::{
     CommuneView, FreePageView, ListView, MovedView, NeedPageView, NotFoundView, OfflineView,
-    OrganisationView, SisterPage,
+    SisterPage,
 };
 pub use map::{
     DrawingView, LabelView, LocatorView, MapGroup, MapProject, MapView, PinView, PlaceView,
     ShapeView,
 };
 pub use month::MonthView;
+pub use organisations::{OrganisationView, OrganisationsView};
 pub use page::{
     DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
 };

@@ -115,6 +115,9 @@ impl Site {
         if self.has_map() {
             pages.push(PageKind::Map);
         }
+        if !self.organisations.is_empty() {
+            pages.push(PageKind::Organisations);
+        }
         pages.extend(self.free_pages.handles().map(PageKind::Free));
         pages.extend(self.communes.handles().map(PageKind::Commune));
         pages.extend(self.booklets());

@@ -20,6 +20,7 @@ pub(super) mod need;
 pub(super) mod not_found;
 pub(super) mod offline;
 pub(super) mod organisation;
+pub(super) mod organisations;
 pub(super) mod poster;
 pub(super) mod project;
 pub(super) mod root;

@@ -9,9 +9,9 @@ use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
     BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment,
     FrameView, FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedPageView,
-    NotFoundView, OccurrenceItem, OfflineView, OrganisationView, PageView, PaperLine, PartView,
-    PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView,
-    Subscribe, Trail, View,
+    NotFoundView, OccurrenceItem, OfflineView, OrganisationView, OrganisationsView, PageView,
+    PaperLine, PartView, PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView,
+    SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -39,6 +39,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<ActivityView>(theme, lang)?,
         both::<CommuneView>(theme, lang)?,
         both::<OrganisationView>(theme, lang)?,
+        both::<OrganisationsView>(theme, lang)?,
         both::<NeedPageView>(theme, lang)?,
         both::<PartView>(theme, lang)?,
         both::<ListView>(theme, lang)?,

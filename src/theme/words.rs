@@ -18,6 +18,8 @@ pub struct Words {
     pub name_and_place: String,
     /// The page's title before the site's: `{page} – {site}`.
     pub page_of_site: String,
+    /// The page of those who carry projects.
+    pub organisations: String,
     /// The title of the booklet to print.
     pub booklet: String,
     /// What lies at a former address.

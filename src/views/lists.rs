@@ -1,11 +1,11 @@
-//! Pages that gather: communes, organisations, needs, the complete list, free pages, and the two
+//! Pages that gather: communes, needs, the complete list, free pages, and the two
 //! that lead on: 404 and moved.
 
 use serde::Serialize;
 
 use super::{
-    AddressView, CalendarView, CommuneGroup, CommuneRow, ContactView, CountedLink, DrawingView,
-    FilterLinks, Html, LinkView, NumberedPage, Owner, ProjectRow, ProseView, TextView, View,
+    CalendarView, CommuneGroup, CommuneRow, CountedLink, DrawingView, FilterLinks, Html, LinkView,
+    NumberedPage, ProjectRow, ProseView, TextView, View,
 };
 
 /// The page of a commune.
@@ -89,71 +89,6 @@ impl View for CommuneView {
     }
 }
 
-/// The page of an association or a landlord.
-#[derive(Clone, Debug, Serialize)]
-pub struct OrganisationView {
-    /// Its name.
-    pub name: TextView,
-    /// Its name in the region's other language, when that differs.
-    pub other_name: Option<TextView>,
-    /// Its initials.
-    pub acronym: Option<String>,
-    /// Its legal form.
-    pub legal_form: Option<TextView>,
-    /// Whether it is a landlord rather than an association.
-    pub landlord: bool,
-    /// Where it is.
-    pub address: Option<AddressView>,
-    /// How to reach it.
-    pub contact: Option<ContactView>,
-    /// What it is.
-    pub description: Option<ProseView>,
-    /// Projects it runs, or of whose estate it is the landlord.
-    pub projects: Vec<Html>,
-    /// Projects it is a partner of.
-    pub partner_of: Vec<Html>,
-}
-
-impl View for OrganisationView {
-    const TEMPLATE: &'static str = "organisation.html";
-    const NAME: &'static str = "organisation";
-
-    fn has_dates(&self) -> bool {
-        let mut plates = self.projects.iter().chain(&self.partner_of);
-        plates.any(Html::has_dates)
-    }
-
-    fn full() -> Self {
-        Self {
-            name: TextView::foreign("Vereniging van de wijk"),
-            other_name: Some(TextView::sample("Association du quartier")),
-            acronym: Some("ADQ".into()),
-            legal_form: Some(TextView::sample("ASBL")),
-            landlord: true,
-            address: Some(AddressView::sample()),
-            contact: Some(ContactView::sample(Owner::Association)),
-            description: Some(ProseView::sample()),
-            projects: Html::items(),
-            partner_of: Html::items(),
-        }
-    }
-
-    fn empty() -> Self {
-        Self {
-            other_name: None,
-            acronym: None,
-            legal_form: None,
-            landlord: false,
-            address: None,
-            contact: None,
-            description: None,
-            projects: Vec::new(),
-            partner_of: Vec::new(),
-            ..Self::full()
-        }
-    }
-}
-
 /// The page of a need.
 #[derive(Clone, Debug, Serialize)]
 pub struct NeedPageView {
@@ -219,10 +154,8 @@ pub struct ListView {
     pub without: Vec<LinkView>,
     /// The booklet below the root; none where there is one a commune.
     pub booklet: Option<String>,
-    /// Every association.
-    pub associations: Vec<LinkView>,
-    /// Every landlord.
-    pub landlords: Vec<LinkView>,
+    /// The page of those who carry projects, below the root; none without any.
+    pub organisations: Option<String>,
 }
 
 impl View for ListView {
@@ -241,8 +174,7 @@ impl View for ListView {
             counted: CountedLink::samples(),
             without: LinkView::samples(),
             booklet: Some("fr/livret.html".into()),
-            associations: LinkView::samples(),
-            landlords: LinkView::samples(),
+            organisations: Some("fr/organisations.html".into()),
         }
     }
 
@@ -253,8 +185,7 @@ impl View for ListView {
             counted: Vec::new(),
             without: Vec::new(),
             booklet: None,
-            associations: Vec::new(),
-            landlords: Vec::new(),
+            organisations: None,
         }
     }
 }

@@ -30,7 +30,7 @@ function engine() {
   const tilleuls = project("PCS Les Tilleuls");
   const square = project("PCS Square du Moulin", { other: null, phone: null, toConfirm: true, next: null });
   const place = { kind: "street", name: text("Rue du Sel"), number: "9", communes: [valombre], mine: true, latitude: 1, longitude: 1, more: [] };
-  const namesake = { name: text("Rue du Sel"), communes: [{ ...valombre, id: "autre", name: text("Boisfleuri") }] };
+  const namesake = { name: text("Rue du Poivre"), communes: [{ ...valombre, id: "autre", name: text("Boisfleuri") }] };
   const near = [result(tilleuls, { distance: 612 }), result(square, { distance: 1234 })];
   const evil = "<img src=x onerror=alert(1)>";
   const many = (/** @type {number} */ limit) => Array.from({ length: Math.min(limit, 25) }, (_, i) => result(project(`PCS ${i + 1}`)));

@@ -35,7 +35,14 @@ pub(in crate::render) fn links(context: &Context) -> Vec<LinkView> {
             let words = &context.speech().words.agenda;
             vec![own_link(context, PageKind::Agenda, words)]
         }
-        PageKind::Booklet(None) | PageKind::Audience(_) | PageKind::Spoken(_) => {
+        PageKind::Organisation(_) => {
+            let words = &context.speech().words.organisations;
+            vec![own_link(context, PageKind::Organisations, words)]
+        }
+        PageKind::Organisations
+        | PageKind::Booklet(None)
+        | PageKind::Audience(_)
+        | PageKind::Spoken(_) => {
             let words = &context.speech().words.list;
             vec![own_link(context, PageKind::List, words)]
         }

@@ -84,15 +84,13 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Free(at) => text(&site[at].title),
         PageKind::List => words.list.clone(),
         PageKind::Map => words.map.clone(),
+        PageKind::Organisations => words.organisations.clone(),
         PageKind::Agenda => words.agenda.clone(),
-        PageKind::Week(monday) => {
-            let week = speech.week(monday, monday.saturating_add(6.days()));
-            placed(&words.agenda, &week)
-        }
-        PageKind::Audience(audience) => {
-            let audience = speech.audience(audience);
-            fill(&words.audience_title, &[("audience", audience)])
-        }
+        PageKind::Week(monday) => placed(
+            &words.agenda,
+            &speech.week(monday, monday.saturating_add(6.days())),
+        ),
+        PageKind::Audience(of) => fill(&words.audience_title, &[("audience", speech.audience(of))]),
         PageKind::Weekday(day) => fill(&words.weekday_title, &[("day", speech.weekday(day))]),
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),

@@ -1,11 +1,10 @@
 //! The complete list, which is the search page without script.
 
-use crate::model::OrganisationKind;
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
 use crate::render::fragments::{choices, counted};
-use crate::views::{LinkView, ListView};
+use crate::views::ListView;
 
 pub(in crate::render) fn view(context: &Context) -> ListView {
     let site = context.site;
@@ -27,17 +26,9 @@ pub(in crate::render) fn view(context: &Context) -> ListView {
             .map(|(at, commune)| context.link(PageKind::Commune(at), &commune.name))
             .collect(),
         booklet: (!site.is_large()).then(|| context.path(PageKind::Booklet(None))),
-        associations: organisations(context, OrganisationKind::Association),
-        landlords: organisations(context, OrganisationKind::Landlord),
+        organisations: (!site.organisations.is_empty())
+            .then(|| context.path(PageKind::Organisations)),
     }
-}
-
-fn organisations(context: &Context, kind: OrganisationKind) -> Vec<LinkView> {
-    let organisations = context.site.organisations.entries();
-    organisations
-        .filter(|(_, organisation)| organisation.kind == kind)
-        .map(|(at, organisation)| context.link(PageKind::Organisation(at), &organisation.name))
-        .collect()
 }
 
 #[cfg(test)]
@@ -46,10 +37,10 @@ mod tests {
     use crate::render::sample::Sample;
 
     #[test]
-    fn shows_every_project_and_every_organisation() {
+    fn shows_every_project() {
         let view = Sample::new().draw(PageKind::List, view);
         assert_eq!(view.communes.len(), 3);
-        assert_eq!((view.associations.len(), view.landlords.len()), (2, 1));
+        assert!(view.organisations.is_some());
         assert!(view.without.is_empty() && view.counted.is_empty());
     }
 
