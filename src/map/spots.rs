@@ -42,7 +42,7 @@ impl Patch {
 }
 
 /// How many places along a side of a commune's box are tried.
-const PLACES: u32 = 24;
+const PLACES: u32 = 16;
 
 /// A place inside a commune.
 #[derive(Clone, Copy, Debug)]

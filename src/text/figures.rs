@@ -38,21 +38,36 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// The direction in which a text of a language is read. A text that was written in other letters
 /// than those of its language goes their way.
 pub fn direction(text: &str, lang: Lang) -> Direction {
-    let letters = |wanted: fn(char) -> bool| text.chars().filter(|c| wanted(*c)).count();
-    let leftward = letters(is_leftward);
-    let rightward = letters(|c| c.is_alphabetic() && !is_leftward(c));
+    let leftward = || text.chars().filter(|c| is_leftward(*c)).count();
+    let rightward = || text.chars().filter(|c| is_rightward(*c));
     match lang.direction() {
-        Direction::RightToLeft if leftward == 0 && rightward > 0 => Direction::LeftToRight,
-        Direction::LeftToRight if leftward > rightward => Direction::RightToLeft,
+        Direction::RightToLeft if leftward() == 0 && rightward().next().is_some() => {
+            Direction::LeftToRight
+        }
+        // Nearly every text ends here, at the first question.
+        Direction::LeftToRight if has_leftward(text) && leftward() > rightward().count() => {
+            Direction::RightToLeft
+        }
         own => own,
     }
 }
 
+/// Whether there may be a letter that is written from right to left: all of them, and a few others,
+/// begin with a byte from this one on in UTF-8.
+fn has_leftward(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_leftward)
+}
+
 /// A letter of a script that is written from right to left: Hebrew, Arabic and their neighbours.
 fn is_leftward(c: char) -> bool {
-    c.is_alphabetic()
-        && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+        && c.is_alphabetic()
+}
+
+/// A letter of any other script.
+fn is_rightward(c: char) -> bool {
+    c.is_alphabetic() && !is_leftward(c)
 }
 
 /// Where the next number begins, its `+` included; one inside a word is none.
