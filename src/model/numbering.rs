@@ -11,6 +11,8 @@ pub struct Plan {
     pub country: &'static str,
     /// Its name in French, Dutch and English.
     pub names: [&'static str; 3],
+    /// The languages of the country, whose dates and order of names are as it has them.
+    pub languages: &'static [&'static str],
     /// What stands behind `+`.
     pub code: &'static str,
     /// What people at home dial before the national number.
@@ -35,6 +37,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "BE",
         names: ["Belgique", "België", "Belgium"],
+        languages: &["fr", "nl", "de"],
         code: "32",
         trunk: "0",
         rules: &[
@@ -58,6 +61,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "FR",
         names: ["France", "Frankrijk", "France"],
+        languages: &["fr"],
         code: "33",
         trunk: "0",
         rules: &[
@@ -69,6 +73,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "LU",
         names: ["Luxembourg", "Luxemburg", "Luxembourg"],
+        languages: &["lb", "fr", "de"],
         code: "352",
         trunk: "",
         rules: &[
@@ -81,6 +86,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "NL",
         names: ["Pays-Bas", "Nederland", "the Netherlands"],
+        languages: &["nl", "fy"],
         code: "31",
         trunk: "0",
         rules: &[
@@ -98,6 +104,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "DE",
         names: ["Allemagne", "Duitsland", "Germany"],
+        languages: &["de"],
         code: "49",
         trunk: "0",
         rules: &[
@@ -111,6 +118,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "CH",
         names: ["Suisse", "Zwitserland", "Switzerland"],
+        languages: &["de", "fr", "it", "rm"],
         code: "41",
         trunk: "0",
         rules: &[
@@ -122,6 +130,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "GB",
         names: ["Royaume-Uni", "Verenigd Koninkrijk", "the United Kingdom"],
+        languages: &["en", "cy"],
         code: "44",
         trunk: "0",
         rules: &[
@@ -138,6 +147,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "ES",
         names: ["Espagne", "Spanje", "Spain"],
+        languages: &["es", "ca", "eu", "gl"],
         code: "34",
         trunk: "",
         rules: &[Rule("5 6 7 8 9", 9..=9, &[3, 2, 2, 2])],
@@ -146,6 +156,7 @@ pub const PLANS: &[Plan] = &[
     Plan {
         country: "PT",
         names: ["Portugal", "Portugal", "Portugal"],
+        languages: &["pt"],
         code: "351",
         trunk: "",
         rules: &[Rule("2 3 7 8 9", 9..=9, &[3, 3, 3])],

@@ -1,5 +1,6 @@
 //! What `site.yaml` says.
 
+use icu_locale_core::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -46,6 +47,26 @@ pub struct Settings {
     pub attributions: Vec<Text>,
     /// Whether phones keep pages for when there is no network.
     pub offline: bool,
+}
+
+impl Settings {
+    /// A language as the country writes it, `fr-BE`: of dates, numbers and the order of names. A
+    /// language that is none of the country's is written as everywhere; English as in Europe, for
+    /// on its own it is American.
+    pub fn locale(&self, lang: Lang) -> Locale {
+        let region = match lang {
+            lang if self.is_at_home(lang) => self.country.country,
+            Lang::EN => "GB",
+            _ => return lang.locale(),
+        };
+        let tagged = format!("{lang}-{region}");
+        tagged.parse().unwrap_or_else(|_| lang.locale())
+    }
+
+    /// Whether a language is one of the country's.
+    pub fn is_at_home(&self, lang: Lang) -> bool {
+        self.country.languages.contains(&lang.as_str())
+    }
 }
 
 /// How many projects exist.

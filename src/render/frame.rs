@@ -289,6 +289,9 @@ pub(super) fn site(context: &Context) -> SiteView {
             _ => None,
         },
         unread: !context.theme.catalogue(context.lang).reviewed,
+        locale: settings
+            .is_at_home(context.lang)
+            .then(|| settings.locale(context.lang).to_string().replace('-', "_")),
         date: in_figures(context.site.today),
     }
 }

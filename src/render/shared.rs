@@ -95,7 +95,7 @@ impl InLanguage {
             activities.map(|_| OnceLock::new()).collect()
         });
         Self {
-            dates: DateWords::new(lang),
+            dates: DateWords::new(lang, &site.settings.locale(lang)),
             fragments: Fragments::new(site),
             frames: Frames::default(),
             events: events.collect(),

@@ -260,13 +260,16 @@ impl Assembled {
     pub fn into_site(self, today: Date) -> Option<Site> {
         let settings = *self.settings?;
         let lang = settings.languages[0];
+        let locale = settings.locale(lang);
         let mut projects = values(self.projects);
         let mut organisations = values(self.organisations);
         let mut communes = values(self.communes);
         let mut free_pages = values(self.free_pages);
-        by_name(&mut projects, lang, |project| &project.name);
-        by_name(&mut organisations, lang, |organisation| &organisation.name);
-        by_name(&mut communes, lang, |commune| &commune.name);
+        by_name(&mut projects, lang, &locale, |project| &project.name);
+        by_name(&mut organisations, lang, &locale, |organisation| {
+            &organisation.name
+        });
+        by_name(&mut communes, lang, &locale, |commune| &commune.name);
         free_pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let projects = List::from(projects);
         let organisations = List::from(organisations);

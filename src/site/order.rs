@@ -3,13 +3,20 @@
 use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 
+use icu_locale_core::Locale;
+
 use crate::lang::Lang;
 use crate::model::Text;
 
 /// Sorts by name as the language's dictionaries do; names that differ only in case or accents
 /// keep their order.
-pub(super) fn by_name<T>(items: &mut Vec<T>, lang: Lang, name: impl Fn(&T) -> &Text) {
-    let collator = collator(lang);
+pub(super) fn by_name<T>(
+    items: &mut Vec<T>,
+    lang: Lang,
+    locale: &Locale,
+    name: impl Fn(&T) -> &Text,
+) {
+    let collator = collator(locale);
     let mut named: Vec<(Vec<u8>, T)> = std::mem::take(items)
         .into_iter()
         .map(|item| {
@@ -23,12 +30,11 @@ pub(super) fn by_name<T>(items: &mut Vec<T>, lang: Lang, name: impl Fn(&T) -> &T
     items.extend(named.into_iter().map(|(_, item)| item));
 }
 
-fn collator(lang: Lang) -> CollatorBorrowed<'static> {
+fn collator(locale: &Locale) -> CollatorBorrowed<'static> {
     let mut options = CollatorOptions::default();
     options.strength = Some(Strength::Secondary);
     options.alternate_handling = Some(AlternateHandling::Shifted);
-    let locale = lang.locale();
-    Collator::try_new((&locale).into(), options)
+    Collator::try_new(locale.into(), options)
         .expect("the collation of every language is part of the program")
 }
 
@@ -42,7 +48,7 @@ mod tests {
         let mut names = names
             .map(|name| Text::new(Lang::FR, name.to_owned()))
             .to_vec();
-        by_name(&mut names, Lang::FR, |name| name);
+        by_name(&mut names, Lang::FR, &Lang::FR.locale(), |name| name);
         let names: Vec<&String> = names.iter().map(|name| name.get(Lang::FR).1).collect();
         assert_eq!(
             names,

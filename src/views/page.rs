@@ -151,6 +151,8 @@ pub struct SiteView {
     pub existing_said: Option<TextView>,
     /// Whether no native speaker has read the interface in this language yet.
     pub unread: bool,
+    /// The language as the site's country writes it, `fr_BE`, where it is one of the country's.
+    pub locale: Option<String>,
     /// The day the pages are made for, in figures, for paper.
     pub date: String,
 }
@@ -287,6 +289,7 @@ impl SiteView {
             existing: Some(32),
             existing_said: Some(TextView::sample("Il y en avait 32 en 2024.")),
             unread: true,
+            locale: Some("fr_BE".into()),
             date: "06/12/2026".into(),
         }
     }
@@ -314,6 +317,7 @@ impl SiteView {
             existing: None,
             existing_said: None,
             unread: false,
+            locale: None,
             ..Self::full()
         }
     }

@@ -101,3 +101,23 @@ fn the_projects_of_a_commune_may_stand_in_a_frame_of_another_site() {
     let everywhere = headers.split("\n/").next().unwrap();
     assert!(!everywhere.contains("Content-Security-Policy"), "{headers}");
 }
+
+#[test]
+fn a_language_of_the_country_is_written_as_there() {
+    let site = Estate::new("country").write(
+        "content/site.yaml",
+        "titre: Annuaire\nlangues: [fr, nl]\npays: CH\n",
+    );
+    site.build();
+    let locale = |path: &str| {
+        let page = site.page(path);
+        let (_, after) = page.split_once("og:locale\" content=\"").unwrap();
+        after[..5].to_owned()
+    };
+    assert_eq!(locale("fr/index.html"), "fr_CH");
+    assert_eq!(locale("nl/index.html"), "nl_BE");
+    assert!(
+        site.page("fr/recherche.html")
+            .contains("data-locale=\"fr-CH\"")
+    );
+}

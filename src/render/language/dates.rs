@@ -34,20 +34,21 @@ pub(in crate::render) struct DayParts {
 }
 
 macro_rules! formatter {
-    ($lang:expr, $fields:expr) => {
-        Formatter::try_new(locale($lang).into(), $fields)
+    ($locale:expr, $fields:expr) => {
+        Formatter::try_new($locale.into(), $fields)
             .expect("the dates of every language are part of the program")
     };
 }
 
 impl DateWords {
-    pub fn new(lang: Lang) -> Self {
+    pub fn new(lang: Lang, locale: &Locale) -> Self {
+        let locale = &in_figures(locale);
         Self {
             lang,
-            long: formatter!(lang, YMDE::long()),
-            day: formatter!(lang, YMD::long()),
-            day_of_month: formatter!(lang, MD::long()),
-            month: formatter!(lang, YM::long()),
+            long: formatter!(locale, YMDE::long()),
+            day: formatter!(locale, YMD::long()),
+            day_of_month: formatter!(locale, MD::long()),
+            month: formatter!(locale, YM::long()),
         }
     }
 
@@ -108,10 +109,8 @@ impl DateWords {
     }
 }
 
-/// The language with Latin digits and a clock of 24 hours; English as it is written in Europe, for
-/// on its own it is American.
-fn locale(lang: Lang) -> Locale {
-    let region = if lang == Lang::EN { "-GB" } else { "" };
-    let tagged = format!("{lang}{region}-u-hc-h23-nu-latn");
-    tagged.parse().unwrap_or_else(|_| lang.locale())
+/// A locale with Latin digits and a clock of 24 hours.
+fn in_figures(locale: &Locale) -> Locale {
+    let tagged = format!("{}-u-hc-h23-nu-latn", locale.id);
+    tagged.parse().unwrap_or_else(|_| locale.clone())
 }
