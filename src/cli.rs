@@ -14,6 +14,7 @@ mod renamed;
 mod surroundings;
 mod usage;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use annuaire::lang::Lang;
@@ -57,9 +58,9 @@ pub fn main() -> ExitCode {
 /// Says what is wrong with a call, or gives the help that was asked for.
 fn misunderstood(error: &clap::Error, lang: Lang) -> ExitCode {
     let Some(explanation) = usage::explain(error, lang) else {
-        // A reader that went away (`help | head`) is no fault.
-        let _ = error.print();
-        return ExitCode::from(if error.use_stderr() { MACHINE } else { WELL });
+        print::written_to(error.print().and_then(|()| std::io::stdout().flush()));
+        let wrong = error.use_stderr() || print::is_cut_short();
+        return ExitCode::from(if wrong { MACHINE } else { WELL });
     };
     print::say(&explanation, "annuaire");
     ExitCode::from(MACHINE)

@@ -6,6 +6,8 @@ use std::process::Command;
 
 use annuaire::run::Failure;
 use annuaire::source::FOLDER;
+use annuaire::text::nearest;
+use walkdir::WalkDir;
 
 use super::arguments::Check;
 
@@ -38,7 +40,31 @@ fn below(root: &Path, file: &Path) -> Result<String, Failure> {
         })
         .find(|path| path.starts_with(FOLDER) && root.join(path).is_file());
     let path = found.map(|path| path.to_string_lossy().replace('\\', "/"));
-    path.ok_or_else(|| Failure::usage("fichier-inconnu", "value", file.display().to_string()))
+    path.ok_or_else(|| no_such_file(root, &file.display().to_string()))
+}
+
+/// A file that does not exist; the example that is given is the nearest one, else any sheet.
+pub fn no_such_file(root: &Path, written: &str) -> Failure {
+    let content = WalkDir::new(root.join(FOLDER)).sort_by_file_name();
+    let paths = content.into_iter().filter_map(Result::ok);
+    let paths = paths.filter(|entry| entry.file_type().is_file());
+    let paths: Vec<String> = paths
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(root).ok()?;
+            Some(path.to_string_lossy().replace('\\', "/"))
+        })
+        .collect();
+    let name = |path: &str| -> String {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.split('.').next().unwrap_or(name).to_owned()
+    };
+    let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
+    let near = nearest(&name(written), names.iter().map(String::as_str));
+    let near = near.and_then(|near| paths.iter().find(|path| name(path) == near));
+    let sheet = || paths.iter().find(|path| path.starts_with("content/pcs/"));
+    let example = near.or_else(sheet).or_else(|| paths.first());
+    let example = example.map_or(FOLDER, String::as_str);
+    Failure::usage("fichier-inconnu", "value", written).quoting("example", example)
 }
 
 /// The files of the content that differ from a version, or that Git does not know yet.

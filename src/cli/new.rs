@@ -14,6 +14,7 @@ use annuaire::run::Failure;
 use annuaire::source::{FOLDER, FileKind};
 
 use super::arguments::{Kind, New};
+use super::changes::no_such_file;
 use super::print::Printer;
 
 /// Writes the file, or adds the activity to its sheet.
@@ -112,7 +113,8 @@ fn add_activity(order: &New, content: &Path) -> Result<PathBuf, Failure> {
     }
     if !path.exists() {
         let value = format!("pcs/{project}.md");
-        return Err(Failure::usage("fichier-inconnu", "value", value));
+        let root = content.parent().unwrap_or(content);
+        return Err(no_such_file(root, &value));
     }
     let text = fs::read_to_string(&path).map_err(|error| Failure::disk(&path, error))?;
     let shown = || path.display().to_string();

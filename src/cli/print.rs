@@ -226,7 +226,8 @@ fn talk(text: &str) {
     written_to(stderr().lock().write_all(text.as_bytes()));
 }
 
-fn written_to(result: std::io::Result<()>) {
+/// A reader that went away (`help | head`) is no fault; a disk that is full is one.
+pub fn written_to(result: std::io::Result<()>) {
     if result.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
         CUT_SHORT.store(true, Ordering::Relaxed);
     }

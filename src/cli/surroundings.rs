@@ -26,9 +26,7 @@ pub fn language(option: Option<&str>) -> Lang {
 pub fn today(option: Option<&str>) -> Result<Today, Failure> {
     if let Some(text) = option {
         let date: Result<Date, _> = text.parse();
-        return date
-            .map(Today::Day)
-            .map_err(|_| Failure::usage("date-illisible-option", "value", text));
+        return date.map(Today::Day).map_err(|_| not_a_day(text));
     }
     let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else {
         return Ok(now());
@@ -37,9 +35,13 @@ pub fn today(option: Option<&str>) -> Result<Today, Failure> {
         .parse()
         .ok()
         .and_then(|seconds| Timestamp::from_second(seconds).ok());
-    moment
-        .map(Today::At)
-        .ok_or_else(|| Failure::usage("date-illisible-option", "value", epoch))
+    moment.map(Today::At).ok_or_else(|| not_a_day(&epoch))
+}
+
+/// A text that is no day; the example that is given is today.
+fn not_a_day(text: &str) -> Failure {
+    let today = jiff::Zoned::now().date().to_string();
+    Failure::usage("date-illisible-option", "value", text).quoting("today", today)
 }
 
 /// This moment.

@@ -19,25 +19,29 @@ pub enum Failure {
     #[error(transparent)]
     Serve(#[from] ServeError),
     /// A call that cannot be followed, by its code with what its wording quotes.
-    #[error("{code}: {value}")]
+    #[error("{code}: {quoted:?}")]
     Usage {
         /// The stable code.
         code: &'static str,
-        /// The name under which the wording quotes the value.
-        name: &'static str,
-        /// The value.
-        value: String,
+        /// What the wording quotes, each value with the name of its hole.
+        quoted: Vec<(&'static str, String)>,
     },
 }
 
 impl Failure {
     /// A call that cannot be followed.
     pub fn usage(code: &'static str, name: &'static str, value: impl Into<String>) -> Self {
-        Self::Usage {
-            code,
-            name,
-            value: value.into(),
+        let quoted = vec![(name, value.into())];
+        Self::Usage { code, quoted }
+    }
+
+    /// The same, whose wording quotes one more value.
+    #[must_use]
+    pub fn quoting(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        if let Self::Usage { quoted, .. } = &mut self {
+            quoted.push((name, value.into()));
         }
+        self
     }
 
     /// A file or folder that cannot be read or written.
@@ -72,7 +76,7 @@ impl Failure {
             Self::Theme(error) => vec![("reason", error.to_string())],
             Self::Publish(error) => of_publishing(error),
             Self::Serve(error) => of_serving(error),
-            Self::Usage { name, value, .. } => vec![(name, value.clone())],
+            Self::Usage { quoted, .. } => quoted.clone(),
         }
     }
 }

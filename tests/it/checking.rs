@@ -8,7 +8,7 @@ use annuaire::lang::Lang;
 use annuaire::parse::{self, Frame};
 use annuaire::source::{Content, FileKind, SourceFile};
 
-use crate::support::{Estate, SHEET, sheet};
+use crate::support::{Estate, SHEET, Said, sheet};
 
 const WEEKLY: &str = "confirme: { le: 2026-11-15, par: ULAC }\nactivites:\n  - { titre: Café, id: cafe, chaque: mardi, heures: 9h30-11h30 }";
 
@@ -186,14 +186,49 @@ fn a_reader_that_goes_away_is_no_panic() {
 
 #[test]
 fn a_full_disk_ends_with_code_2() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
-    let Ok(full) = full else { return };
+    let full = || {
+        std::fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .ok()
+    };
     let site = Estate::new("full");
-    let code = site
-        .command(&["check", "--format", "json"])
-        .stdout(full)
-        .status();
-    assert_eq!(code.unwrap().code(), Some(2));
+    let says: [&[&str]; 6] = [
+        &["check", "--format", "json"],
+        &["check", "content/pcs/tilleuls.md"],
+        &["help"],
+        &["help", "check"],
+        &["new", "pcs", "chenes"],
+        &["init", "other"],
+    ];
+    for order in says {
+        let Some(full) = full() else { return };
+        let code = site.command(order).stdout(full).status();
+        assert_eq!(code.unwrap().code(), Some(2), "{order:?}");
+    }
+    for order in ["check", "build", "goujon"] {
+        let Some(full) = full() else { return };
+        let code = site.command(&[order]).stderr(full).status();
+        assert_eq!(code.unwrap().code(), Some(2), "{order}");
+    }
+}
+
+#[test]
+fn an_example_is_a_file_of_this_site_and_the_day_of_today() {
+    let site = Estate::new("examples");
+    let said = site.run(&["--lang", "fr", "check", "tileuls"]).stderr;
+    assert!(
+        said.contains("annuaire check content/pcs/tilleuls.md"),
+        "{said}"
+    );
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    let said = Said::by(command.args(["--lang", "fr", "check", "--today", "demain"]));
+    assert_eq!(said.code, 2);
+    let today = jiff::Zoned::now().date();
+    let yesterday = today.yesterday().unwrap();
+    let examples = [today, yesterday].map(|day| format!("--today {day}"));
+    let fits = examples.iter().any(|example| said.stderr.contains(example));
+    assert!(fits, "{}", said.stderr);
 }
 
 #[test]
