@@ -6,6 +6,7 @@
 mod activity;
 mod again;
 mod as_is;
+mod blocks;
 mod body;
 mod bounds;
 mod changes;

@@ -5,7 +5,7 @@
 
 use super::record::Record;
 use super::traps::quoted;
-use super::value::{mend, phrase, with_purpose, with_year};
+use super::value::{hours_list, mend, phrase, with_purpose, with_year};
 use crate::diagnostic::{Problem, Span};
 use crate::keys::Key;
 use crate::lang::Lang;
@@ -43,18 +43,33 @@ pub(super) fn correction(
             return (problem, meant.map(|text| scalar(&text, record, span)));
         }
         Problem::PhraseRest { value, rest } => {
+            if let Some(mended) = mend::month(value, rest, lang) {
+                let value = value.clone();
+                return (
+                    Problem::NotADate { value },
+                    Some(scalar(&mended, record, span)),
+                );
+            }
             let mended = with_note(value, rest, record, key, span);
             return (problem, mended);
         }
         Problem::NotAPhone { value } => {
+            let home = record.scope.frame.country;
             let keys = [Key::Number.name(lang), Key::For.name(lang)];
-            let form = with_purpose(value, record.scope.frame.country, keys);
+            let form = mend::digits(value, home).or_else(|| with_purpose(value, home, keys));
             return (problem, form);
         }
         Problem::NotADate { value }
         | Problem::ImpossibleDate { value, .. }
-        | Problem::NoSuchMonth { value, .. } => mend::date(value, lang),
-        Problem::NotHours { value } => mend::hours(value, lang),
+        | Problem::NoSuchMonth { value, .. } => {
+            let of_phrase = || mend::month(value, value, lang).filter(|_| key == Key::Date);
+            mend::date(value, lang).or_else(of_phrase)
+        }
+        Problem::NotHours { value } => {
+            let mended = mend::hours(value, lang).map(|text| scalar(&text, record, span));
+            let mended = mended.or_else(|| hours_with_note(value, record, span));
+            return (problem, mended);
+        }
         Problem::NotAnEmail { value } => mend::email(value),
         Problem::NotALink { value } => mend::link(value),
         problem => named(problem),
@@ -113,14 +128,42 @@ fn with_note(value: &str, rest: &str, record: &Record, key: Key, span: Span) -> 
     if record.has(Key::Note) || !record.takes(Key::Note) {
         return None;
     }
-    let key = Key::Note.name(lang);
+    Some(beside(said, note, record, span))
+}
+
+/// Hours without the words at their end that only explain, and these as a note.
+fn hours_with_note(value: &str, record: &Record, span: Span) -> Option<String> {
+    let lang = record.scope.lang();
+    let (said, rest) = value.split_once(' ')?;
+    let aside = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    let note = aside.unwrap_or(rest);
+    let explains = EXPLAIN.contains(&fold_key(note).as_str()) || aside.is_some_and(is_no_exception);
+    let fits = explains && hours_list(said, lang).is_ok();
+    (fits && record.takes(Key::Note) && !record.has(Key::Note))
+        .then(|| beside(said, note, record, span))
+}
+
+/// Whether words take no day away.
+fn is_no_exception(words: &str) -> bool {
+    let marks = [
+        "sauf", "hors", "pendant", "behalve", "tijdens", "vacances", "vakantie",
+    ];
+    let mut words = words.split(' ').map(str::to_lowercase);
+    !words.any(|word| marks.contains(&word.as_str()))
+}
+
+/// A value with a note behind it.
+fn beside(said: &str, note: &str, record: &Record, span: Span) -> String {
+    let key = Key::Note.name(record.scope.lang());
     let (said, note) = (scalar(said, record, span), scalar(note, record, span));
     if is_in_flow(record, span) {
-        return Some(format!("{said}, {key}: {note}"));
+        return format!("{said}, {key}: {note}");
     }
     let line = line_before(record.scope.text, span);
     let indent = line.len() - line.trim_start_matches([' ', '-']).len();
-    Some(format!("{said}\n{}{key}: {note}", " ".repeat(indent)))
+    format!("{said}\n{}{key}: {note}", " ".repeat(indent))
 }
 
 /// Whether the rest of a phrase is an aside in brackets that says no day, hour or exception.

@@ -246,7 +246,7 @@ fn photo(record: &Record) -> Option<Photo> {
     record.require(Key::File);
     record.require(Key::Text);
     let node = record.node(Key::File)?;
-    let file = record.scalar(Key::File, node)?;
+    let file = in_images(record.scalar(Key::File, node)?);
     record
         .scope
         .refer(Target::Image, file, node.span, &record.field(Key::File));
@@ -255,6 +255,13 @@ fn photo(record: &Record) -> Option<Photo> {
         credit: record.text(Key::Credit),
         text: record.text(Key::Text)?,
     })
+}
+
+/// The name of a photo without the folder that people write before it.
+fn in_images(path: &str) -> &str {
+    let folders = ["content/images/", "../images/", "/images/", "images/"];
+    let below = folders.iter().find_map(|folder| path.strip_prefix(folder));
+    below.unwrap_or(path)
 }
 
 /// Known words, or the sheet's own; a block by language is the sheet's own.

@@ -13,7 +13,7 @@ pub(super) fn one_a_line(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> 
         return found;
     }
     let lines = Lines::new(text);
-    let found = without_guessed(found, &lines);
+    let found = without_guessed(found, &lines, text);
     let mut kept: Vec<Diagnostic> = Vec::new();
     let mut seen: BTreeMap<(usize, &'static str), usize> = BTreeMap::new();
     for fault in found {
@@ -70,25 +70,62 @@ fn join(first: &mut Diagnostic, more: &Diagnostic, text: &str) {
     }
 }
 
-/// The faults without those of values that were read for a guessed key, and without the guess's
-/// correction then, which would not be right.
-fn without_guessed(mut found: Vec<Diagnostic>, lines: &Lines) -> Vec<Diagnostic> {
-    let is_guess = |fault: &Diagnostic| matches!(fault.problem, Problem::MisspeltKey { .. });
+/// The faults without those of values that were read for a guessed key. Where each of these has a
+/// correction, the line of the guess is corrected with them; where one has none the guess itself
+/// may be wrong, and nothing is proposed.
+fn without_guessed(found: Vec<Diagnostic>, lines: &Lines, text: &str) -> Vec<Diagnostic> {
     let guesses = found.iter().filter(|fault| is_guess(fault));
     let guesses: BTreeSet<usize> = guesses.map(|fault| lines.of(fault)).collect();
-    let of_value = |fault: &Diagnostic| {
+    let (mut kept, of_values): (Vec<_>, Vec<_>) = found.into_iter().partition(|fault| {
         let error = fault.problem.severity() == Severity::Error;
-        error && !is_guess(fault) && guesses.contains(&lines.of(fault))
-    };
-    let wrong = found.iter().filter(|fault| of_value(fault));
-    let wrong: BTreeSet<usize> = wrong.map(|fault| lines.of(fault)).collect();
-    found.retain(|fault| !of_value(fault));
-    for fault in &mut found {
-        if wrong.contains(&lines.of(fault)) {
-            fault.fix = None;
-        }
+        is_guess(fault) || !error || !guesses.contains(&lines.of(fault))
+    });
+    let mut by_line: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
+    for fault in of_values {
+        by_line.entry(lines.of(&fault)).or_default().push(fault);
     }
-    found
+    for (line, values) in by_line {
+        with_values(&mut kept, &values, |fault| lines.of(fault) == line, text);
+    }
+    kept
+}
+
+fn is_guess(fault: &Diagnostic) -> bool {
+    matches!(fault.problem, Problem::MisspeltKey { .. })
+}
+
+/// Lets the guesses of a line be corrected together with the values behind them.
+fn with_values(
+    found: &mut [Diagnostic],
+    values: &[Diagnostic],
+    on_line: impl Fn(&Diagnostic) -> bool,
+    text: &str,
+) {
+    let sure = values.iter().all(|fault| fault.fix.is_some());
+    let guesses = found.iter_mut();
+    let mut guesses: Vec<_> = guesses
+        .filter(|fault| is_guess(fault) && on_line(fault))
+        .collect();
+    if !sure {
+        for guess in guesses {
+            guess.fix = None;
+        }
+        return;
+    }
+    guesses.sort_by_key(|fault| fault.place.span.start);
+    let ends: Vec<u32> = guesses
+        .iter()
+        .skip(1)
+        .map(|next| next.place.span.start)
+        .collect();
+    for (at, guess) in guesses.into_iter().enumerate() {
+        let end = ends.get(at).copied().unwrap_or(u32::MAX);
+        let behind = guess.place.span.start..end;
+        let own = values
+            .iter()
+            .filter(|fault| behind.contains(&fault.place.span.start));
+        own.for_each(|fault| join(guess, fault, text));
+    }
 }
 
 /// Where the lines of a text begin.

@@ -119,10 +119,11 @@ fn copied(node: &Node) -> Option<String> {
         return None;
     };
     let names = pairs.iter().filter_map(|(name, _)| name.text());
-    let facts: Vec<&str> = names
-        .filter(|name| Key::find(name, FACTS).is_some())
-        .collect();
-    (facts.len() >= MANY).then(|| facts.join(", "))
+    let fact = |name: &&str| Key::find(name, FACTS);
+    let facts: Vec<&str> = names.filter(|name| fact(name).is_some()).collect();
+    // Where a sheet begins with its address, it was copied from there.
+    let begins = facts.first().and_then(fact) == Some(Key::Address) && facts.len() > 1;
+    (begins || facts.len() >= MANY).then(|| facts.join(", "))
 }
 
 /// The block without the facts in it, each noted.

@@ -119,7 +119,11 @@ pub(super) fn read(text: &str) -> Result<Node<'_>, Stop> {
     let mut root = Node::empty(0);
     while let Some((event, span)) = reader.next()? {
         match event {
+            // A fence that only closes the file begins nothing.
             Event::DocumentStart(explicit, _) if explicit && !root.is_empty() => {
+                if text[span.end as usize..].trim().is_empty() {
+                    break;
+                }
                 return Err(Stop::Refused(span, Problem::SecondDocument));
             }
             Event::StreamStart

@@ -158,3 +158,20 @@ fn a_proposed_line_keeps_every_word_that_carries_a_fact() {
         .collect();
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
+
+#[test]
+fn a_refusal_is_one_message_and_a_sheet_is_refused_in_both_languages() {
+    let cases = data::all();
+    let refused = cases.iter().filter(|case| case.is_refused());
+    let refused: Vec<&Case> = refused.collect();
+    let one = refused.iter().filter(|case| case.expected.len() == 1);
+    let one = one.count();
+    assert!(
+        one * 100 >= refused.len() * 95,
+        "{one} of {}",
+        refused.len()
+    );
+    let dutch = cases.iter().filter(|case| case.sheet == "zonnebloem");
+    let (dutch, all) = (dutch.count(), cases.len());
+    assert!(dutch > 150 && all > 480, "{dutch} of {all}");
+}

@@ -1,11 +1,14 @@
 //! `docs/messages.md` is made from the cases: before, message, after.
 
-use std::collections::BTreeMap;
+mod sites;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
 use annuaire::diagnostic::Problem;
 use annuaire::lang::Lang;
+use annuaire::text::harmless;
 use annuaire::wording::{Explanation, Wording, explain};
 
 use crate::cases::data;
@@ -27,61 +30,49 @@ const GROUPS: [(&str, &str); 10] = [
 ];
 
 /// What stands in the holes of a message that no case shows.
-const SAMPLES: [(&str, &str); 44] = [
-    ("activities", "yoga, couture"),
-    ("bounds", "50.76-50.92, 4.24-4.49"),
-    ("character", "["),
-    ("code", "1000"),
-    ("codes", "1070"),
-    ("commune", "anderlecht"),
-    ("count", "3"),
-    ("date", "08/12/2026"),
-    ("expected", "4"),
-    ("file", "communes.yaml"),
-    ("first", "30/11/2026"),
-    ("folder", "content/asbl/"),
-    ("hint", "content/pcs/goujons.md"),
-    ("icon", "message"),
+const SAMPLES: [(&str, &str); 10] = [
+    ("before", "babbel"),
+    ("example", "content/pcs/goujons.md"),
     ("id", "yoga"),
-    ("key", "telephone"),
-    ("keys", "telephone, accueil"),
     ("known", "yoga, couture"),
-    ("lang", "nl"),
-    ("last", "28/02/2027"),
-    ("least", "1"),
-    ("length", "240"),
-    ("limit", "200"),
-    ("most", "100000"),
-    ("name", "goujons"),
-    ("near", "01/12/2026, 15/12/2026"),
-    ("nearest", "goujons"),
-    ("nis", "21001"),
+    ("option", "--format"),
     ("path", "content/pcs/goujons.md"),
-    ("period", "ramadan"),
     ("port", "4000"),
-    ("real", "samedi"),
     ("reason", "Permission denied"),
-    ("said", "mardi"),
-    ("scheme", "javascript"),
-    ("sheet", "goujons"),
-    ("size", "300 KiB"),
-    ("start", "Des parents tiennent"),
-    ("suggestion", "les-echelles"),
-    ("target", "pages/participer.md"),
-    ("theme", "quartier-bleu"),
-    ("time", "2h30"),
+    ("today", "2026-12-01"),
     ("value", "goujon"),
-    ("what", "&"),
 ];
 
-/// More samples, for the holes that hold several words.
-const MORE: [(&str, &str); 5] = [
-    ("option", "--format"),
-    ("text", "#3"),
-    ("texts", "activites.titre"),
-    ("titles", "Potager"),
-    ("words", "ALE"),
+/// The call that a message of the command answers.
+const CALLS: [(&str, &str); 15] = [
+    (
+        "adresse-avec-identifiants",
+        "annuaire build --address https://moi:secret@example.org/",
+    ),
+    ("adresse-illisible", "annuaire build --address goujon"),
+    ("appel-illisible", "annuaire check --strict --strict"),
+    ("argument-manquant", "annuaire new pcs"),
+    ("commande-inconnue", "annuaire goujon"),
+    ("date-illisible-option", "annuaire check --today goujon"),
+    ("dossier-existant", "annuaire init content/pcs/goujons.md"),
+    ("fichier-inconnu", "annuaire check goujon"),
+    ("git-illisible", "annuaire check --changed goujon"),
+    ("identifiant-option", "annuaire new pcs Goujon"),
+    ("nom-reserve-option", "annuaire new pcs tous"),
+    ("option-inconnue", "annuaire check --goujon"),
+    ("port-occupe", "annuaire serve --port 4000"),
+    (
+        "sortie-dans-contenu",
+        "annuaire build --output content/public",
+    ),
+    ("valeur-refusee", "annuaire check --format goujon"),
 ];
+
+/// What only a machine, a version of Git or several sheets can show.
+const OF_MACHINES: [&str; 2] = ["fichier-illisible", "identifiant-change"];
+
+/// How much is shown of a line that is too long.
+const LONGEST: usize = 100;
 
 #[test]
 fn every_message_is_explained_with_what_was_written_and_what_is_right() {
@@ -96,11 +87,30 @@ fn every_message_is_explained_with_what_was_written_and_what_is_right() {
         is == ought,
         "`BLESS=1 cargo test documentation` writes docs/messages.md anew"
     );
-    let holes = ["{value}", "{key}", "{name}", "{nearest}", "{date}"];
-    assert!(
-        !holes.iter().any(|hole| is.contains(hole)),
-        "a hole is not filled"
-    );
+    let prose = is.lines().filter(|line| !line.starts_with(['-', '+', '`']));
+    let unfilled: Vec<&str> = prose.filter(|line| has_hole(line)).collect();
+    assert!(unfilled.is_empty(), "holes are not filled: {unfilled:#?}");
+}
+
+/// Whether a line has a word of ours in braces.
+fn has_hole(line: &str) -> bool {
+    let parts = line.split('{').skip(1);
+    let mut inside = parts.filter_map(|part| Some(part.split_once('}')?.0));
+    inside.any(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase()))
+}
+
+/// Every code of the content has a case of a French and of a Dutch site, but for what a machine
+/// alone can do.
+#[test]
+fn every_message_about_the_content_is_shown_in_a_real_case() {
+    let shown = shown();
+    let languages = |code: &str| shown.get(code).map_or(0, Vec::len);
+    let lacking: Vec<&str> = Problem::CODES
+        .iter()
+        .map(|(code, _)| *code)
+        .filter(|code| languages(code) < 2 && !OF_MACHINES.contains(code))
+        .collect();
+    assert!(lacking.is_empty(), "no case shows {lacking:?}");
 }
 
 /// Every message with its group.
@@ -125,33 +135,54 @@ fn messages() -> String {
     out += "These end the command with exit code 2; the published site stays as it was.\n\n";
     for code in Wording::of(Lang::FR).failures() {
         message(&mut out, code, None, &[]);
+        if let Some((_, call)) = CALLS.iter().find(|(known, _)| *known == code) {
+            let _ = write!(out, "```sh\n{call}\n```\n\n");
+        }
     }
     out.trim_end().to_owned() + "\n"
 }
 
-/// The faults of the cases by code: at most one of a French and one of a Dutch sheet.
+/// The faults of the cases and of the sites by code: at most one in each language.
 fn shown() -> BTreeMap<String, Vec<Fault>> {
     let world = World::new();
-    let mut shown: BTreeMap<String, Vec<Fault>> = BTreeMap::new();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut shown = Shown::default();
     let cases = data::all();
     for case in cases.iter().filter(|case| case.pending.is_none()) {
-        let new = case
-            .expected
-            .iter()
-            .any(|fault| !seen.contains(&(fault.code.clone(), case.sheet.clone())));
-        if new {
-            for fault in world.read(&case.sheet, &case.text(), &case.files).faults {
-                if seen.insert((fault.said.code.clone(), case.sheet.clone())) {
-                    shown
-                        .entry(fault.said.code.clone())
-                        .or_default()
-                        .push(fault);
-                }
-            }
+        let lang = if case.sheet == "zonnebloem" {
+            Lang::NL
+        } else {
+            Lang::FR
+        };
+        let new = |fault: &data::Expected| shown.is_new(&fault.code, lang);
+        if case.expected.iter().any(new) {
+            let said = world.read(&case.sheet, &case.text(), &case.files);
+            said.faults.into_iter().for_each(|fault| shown.take(fault));
         }
     }
-    shown
+    for fault in sites::found() {
+        shown.take(fault);
+    }
+    shown.faults
+}
+
+/// What is shown so far.
+#[derive(Default)]
+struct Shown {
+    faults: BTreeMap<String, Vec<Fault>>,
+    seen: BTreeSet<(String, String)>,
+}
+
+impl Shown {
+    fn is_new(&self, code: &str, lang: Lang) -> bool {
+        !self.seen.contains(&(code.to_owned(), lang.to_string()))
+    }
+
+    fn take(&mut self, fault: Fault) {
+        let code = fault.said.code.clone();
+        if self.seen.insert((code.clone(), fault.lang.to_string())) {
+            self.faults.entry(code).or_default().push(fault);
+        }
+    }
 }
 
 /// One message: in French and in Dutch, and what was written and what is right.
@@ -184,20 +215,35 @@ fn message(out: &mut String, code: &str, severity: Option<String>, faults: &[Fau
     }
 }
 
-/// The line as it was written and, where it is known, as it is right.
+/// The line as it was written, or the file that it is about, and, where it is known, as it is right.
 fn written_and_right(out: &mut String, fault: &Fault) {
-    if fault.written.trim().is_empty() {
-        return;
+    let written = Some(fault.written.as_str()).filter(|line| !line.trim().is_empty());
+    let about_file = fault.said.line.is_none();
+    let written = written.filter(|_| !about_file).unwrap_or(&fault.file);
+    let written: String = harmless(written).chars().take(LONGEST).collect();
+    let _ = write!(out, "```diff\n- {written}\n");
+    if let Some(right) = right_path(fault) {
+        let _ = writeln!(out, "+ {right}");
     }
-    let _ = write!(out, "```diff\n- {}\n", fault.written);
     for line in fault.said.corrected.iter().flat_map(|lines| lines.lines()) {
         let _ = writeln!(out, "+ {line}");
     }
     *out += "```\n\n";
 }
 
+/// Where a file belongs, or how it is called rightly.
+fn right_path(fault: &Fault) -> Option<String> {
+    match &fault.problem {
+        Problem::BadFileName { suggestion } => {
+            let (folder, _) = fault.file.rsplit_once('/')?;
+            Some(format!("{folder}/{suggestion}"))
+        }
+        Problem::MisplacedFile { hint } => Some(hint.clone()),
+        _ => None,
+    }
+}
+
 /// The words of a message with samples in its holes.
 fn sample(code: &str, lang: Lang) -> Explanation {
-    let samples: Vec<(&str, &str)> = SAMPLES.iter().chain(&MORE).copied().collect();
-    Wording::of(lang).message(code, &samples).unwrap()
+    Wording::of(lang).message(code, &SAMPLES).unwrap()
 }

@@ -27,8 +27,9 @@ impl Value for WebLink {
 /// The scheme of an address that is not of the web, as browsers see it: they skip tabs in
 /// `java\tscript:`. What has a dot is a host with its port: `example.org:8080`.
 fn foreign_scheme(text: &str) -> Option<String> {
-    // `htps:` is a slip, and no scheme of its own.
-    if super::mend::link(text).is_some() {
+    // `htps:` is a slip, and `C:` a disk: no schemes of their own.
+    let is_disk = text.trim_start().chars().nth(1) == Some(':');
+    if is_disk || super::mend::link(text).is_some() {
         return None;
     }
     let url = Url::parse(text.trim()).ok()?;

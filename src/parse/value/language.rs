@@ -23,7 +23,7 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("ar", "arabe, Arabisch, العربية, Arabic"),
     (
         "ary",
-        "darija, arabe marocain, Marokkaans, Marokkaans Arabisch, الدارجة",
+        "darija, arabe marocain, marocain, Marokkaans, Marokkaans Arabisch, الدارجة",
     ),
     ("ber", "berbère, Berbers, tamazight, amazigh, ⵜⴰⵎⴰⵣⵉⵖⵜ"),
     ("rif", "rifain, Riffijns, tarifit"),

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use super::Value;
 use super::date::{MONTHS, month_named};
 use super::hours::hours_list;
+use super::phrase;
 use super::scan::{list, number, plain, plain_characters, tokens};
 use crate::lang::Lang;
-use crate::model::{Email, WebLink};
+use crate::model::{Email, Phone, Plan, WebLink};
 use crate::text::slip;
 
 /// A date in a form that is read: `12/19/2026`, `20261219`, `19 decembr 2026`.
@@ -28,6 +29,14 @@ pub fn date(text: &str, lang: Lang) -> Option<String> {
         _ => with_month(text, &words, lang),
     };
     mended.filter(|text| Date::parse(text, lang).is_ok())
+}
+
+/// A phrase with the month that a slip in its `rest`, which was not understood, was meant to be.
+pub fn month(text: &str, rest: &str, lang: Lang) -> Option<String> {
+    let before = text.strip_suffix(rest)?;
+    let plain = plain(rest);
+    let mended = before.to_owned() + &with_month(rest, &tokens(&plain), lang)?;
+    phrase(&mended, lang).is_ok().then_some(mended)
 }
 
 /// The text with the month that its slip was meant to be.
@@ -74,6 +83,19 @@ fn spelt(name: &str, lang: Lang) -> String {
         name => name,
     };
     spelt.to_owned()
+}
+
+/// A telephone number with the digits that letters of the same look stand for: `O2 555 01 23`.
+pub fn digits(text: &str, home: &Plan) -> Option<String> {
+    let digit = |sign: char| match sign {
+        'O' | 'o' => '0',
+        'l' | 'I' => '1',
+        sign => sign,
+    };
+    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    let mended: String = text.chars().map(digit).collect();
+    let of_look = !mended.contains(char::is_alphabetic);
+    (of_look && letters <= 2 && Phone::parse(&mended, home).is_ok()).then_some(mended)
 }
 
 /// Hours in a form that is read: `9-12`, `1000-1200`, `2pm-4pm`, `8-16h30h`.

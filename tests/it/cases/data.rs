@@ -73,6 +73,12 @@ impl Case {
         }
     }
 
+    /// Whether the sheet is not published as it was written.
+    pub fn is_refused(&self) -> bool {
+        let mut faults = self.expected.iter();
+        faults.any(|fault| fault.severity == "error")
+    }
+
     /// The sheet as it was written.
     pub fn text(&self) -> String {
         self.edited(|edit| Some(&edit.written))

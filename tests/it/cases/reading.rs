@@ -43,6 +43,8 @@ pub struct Fault {
     pub lang: Lang,
     /// What is wrong.
     pub problem: Problem,
+    /// Its file.
+    pub file: Arc<str>,
     /// The line as it was written.
     pub written: String,
     /// What would be right, when it is a fault of the sheet.
@@ -101,10 +103,20 @@ impl World {
             let only = site.projects.handles().next()?;
             Some(&site[only])
         });
+        let lang = if sheet == "zonnebloem" {
+            Lang::NL
+        } else {
+            Lang::FR
+        };
+        let mut faults = faults(&found, &texts, lang);
+        let own = format!("content/{sheet_path}");
+        let foreign = faults.iter_mut().filter(|fault| *fault.file != own);
+        foreign.for_each(|fault| fault.fix = None);
+        faults.retain(|fault| fault.problem.severity() != Severity::Info);
         Said {
             text: text.to_owned(),
             facts: project.map(|project| facts(&format!("{project:#?}"))),
-            faults: faults(&found, &texts, sheet),
+            faults,
         }
     }
 
@@ -141,7 +153,7 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 16] = [
+        const MEND: [&str; 17] = [
             "identifiant-illisible", // the same words, as an address has them
             "texte-attendu",         // a block that holds but a name, without the key of the name
             "courriel-illisible",
@@ -157,6 +169,7 @@ impl Said {
             "jour-faux",
             "code-de-langue",
             "html-en-texte",
+            "lien-mort",
             "cle-a-point",
         ];
         let fixed = self
@@ -170,6 +183,7 @@ impl Said {
                 let counted = fault.said.code == "puces"; // `1.` before an item
                 let left_out = words(before)
                     .filter(|word| !fix.replacement.contains(word))
+                    .filter(|word| !fix.replacement.contains(&word.replace('O', "0")))
                     .filter(|word| !counted || word.parse::<u8>().is_err());
                 left_out
                     .map(|word| format!("{case}: {} loses {word:?}", fault.said.code))
@@ -205,20 +219,13 @@ fn line_of(texts: &Texts, fault: &Diagnostic) -> String {
     text[from..].lines().next().unwrap_or_default().to_owned()
 }
 
-/// Errors and warnings as cases expect them, in the language of the sheet.
-fn faults(found: &Diagnostics, texts: &Texts, sheet: &str) -> Vec<Fault> {
-    let lang = if sheet == "zonnebloem" {
-        Lang::NL
-    } else {
-        Lang::FR
-    };
+/// Everything that was found, as cases expect it.
+pub fn faults(found: &Diagnostics, texts: &Texts, lang: Lang) -> Vec<Fault> {
     let json: serde_json::Value = serde_json::from_str(&report::json(found, texts, lang)).unwrap();
     let said = json.as_array().unwrap().iter();
     said.zip(found.iter())
-        .filter(|(_, fault)| fault.problem.severity() != Severity::Info)
         .map(|(said, fault)| {
             let text = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
-            let own = fault.place.file.ends_with(&format!("pcs/{sheet}.md"));
             Fault {
                 said: Expected {
                     severity: text("severity"),
@@ -234,8 +241,9 @@ fn faults(found: &Diagnostics, texts: &Texts, sheet: &str) -> Vec<Fault> {
                 ),
                 lang,
                 problem: fault.problem.clone(),
+                file: Arc::clone(&fault.place.file),
                 written: line_of(texts, fault),
-                fix: fault.fix.clone().filter(|_| own),
+                fix: fault.fix.clone(),
             }
         })
         .collect()
