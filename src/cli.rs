@@ -11,8 +11,10 @@ mod init;
 mod new;
 mod print;
 mod renamed;
+mod stale;
 mod surroundings;
 mod usage;
+mod wanted;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -72,6 +74,14 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Check(order) => check(arguments, order, printer),
         Order::Serve(order) => serve(arguments, order, printer),
         Order::New(order) => new::new(&arguments.root, order, printer),
+        Order::Stale(order) => {
+            let today = surroundings::today(arguments.today.as_deref())?;
+            stale::stale(&arguments.root, today, order, printer)
+        }
+        Order::Changes(order) => {
+            let today = surroundings::today(arguments.today.as_deref())?;
+            changes::tell(&arguments.root, today, order, printer)
+        }
         Order::Init(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
             init::init(&order.folder, today, printer)
@@ -82,7 +92,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
 fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, Failure> {
     let root = &arguments.root;
     let today = surroundings::today(arguments.today.as_deref())?;
-    let wanted = changes::wanted(root, order)?;
+    let wanted = wanted::wanted(root, order)?;
     let mut checked = run::check(root, today, &printer.observer(false))?;
     if order.fix && fix::fix(root, &checked, wanted.as_ref(), printer)? {
         checked = run::check(root, today, &printer.observer(false))?;
@@ -104,7 +114,7 @@ fn check(arguments: &Arguments, order: &Check, printer: &Printer) -> Result<u8, 
 fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, Failure> {
     let today = surroundings::today(arguments.today.as_deref())?;
     let output = arguments.root.join(&order.output);
-    if changes::is_inside(&output, &arguments.root.join(FOLDER)) {
+    if wanted::is_inside(&output, &arguments.root.join(FOLDER)) {
         let path = order.output.display().to_string();
         return Err(Failure::usage("sortie-dans-contenu", "path", path));
     }

@@ -12,6 +12,8 @@
 //! - `map` draws outlines and positions as plain numbers, the same in every language.
 //! - [`pages`] lists the pages of a site and makes every address.
 //! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
+//! - [`account`] says what a site says, fact by fact, in words; [`changes`] compares two states of a
+//!   site, [`stale`] tells which sheets nobody stands behind any more.
 //! - [`publish`] fills a staging folder beside the live one and exchanges the two.
 //!
 //! Only the two ends touch the disk. Each stage notes every fault it finds in [`diagnostic`] and
@@ -22,11 +24,13 @@
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
 //! `parse agenda` · `site` · `map` · `pages` · `views` · `theme` · `search` · `render` ·
-//! `publish serve` · `run` · `cli main`.
+//! `account` · `changes stale` · `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
 
+pub mod account;
 pub mod agenda;
+pub mod changes;
 pub mod diagnostic;
 pub mod keys;
 pub mod lang;
@@ -42,6 +46,7 @@ pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod stale;
 pub mod text;
 pub mod theme;
 pub mod views;

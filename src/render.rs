@@ -7,7 +7,7 @@ mod context;
 mod files;
 mod fragments;
 mod frame;
-mod language;
+pub(crate) mod language;
 mod maps;
 mod near;
 mod pages;

@@ -4,10 +4,13 @@
 //! are part of the program, as the JSON that `build.rs` makes of them. Knows problems, but not
 //! where or how they are printed.
 
+mod told;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+pub use told::{ChangeWords, ReminderWords};
 
 use crate::diagnostic::{Problem, Severity};
 use crate::keys::{Key, path_in};
@@ -78,6 +81,17 @@ pub struct Words {
     pub ecrite: String,
     /// How many files have hints.
     pub conseils: Plural,
+    /// What stands between a label and what it labels.
+    #[serde(rename = "deux-points")]
+    pub deux_points: String,
+    /// What kinds of facts are called.
+    pub faits: BTreeMap<String, String>,
+    /// Closed values.
+    pub valeurs: BTreeMap<String, String>,
+    /// What residents will see change.
+    pub changements: ChangeWords,
+    /// What is asked about sheets that nobody stands behind.
+    pub rappels: ReminderWords,
 }
 
 /// What the site will say of a sheet, in a line.

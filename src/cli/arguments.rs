@@ -39,6 +39,10 @@ pub enum Order {
     New(New),
     /// Write a new site with sample content: a fictional estate.
     Init(Init),
+    /// List the sheets that nobody confirmed, or not lately, and what ends soon.
+    Stale(Stale),
+    /// Say what residents will see change, in words.
+    Changes(Changes),
 }
 
 /// Options of `build`.
@@ -138,4 +142,36 @@ pub enum Kind {
 pub struct Init {
     /// The new folder.
     pub folder: PathBuf,
+}
+
+/// Options of `stale`.
+#[derive(Debug, Args)]
+pub struct Stale {
+    /// How many days ahead is soon.
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    pub within: u16,
+    /// One JSON array, each sheet with its letter.
+    #[arg(long, conflicts_with = "mail")]
+    pub json: bool,
+    /// A letter ready to be sent for each sheet, in its language.
+    #[arg(long)]
+    pub mail: bool,
+}
+
+/// Options of `changes`.
+#[derive(Debug, Args)]
+pub struct Changes {
+    /// Two folders, the old one and the new one, each with its content.
+    #[arg(
+        value_name = "OLD NEW",
+        num_args = 2,
+        required_unless_present = "since"
+    )]
+    pub folders: Vec<PathBuf>,
+    /// What changed since this version of Git: a branch, a commit.
+    #[arg(long, value_name = "REV", conflicts_with = "folders")]
+    pub since: Option<String>,
+    /// Where the new pages can be seen: behind each change stands its page there.
+    #[arg(long, value_name = "BASE")]
+    pub links: Option<String>,
 }

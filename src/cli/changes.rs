@@ -1,139 +1,119 @@
-//! Which files a check is about: those that were named, or that changed since a version of Git.
+//! `annuaire changes`: what residents will see change since a version of Git, or between two
+//! folders.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what Git has of a version is written to a folder of its own"
+)]
 
-use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use annuaire::run::Failure;
+use annuaire::changes::{Change, changes};
+use annuaire::run::{self, Checked, Failure, Today};
 use annuaire::source::FOLDER;
-use annuaire::text::nearest;
-use walkdir::WalkDir;
+use annuaire::wording::Wording;
 
-use super::arguments::Check;
+use super::arguments::Changes;
+use super::print::Printer;
 
-/// The files that are wanted, by their paths below the root; `None` when all are.
-pub fn wanted(root: &Path, order: &Check) -> Result<Option<BTreeSet<String>>, Failure> {
-    if order.files.is_empty() && order.changed.is_none() {
-        return Ok(None);
-    }
-    let mut wanted = BTreeSet::new();
-    for file in &order.files {
-        wanted.insert(below(root, file)?);
-    }
-    if let Some(revision) = &order.changed {
-        wanted.extend(changed(root, revision)?);
-    }
-    Ok(Some(wanted))
-}
+/// How many changes are told one by one.
+const MOST: usize = 25;
 
-/// A file as messages name it: `content/pcs/goujons.md`, from whatever people write for it.
-fn below(root: &Path, file: &Path) -> Result<String, Failure> {
-    let inner = file.strip_prefix(root).unwrap_or(file);
-    let inner = normal(inner);
-    let folders = ["", "content", "content/pcs"].iter().map(PathBuf::from);
-    let found = folders
-        .flat_map(|folder| {
-            [
-                folder.join(&inner),
-                folder.join(&inner).with_extension("md"),
-            ]
-        })
-        .find(|path| path.starts_with(FOLDER) && root.join(path).is_file());
-    let path = found.map(|path| path.to_string_lossy().replace('\\', "/"));
-    path.ok_or_else(|| no_such_file(root, &file.display().to_string()))
-}
-
-/// A file that does not exist; the example that is given is the nearest one, else any sheet.
-pub fn no_such_file(root: &Path, written: &str) -> Failure {
-    let content = WalkDir::new(root.join(FOLDER)).sort_by_file_name();
-    let paths = content.into_iter().filter_map(Result::ok);
-    let paths = paths.filter(|entry| entry.file_type().is_file());
-    let paths: Vec<String> = paths
-        .filter_map(|entry| {
-            let path = entry.path().strip_prefix(root).ok()?;
-            Some(path.to_string_lossy().replace('\\', "/"))
-        })
-        .collect();
-    let name = |path: &str| -> String {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.split('.').next().unwrap_or(name).to_owned()
+/// Tells the changes; both states must be right.
+pub fn tell(root: &Path, today: Today, order: &Changes, printer: &Printer) -> Result<u8, Failure> {
+    let state = |folder: &Path| run::check(folder, today, &printer.observer(false));
+    let (before, after) = match (&order.since, &order.folders[..]) {
+        (Some(revision), []) => {
+            let folder = Exported::of(root, revision)?;
+            (state(&folder.0)?, state(root)?)
+        }
+        (None, [old, new]) => (state(old)?, state(new)?),
+        _ => return Err(Failure::usage("appel-illisible", "value", "changes")),
     };
-    let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
-    let near = nearest(&name(written), names.iter().map(String::as_str));
-    let near = near.and_then(|near| paths.iter().find(|path| name(path) == near));
-    let sheet = || paths.iter().find(|path| path.starts_with("content/pcs/"));
-    let example = near.or_else(sheet).or_else(|| paths.first());
-    let example = example.map_or(FOLDER, String::as_str);
-    Failure::usage("fichier-inconnu", "value", written).quoting("example", example)
-}
-
-/// The files of the content that differ from a version, or that Git does not know yet.
-fn changed(root: &Path, revision: &str) -> Result<Vec<String>, Failure> {
-    let since = [
-        "diff",
-        "--name-only",
-        "--relative",
-        "-z",
-        revision,
-        "--",
-        FOLDER,
-    ];
-    let new = [
-        "ls-files",
-        "--others",
-        "--exclude-standard",
-        "-z",
-        "--",
-        FOLDER,
-    ];
-    let failed = || Failure::usage("git-illisible", "value", revision);
-    if revision.starts_with('-') {
-        return Err(failed());
-    }
-    let mut files = Vec::new();
-    for arguments in [&since[..], &new[..]] {
-        let mut git = Command::new("git");
-        let output = git.arg("-C").arg(root).args(arguments).output();
-        let output = output.ok().filter(|output| output.status.success());
-        let names = output.ok_or_else(failed)?.stdout;
-        let names = String::from_utf8_lossy(&names).into_owned();
-        files.extend(
-            names
-                .split('\0')
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned),
-        );
-    }
-    Ok(files)
-}
-
-/// Whether a folder is another, or lies in it.
-pub fn is_inside(folder: &Path, other: &Path) -> bool {
-    normal(folder).starts_with(normal(other))
-}
-
-/// A path without `.` and `..`, by its words alone.
-fn normal(path: &Path) -> PathBuf {
-    let mut parts = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if parts.file_name().is_some() => drop(parts.pop()),
-            part => parts.push(part),
+    for checked in [&before, &after] {
+        if checked.ready.is_none() {
+            printer.refused(checked);
+            return Ok(super::exit_code(checked, false));
         }
     }
-    parts
+    Printer::data(&said(&before, &after, order, printer));
+    Ok(super::WELL)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_folder_lies_in_another_however_it_is_written() {
-        let content = Path::new("./content");
-        assert!(is_inside(Path::new("content/pcs"), content));
-        assert!(is_inside(Path::new("public/../content"), content));
-        assert!(!is_inside(Path::new("contents"), content));
+/// The changes as a list that is plain text and Markdown at once.
+fn said(before: &Checked, after: &Checked, order: &Changes, printer: &Printer) -> String {
+    let (Some((before, _)), Some((after, theme))) = (&before.ready, &after.ready) else {
+        return String::new();
+    };
+    let words = &Wording::of(printer.lang).mots.changements;
+    let told = changes(before, after, theme, printer.lang);
+    if told.is_empty() {
+        return format!("{}\n", words.aucun);
     }
+    let line = |change: &Change| match (&order.links, &change.page) {
+        (Some(base), Some(page)) => {
+            format!(
+                "- {} <{}/{page}>\n",
+                change.said,
+                base.trim_end_matches('/')
+            )
+        }
+        _ => format!("- {}\n", change.said),
+    };
+    let more = told.len().saturating_sub(MOST);
+    let rest = (more > 0).then(|| format!("- {}\n", words.reste.of(more)));
+    told.iter().take(MOST).map(line).chain(rest).collect()
+}
+
+/// The content and the themes of a version, in a folder that is removed at the end.
+struct Exported(PathBuf);
+
+impl Exported {
+    fn of(root: &Path, revision: &str) -> Result<Self, Failure> {
+        let name = format!("annuaire-{}", std::process::id());
+        let exported = Self(std::env::temp_dir().join(name));
+        let content = export(root, revision, FOLDER, &exported.0);
+        content.ok_or_else(|| Failure::usage("git-illisible", "value", revision))?;
+        export(root, revision, "themes", &exported.0);
+        Ok(exported)
+    }
+}
+
+impl Drop for Exported {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Writes a folder of a version below another folder; `None` where Git has none. An index of its own
+/// is filled, so that nothing of the repository is touched.
+fn export(root: &Path, revision: &str, folder: &str, to: &Path) -> Option<()> {
+    if revision.starts_with('-') {
+        return None;
+    }
+    let to = to.join(folder);
+    fs::create_dir_all(&to).ok()?;
+    let index = to.with_extension("index");
+    let git = |arguments: &[&str]| -> Option<String> {
+        let mut git = Command::new("git");
+        let git = git.arg("-C").arg(root).env("GIT_INDEX_FILE", &index);
+        let output = git.args(arguments).output().ok()?;
+        let said = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then_some(said)
+    };
+    let top = git(&["rev-parse", "--show-toplevel"])?;
+    let below = git(&["rev-parse", "--show-prefix"])?;
+    let tree = format!("{revision}:{}{folder}", below.trim_end());
+    git(&["read-tree", &tree])?;
+    let prefix = format!("--prefix={}/", to.display());
+    git(&[
+        "-C",
+        top.trim_end(),
+        "checkout-index",
+        "--all",
+        "--force",
+        &prefix,
+    ])?;
+    fs::remove_file(&index).ok()
 }

@@ -14,8 +14,8 @@ use annuaire::run::Failure;
 use annuaire::source::{FOLDER, FileKind};
 
 use super::arguments::{Kind, New};
-use super::changes::no_such_file;
 use super::print::Printer;
+use super::wanted::no_such_file;
 
 /// Writes the file, or adds the activity to its sheet.
 pub fn new(root: &Path, order: &New, _printer: &Printer) -> Result<u8, Failure> {

@@ -44,6 +44,18 @@ impl Printer {
         Wording::of(self.lang)
     }
 
+    /// What a command asked for, which is data.
+    pub fn data(text: &str) {
+        out(text);
+    }
+
+    /// Why nothing can be said of a content with errors.
+    pub fn refused(&self, checked: &Checked) {
+        let (found, texts) = (&checked.found, &checked.texts);
+        talk(&report::human(found, texts, self.lang, colours(&stderr())));
+        talk(&format!("{}\n", self.summary(checked)));
+    }
+
     /// What was found: data in the form asked for, and for people a sentence to end with.
     pub fn faults(&self, checked: &Checked, format: Format) {
         let (found, texts) = (&checked.found, &checked.texts);

@@ -5,6 +5,6 @@ mod phrase;
 mod schedule;
 mod words;
 
-pub(super) use dates::DateWords;
-pub(super) use schedule::Calendar;
-pub(super) use words::Speech;
+pub(crate) use dates::DateWords;
+pub(crate) use schedule::Calendar;
+pub(crate) use words::Speech;

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
 /// What writes dates in one language. Making it costs as much as writing a hundred of them.
-pub(in crate::render) struct DateWords {
+pub(crate) struct DateWords {
     lang: Lang,
     long: Formatter<YMDE>,
     day: Formatter<YMD>,
@@ -20,7 +20,7 @@ pub(in crate::render) struct DateWords {
 }
 
 /// A date in parts.
-pub(in crate::render) struct DayParts {
+pub(crate) struct DayParts {
     /// `16`, `1er`.
     pub number: String,
     /// What the dates of a month have in common.

@@ -9,7 +9,7 @@ use crate::text::typeset;
 use crate::views::{PhraseView, TextView};
 
 /// What the words of a schedule depend on.
-pub(in crate::render) struct Calendar<'a> {
+pub(crate) struct Calendar<'a> {
     pub speech: Speech<'a>,
     pub lang: Lang,
     /// What is over on this day is not told.
@@ -20,7 +20,7 @@ pub(in crate::render) struct Calendar<'a> {
 
 impl Calendar<'_> {
     /// The rhythm of a slot that repeats, with its bounds and periods.
-    pub(in crate::render) fn rhythm(&self, slot: &Slot) -> PhraseView {
+    pub(crate) fn rhythm(&self, slot: &Slot) -> PhraseView {
         let When::Repeated(rules) = &slot.when else {
             return PhraseView::default();
         };
@@ -34,7 +34,7 @@ impl Calendar<'_> {
     }
 
     /// A single day.
-    pub(in crate::render) fn day(&self, day: Date) -> PhraseView {
+    pub(crate) fn day(&self, day: Date) -> PhraseView {
         PhraseView(vec![self.own(self.speech.date(day).text)])
     }
 
@@ -68,7 +68,7 @@ impl Calendar<'_> {
     }
 
     /// A text of a sheet.
-    pub(in crate::render) fn text(&self, text: &Text) -> TextView {
+    pub(crate) fn text(&self, text: &Text) -> TextView {
         let (lang, value) = text.get(self.lang);
         TextView::new(typeset(value, lang), lang, self.lang)
     }

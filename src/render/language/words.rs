@@ -13,7 +13,7 @@ use crate::views::DateView;
 
 /// A language's way of saying things.
 #[derive(Clone, Copy)]
-pub(in crate::render) struct Speech<'a> {
+pub(crate) struct Speech<'a> {
     pub words: &'a Words,
     dates: &'a DateWords,
 }

@@ -120,6 +120,23 @@ impl World {
         }
     }
 
+    /// The site with one sheet of this text, and what stands against it.
+    pub fn site(&self, sheet: &str, text: &str) -> (Option<Site>, Vec<Problem>) {
+        let path = format!("pcs/{sheet}.md");
+        let kind = FileKind::of(&path).unwrap();
+        let file = SourceFile {
+            path: format!("content/{path}").into(),
+            kind,
+            content: Content::Text(text.into()),
+        };
+        let mut parsed = self.parsed.clone();
+        parsed.push(parse::parse_file(&file, &self.frame));
+        let (site, found) = Site::new(parsed, Diagnostics::new(), |_| TODAY);
+        let errors = found.iter().map(|fault| fault.problem.clone());
+        let errors = errors.filter(|problem| problem.severity() == Severity::Error);
+        (site, errors.collect())
+    }
+
     /// The sheet once every proposed line was written, round by round.
     pub fn corrected(&self, case: &Case, said: &Said) -> Vec<Said> {
         let mut rounds: Vec<Said> = Vec::new();
