@@ -21,7 +21,6 @@ pub mod vectors;
 use std::collections::BTreeMap;
 
 use cards::NextDates;
-pub use client::engine;
 pub use files::File;
 use index::places::Gazetteer;
 use index::postings::Terms;
@@ -150,6 +149,11 @@ pub fn titles_without_concept(site: &Site) -> Vec<(ProjectAt, Vec<String>)> {
         })
         .filter(|(_, titles)| !titles.is_empty())
         .collect()
+}
+
+/// The script that a page loads to search a site.
+pub fn engine(site: &Site) -> &'static File {
+    client::engine(site.listed().count())
 }
 
 /// Whether a file of the search may lie at a path below the root.

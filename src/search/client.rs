@@ -1,10 +1,12 @@
 //! The scripts that browsers get, made from the modules in `client/` by `tests/search/bundle.mjs`;
-//! a test asks that they are. `engine` answers most queries; it fetches `expansion` for words that
-//! are found nowhere, `places` when a query is a place, and `narrow` when something narrows it.
+//! a test asks that they are. `engine` answers most queries of a small directory; it fetches
+//! `expansion` for words that are found nowhere, `places` when a query is a place, and `narrow` when
+//! something narrows it. `large` is all of them for a large one, which asks for so much else that
+//! none of them may be a round of its own.
 
 use std::sync::LazyLock;
 
-use super::files::File;
+use super::files::{File, is_large};
 use super::text::tables::TABLES;
 
 /// What stands in a script for the tables of words.
@@ -12,6 +14,11 @@ const TABLES_HERE: &str = "globalThis.annuaire.tables";
 
 static ENGINE: LazyLock<File> = LazyLock::new(|| {
     let script = include_str!("client/engine.min.js");
+    file("moteur", with_tables(script))
+});
+
+static LARGE: LazyLock<File> = LazyLock::new(|| {
+    let script = include_str!("client/large.min.js");
     file("moteur", with_tables(script))
 });
 
@@ -39,9 +46,9 @@ fn file(name: &str, text: String) -> File {
     }
 }
 
-/// The script that a page loads.
-pub fn engine() -> &'static File {
-    &ENGINE
+/// The script that a page loads, for a directory of so many projects.
+pub fn engine(projects: usize) -> &'static File {
+    if is_large(projects) { &LARGE } else { &ENGINE }
 }
 
 /// The script that it fetches for words that the entry does not know.

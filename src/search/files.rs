@@ -37,7 +37,6 @@ pub struct File {
 
 /// What all entries refer to.
 struct Shared {
-    places: String,
     streets: Option<Streets>,
     lexicon: ShardList,
     large: Option<large::Folders>,
@@ -67,22 +66,23 @@ impl Index<'_> {
                 .collect()
         };
         files.extend(own.into_iter().flatten());
-        files.extend([engine(), expansion(), places_script(), narrow_script()].map(Clone::clone));
+        files.push(engine(self.documents.len()).clone());
+        if self.is_small() {
+            files.extend([expansion(), places_script(), narrow_script()].map(Clone::clone));
+        }
         files
     }
 
     fn shared(&self, views: &[View], files: &mut Vec<File>) -> Shared {
-        let ((places, streets), (lexicon, large)) = rayon::join(
-            || rayon::join(|| self.places_files(), || self.street_files()),
+        let (streets, (lexicon, large)) = rayon::join(
+            || self.street_files(),
             || rayon::join(|| self.lexicon_files(views), || self.large_files()),
         );
         let mut keep = |own: Vec<File>| files.extend(own);
-        keep(places.1);
         keep(lexicon.1);
         let streets = streets.map(|(streets, own)| (keep(own), streets).1);
         let large = large.map(|(folders, own)| (keep(own), folders).1);
         Shared {
-            places: places.0,
             streets,
             lexicon: lexicon.0,
             large,

@@ -18,7 +18,7 @@ pub use entry::{Entry, Large, Small};
 pub use lexicon::{Lexicon, LexiconPhrase, Origin, phrases};
 pub use lines::{front_coded, grouped};
 pub use places::{
-    Places, STREETS_PER_DEGREE, StreetRow, Streets, bits, digits_for, dutch_of, in_digits,
+    Near, Places, STREETS_PER_DEGREE, StreetRow, Streets, bits, digits_for, dutch_of, in_digits,
 };
 pub use postings::encode;
 use record::Declared;
@@ -72,6 +72,7 @@ pub fn declarations() -> String {
         Small::declaration(),
         Large::declaration(),
         Lexicon::declaration(),
+        Near::declaration(),
         Places::declaration(),
         Streets::declaration(),
         StreetRow::declaration(),

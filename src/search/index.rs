@@ -5,10 +5,12 @@
 pub mod card_terms;
 mod concepts;
 mod document;
+pub mod geometry;
 mod phrases;
 pub mod places;
 pub mod postings;
 mod related;
+pub mod streets;
 pub mod vocabulary;
 
 pub use concepts::ConceptMatcher;

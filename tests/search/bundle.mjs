@@ -28,8 +28,11 @@ const supported = { destructuring: true, "template-literal": true, "regexp-unico
 /** @type {import("terser").MinifyOptions} */
 const short = { ecma: 2018, toplevel: true, compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true } };
 
-/** The modules at which each script begins. The engine is first: the others use its short names. Tests load `vectors`. */
-const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", narrow: "narrow/main.js", vectors: "vectors.js" };
+/**
+ * The modules at which each script begins. The engine is first: the others use its short names.
+ * `large` has all of them, with what only a large directory needs; tests load `vectors`.
+ */
+const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", narrow: "narrow/main.js", large: "large.js", vectors: "vectors.js" };
 
 /** Names that are seen outside of the scripts, by pages and in `client.rs`, and what every object has. */
 function publicNames() {
@@ -48,7 +51,7 @@ const reserved = new RegExp(`^(${[...publicNames()].map((name) => name.replace(/
 /** @type {Record<string, string | false>} */
 let mangleCache = {};
 for (const [name, entry] of Object.entries(scripts)) {
-  const made = await build({ entryPoints: [join(client, entry)], bundle: true, format: "iife", target: browsers, supported, minifySyntax: true, charset: "utf8", write: false, mangleProps: /^/, reserveProps: reserved, mangleCache });
+  const made = await build({ entryPoints: [join(client, entry)], bundle: true, format: "iife", target: browsers, supported, define: { LARGE: String(name === "large") }, minifySyntax: true, charset: "utf8", write: false, mangleProps: /^/, reserveProps: reserved, mangleCache });
   mangleCache = made.mangleCache ?? {};
   keep(name === "vectors" ? here : client, name, `${(await minify(made.outputFiles[0].text, short)).code}\n`);
 }

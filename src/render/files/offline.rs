@@ -116,7 +116,10 @@ fn kept_pages(site: &Site, lang: Lang) -> Vec<Page> {
 
 /// The entry of a language and what it leads to, but what few queries ask for.
 fn kept_search(renderer: &Renderer, lang: Lang) -> Vec<String> {
-    let always = [search::entry_path(lang), search::engine().path.clone()];
+    let always = [
+        search::entry_path(lang),
+        search::engine(&renderer.site).path.clone(),
+    ];
     let wanted = renderer.search().iter().filter(|file| {
         let own = file.lang.is_none_or(|of| of == lang);
         own && !file.is_rare && (is_whole(&renderer.site) || always.contains(&file.path))

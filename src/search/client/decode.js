@@ -64,6 +64,13 @@ export function postingsOf(text) {
   return found;
 }
 
+/** Rows of the street table: of columns with a bar between, of which that of places has nothing between. @param {string} text @returns {import("./format.ts").StreetRowRecord[]} */
+export function rowsOf(text) {
+  const [french, dutch, places, near] = text.split("|");
+  const [others, away, neighbours] = [dutch.split("\n"), places.match(/[^A-Z]+[A-Z]*/g) || [], near.split("\n")];
+  return french.split("\n").map((name, at) => [name, others[at], away[at], neighbours[at]]);
+}
+
 /** Whether a set that was written as bits may hold a word: it holds a few others too. @param {string} bits @param {string} word */
 export function mayHold(bits, word) {
   const count = bits.length * 4;

@@ -2,7 +2,7 @@
 
 import { cardOf } from "./cards.js";
 import { termsOf } from "./card_terms.js";
-import { linesOf, phrasesOf, ungrouped } from "./decode.js";
+import { linesOf, phrasesOf, rowsOf, ungrouped } from "./decode.js";
 import { allowedBy, dayOf, facetsOf, passes } from "./facets.js";
 import { Commune, Entry, Large, Lexicon, Small, Streets } from "./format.ts";
 import { parts } from "./parts.js";
@@ -28,8 +28,9 @@ import { copyOf, newVocabulary, relatedOf } from "./vocabulary.js";
  * @typedef {{
  *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./vocabulary.js").Related,
  *   communes: import("./format.ts").CommuneRecord[], long: string,
+ *   longs: Map<string, number>, asked: Set<string>, learnt: TermPage[], isCut: boolean, isWhole: boolean,
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
- *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[][]>,
+ *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<import("./format.ts").StreetRowRecord[][]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
  *   places: () => Promise<import("./format.ts").PlacesRecord>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
  *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
@@ -49,28 +50,28 @@ async function open({ entry, load }) {
 function freshIndex(raw, fetched) {
   const [small, large, streetTable, communes] = [raw[Entry.Small], raw[Entry.Large], raw[Entry.Streets], raw[Entry.Communes]];
   const vocabulary = newVocabulary(raw[Entry.Concepts]);
-  const near = small && termPage(termsOf(small, communes));
+  const near = LARGE ? null : termPage(termsOf(small, communes));
   const pages = (/** @type {import("./format.ts").ShardListRecord} */ list) => shardsOf(list, fetched, (text) => termPage(linesOf(text)));
   const lexicon = shardsOf(raw[Entry.Lexicon], fetched, (page) => lexiconPage(page, raw[Entry.Capitals]));
-  const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched, (/** @type {string} */ rows) => rows.split("\n"));
+  const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched, rowsOf);
   const always = {
     lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark], communes, fetched, streetTable,
-    long: large ? large[Large.Long] : "", related: relatedOf(raw[Entry.Related]),
-    words: large && pages(large[Large.Words]),
-    rotated: large && pages(large[Large.Rotated]),
+    long: LARGE ? large[Large.Long] : "", longs: new Map(LARGE ? large[Large.Longs].split(" ").map((/** @type {string} */ term, /** @type {number} */ at) => [term, at]) : []), related: relatedOf(raw[Entry.Related]),
+    words: LARGE ? pages(large[Large.Words]) : null,
+    rotated: LARGE ? pages(large[Large.Rotated]) : null,
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
-    places: once(() => fetched(raw[Entry.Places])),
-    placesScript: once(() => fetched(raw[Entry.PlacesScript], "places")),
-    narrowScript: once(() => fetched(raw[Entry.NarrowScript], "narrow")),
-    expansion: once(() => fetched(raw[Entry.ExpansionScript], "expansion")),
-    card: async (/** @type {number} */ document) => (large ? cardInFile(large, fetched, document) : small[Small.Cards][document]),
+    places: once(async () => (LARGE ? fetched(large[Large.Places]) : small[Small.Near])),
+    placesScript: once(() => fetched(LARGE ? "places" : small[Small.PlacesScript], "places")),
+    narrowScript: once(() => fetched(LARGE ? "narrow" : small[Small.NarrowScript], "narrow")),
+    expansion: once(() => fetched(LARGE ? "expansion" : small[Small.ExpansionScript], "expansion")),
+    card: async (/** @type {number} */ document) => (LARGE ? cardInFile(large, fetched, document) : small[Small.Cards][document]),
   };
-  const terms = large && pages(large[Large.Terms]);
+  const terms = LARGE ? pages(large[Large.Terms]) : null;
   /** What a query learns must not answer the next one. @returns {Index} */
   return () => {
     const known = [near];
-    return Object.assign({ vocabulary: copyOf(vocabulary), pages: large ? null : known, terms: terms || (async () => known) }, always);
+    return Object.assign({ vocabulary: copyOf(vocabulary), pages: LARGE ? null : known, terms: LARGE ? terms : async () => known, asked: new Set(), learnt: [], isCut: false, isWhole: false }, always);
   };
 }
 
@@ -97,9 +98,14 @@ async function lexiconPages(lexicon, typed, where) {
   return new Map(await Promise.all(Array.from(starts, async (start) => /** @type {[string, LexiconPage[]]} */ ([start, await lexicon(start).catch(() => [])]))));
 }
 
+/** So many results of a large directory are found without the whole of long lists. */
+const FEW = 10;
+
 /** @param {Index} index @param {Asked} asked @returns {Promise<import("./answer.d.ts").Answer>} */
 async function find(index, { text = "", filters = {}, here, first = 0, limit = 10, count = false }) {
   const facets = facetsOf(filters);
+  // The first results need no more than the heads of long lists.
+  index.isWhole = first + limit > FEW;
   const allowed = await allowedBy(index, facets);
   const { query: asked, place } = await understand(index, text.slice(0, 200), here || null);
   const asksOpen = Array.from(asked.concepts).some((concept) => index.vocabulary.facets.get(concept) === "o");
@@ -119,11 +125,11 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
   const changed = query.words.some((word, at) => word !== query.typed[at]);
   return {
     total: page.total,
-    more: page.more,
+    more: page.more || (LARGE && index.isCut && !place),
     corrected: changed ? query.words.join(" ") : "",
     unmatched,
     open: /** @type {import("./answer.d.ts").Answer["open"]} */ (!asksOpen ? "" : open.length > 0 ? "known" : "unknown"),
-    left: count && index.pages ? await narrow.leftOf(index, facets.length > 0 ? (await hitsOf(index, query, place, null)).hits : hits, facets) : null,
+    left: count && !LARGE ? await narrow.leftOf(index, facets.length > 0 ? (await hitsOf(index, query, place, null)).hits : hits, facets) : null,
     place: place && (await index.placesScript()).placeAnswer(place, hits),
     day: page.total > 0 ? "" : dayOf(index, query),
     results,
@@ -175,9 +181,9 @@ async function placeOf(index, query, mayBeStreet) {
   const isCommune = commune !== undefined;
   if (!start && !isCommune) return null;
   // All that is surely needed is asked for together.
-  if (isCommune) postingsOfTerm(index, "@c" + index.communes[commune][Commune.Id], true).catch(() => {});
+  if (LARGE && isCommune) postingsOfTerm(index, "@c" + index.communes[commune][Commune.Id], true).catch(() => {});
   if (start) index.streets(start);
-  const [script] = await Promise.all([index.placesScript(), index.places()]);
+  const script = await index.placesScript();
   return script.placeOf(index, query, start !== undefined);
 }
 
@@ -214,11 +220,10 @@ async function shown(index, hits, facets, first, limit) {
 
 /** @param {Index} index @param {Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit */
 async function shownWithFacets(index, hits, facets, first, limit) {
-  const all = index.pages !== null;
   const cards = [];
   let passed = 0;
   let at = 0;
-  for (; at < hits.length && (cards.length < limit || all); at += 1) {
+  for (; at < hits.length && (cards.length < limit || !LARGE); at += 1) {
     const card = await cardOf(index, hits[at].document);
     if (!passes(card, facets)) continue;
     passed += 1;

@@ -119,14 +119,6 @@ export enum Entry {
   Trunk,
   /** The time zone of dates. */
   Zone,
-  /** The script for words that are found nowhere here. */
-  ExpansionScript,
-  /** The script for queries that are a place. */
-  PlacesScript,
-  /** The script for queries that a day, an audience or a list narrows. */
-  NarrowScript,
-  /** Where places lie. */
-  Places,
   /** The street table, where there is one. */
   Streets,
   /** What other words mean. */
@@ -146,7 +138,7 @@ export enum Entry {
   /** One of many. */
   Large,
 }
-export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, expansionScript: string, placesScript: string, narrowScript: string, places: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
+export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
 
 /** A directory that needs few files. */
 export enum Small {
@@ -154,8 +146,16 @@ export enum Small {
   Cards,
   /** The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`. */
   Terms,
+  /** Where places lie. */
+  Near,
+  /** The script for words that are found nowhere here. */
+  ExpansionScript,
+  /** The script for queries that are a place. */
+  PlacesScript,
+  /** The script for queries that a day, an audience or a list narrows. */
+  NarrowScript,
 }
-export type SmallRecord = [cards: (CardRecord)[], terms: string];
+export type SmallRecord = [cards: (CardRecord)[], terms: string, near: NearRecord, expansionScript: string, placesScript: string, narrowScript: string];
 
 /** A directory of which a query fetches only what it asks about. */
 export enum Large {
@@ -163,16 +163,20 @@ export enum Large {
   Cards,
   /** How many cards stand in a file. */
   CardsEach,
-  /** Postings of terms; `<count>*<file>*<head>` for those of many documents. */
+  /** Where places lie. */
+  Places,
+  /** Postings of terms; `<head>*<count>` for those of many documents. */
   Terms,
-  /** The folder of the postings of many documents. */
+  /** The folder of all postings of the terms of many documents. */
   Long,
+  /** Those terms, in the order of their files, with a space between. */
+  Longs,
   /** Words that may be misspelt. */
   Words,
   /** The same with their first letter last, for those that are misspelt at that one. */
   Rotated,
 }
-export type LargeRecord = [cards: string, cardsEach: number, terms: ShardListRecord, long: string, words: ShardListRecord, rotated: ShardListRecord];
+export type LargeRecord = [cards: string, cardsEach: number, places: string, terms: ShardListRecord, long: string, longs: string, words: ShardListRecord, rotated: ShardListRecord];
 
 /** A file of the lexicon: what begins with some letters. */
 export enum Lexicon {
@@ -185,41 +189,54 @@ export enum Lexicon {
 }
 export type LexiconRecord = [phrases: string, terms: string, streets: string];
 
-/** Where communes and projects lie, in ten-thousandths of a degree north and east of a corner. */
+/** Where the communes and projects of a small directory lie, in ten-thousandths of a degree north and east of a corner. */
+export enum Near {
+  /** The corner. */
+  Corner,
+  /** The middle of every commune whose shape is known. */
+  Middles,
+  /** The projects: document, latitude, longitude, and again. */
+  Points,
+}
+export type NearRecord = [corner: (number)[], middles: ((number)[] | null)[], points: (number)[]];
+
+/** Where the communes of a large directory lie, in ten-thousandths of a degree north and east of a corner. */
 export enum Places {
   /** The corner. */
   Corner,
   /** The box of every commune whose shape is known: south, west, north, east. */
   Boxes,
-  /** The projects of each commune: document, latitude, longitude, and again. None where they are too many for one file. */
+  /** The folder with a file for each commune of its projects: document, latitude, longitude, and again. */
   Points,
-  /** The folder with a file of points for each commune, where they are. */
-  PointsFolder,
 }
-export type PlacesRecord = [corner: (number)[], boxes: ((number)[] | null)[], points: ((number)[])[] | null, pointsFolder: string | null];
+export type PlacesRecord = [corner: (number)[], boxes: ((number)[] | null)[], points: string];
 
-/** The street table: rows with a line break between, in the files of the words by which they are looked for. */
+/** The street table, in the files of the words by which streets are looked for. A file holds its rows as columns, which gzip makes less of: see [`StreetRow`]. */
 export enum Streets {
   /** The files. */
   Shards,
-  /** The corner from which positions are counted. */
+  /** The corner from which fields are counted, in parts of a degree. */
   Corner,
-  /** How many digits write how far a street lies from it in one direction. */
+  /** How many fields lie from west to east. */
+  Wide,
+  /** How many digits write the number of a field. */
   Digits,
   /** How many capitals write a commune. */
   Capitals,
-  /** Degrees are whole numbers of this part. */
+  /** Degrees of latitude and of longitude are whole numbers of these parts. */
   PerDegree,
 }
-export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], digits: number, capitals: number, perDegree: number];
+export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], wide: number, digits: number, capitals: number, perDegree: (number)[]];
 
-/** A row of the street table; its values have `|` between. */
+/** A row of the street table; a file has the values of its rows one column after the other, with `|` between columns and a line break between values. */
 export enum StreetRow {
-  /** Its French name. */
+  /** Its French name; none where it is looked for by the Dutch one. */
   French,
-  /** Its Dutch name, when that is another; so many `*` are the last words of the French one. */
+  /** Its Dutch name, when that is another; so many `*` are the last words of the French one, and `-` is one that the street is not looked for by here. */
   Dutch,
-  /** How far north and east of the corner it lies, in base 36, so many digits each; then its communes by their places in the entry, in capitals. */
+  /** In which field it lies, in base 36, so many digits; then its communes by their places in the entry, in capitals. The column has nothing between. */
   Place,
+  /** In a large directory the nearest projects, with how many tens of metres they are away, both in base 36: `2a.7 3.1b`. */
+  Near,
 }
-export type StreetRowRecord = [french: string, dutch: string, place: string];
+export type StreetRowRecord = [french: string, dutch: string, place: string, near: string];

@@ -1,19 +1,22 @@
 // The names of a small directory, and whether a word may be one of them with a slip.
 
-import { keysOf } from "./cards.js";
+import { keysOf, textOf } from "./cards.js";
 import { editDistance } from "./edit_distance.js";
+import { Commune } from "./format.ts";
 import { stem } from "./text/stem.js";
+import { tokensOf } from "./text/tokens.js";
 
 /** @typedef {import("./engine.js").Index} Index */
 
 /** A word of so many letters with one slip is rather mistyped than of another language. */
 export const SURE_LENGTH = 6;
 
-/** The words of which projects and communes are called; none in a large directory. @param {Index} index */
+/** The words of which projects and communes are called; in a large directory only communes. @param {Index} index */
 export function namesOf(index) {
+  if (LARGE) return index.communes.reduce((/** @type {string[]} */ all, commune) => all.concat(tokensOf(textOf(commune[Commune.Name]).text), ...commune[Commune.OtherKeys].map((key) => key.split(" "))), []);
   const keys = new Set(index.communes.reduce((/** @type {string[]} */ all, commune) => all.concat(keysOf(commune)), []));
   const names = [];
-  for (const { lines } of index.pages || []) {
+  for (const { lines } of index.pages) {
     for (const [term, postings] of lines) if (/^\p{Alphabetic}+$/u.test(term) && (keys.has(stem(term)) || isOfName(postings))) names.push(term);
   }
   return names;

@@ -7,7 +7,7 @@ import { passes } from "./facets.js";
 import { namesOf, SURE_LENGTH } from "./names.js";
 import { isHouse } from "./address.js";
 import { communeOf, communeOfPart, isAround, isStreetLike, saysStreet, STREET_WORDS, streetStarts } from "./place_names.js";
-import { CONCEPT, candidatesOf, conceptsIn, conceptsOf, forms, IN_PART, lost, RELATED, SLIP, STREET, spans, UNDERSTOOD } from "./query.js";
+import { CONCEPT, candidatesOf, conceptsIn, conceptsOf, forms, IN_PART, longestOf, lost, RELATED, SLIP, STREET, spans, UNDERSTOOD } from "./query.js";
 import { isTopic, ranked } from "./ranking.js";
 import { postingsOfTerm } from "./terms.js";
 import { stem } from "./text/stem.js";
@@ -17,6 +17,6 @@ import { wholeTerm } from "./card_terms.js";
 
 export const parts = {
   CONCEPT, IN_PART, RELATED, SLIP, STREET, STREET_WORDS, SURE_LENGTH, UNDERSTOOD,
-  candidatesOf, cardOf, communeLink, communeOf, communeOfPart, conceptOf, conceptsIn, conceptsOf, editDistance, forms, isAround, isHouse, isStreetLike, isTopic, keyOf, keysOf, learnPhrase, lost, namesOf, numbersOf,
+  candidatesOf, cardOf, communeLink, communeOf, communeOfPart, conceptOf, conceptsIn, conceptsOf, editDistance, forms, isAround, isHouse, isStreetLike, isTopic, keyOf, keysOf, learnPhrase, longestOf, lost, namesOf, numbersOf,
   passes, postingsOfTerm, ranked, saysStreet, significantOf, spans, stem, streetStarts, textOf, wholeTerm,
 };

@@ -40,7 +40,7 @@ export function communeOf(index, query) {
 }
 
 /** The commune that a word names by itself, or by its postal code; -1 for none. @param {Index} index @param {string} word */
-function communeOfWord(index, word) {
+export function communeOfWord(index, word) {
   const key = word.split(" ").map(stem).join(" ");
   return index.communes.findIndex((commune) => commune[Commune.PostalCodes].split(" ").includes(word) || keysOf(commune).includes(key));
 }
@@ -75,7 +75,7 @@ export function isUnderstood({ candidates }) {
 
 /**
  * The words of a query that may be the name of a street, without its kind and its commune; the
- * number of a numbered one. @param {Index} index @param {Query} query
+ * number of a numbered one. @param {Index} index @param {Pick<Query, "typed" | "tokens">} query
  */
 function streetWords(index, { typed, tokens }) {
   const own = typed.filter((word) => !STREET_WORDS.has(word) && !AROUND.has(word));
@@ -101,7 +101,8 @@ function isOther(postings) {
  */
 export async function isBareStreet(index, query) {
   const { named, communes } = streetWords(index, query);
-  if (!index.streetTable || named.length === 0 || named.some((word) => isNearName(index, word))) return false;
+  // Of names of several words the bits say nothing.
+  if (!index.streetTable || named.length === 0 || (named.length > 1 && communes.length === 0) || named.some((word) => isNearName(index, word))) return false;
   // If it is none, what was meant by them is looked for at once.
   index.expansion().catch(() => {});
   const pages = await index.lexicon(named, named.map((_, at) => at));
@@ -115,7 +116,7 @@ export async function isBareStreet(index, query) {
  * How the words begin by which the street table is to be looked through, one after the other: the
  * last word of a name, of whose letters one may be a slip, then the other words, and the name of a
  * commune, which may be the street's; none when the query is no street.
- * @param {Index} index @param {Query} query
+ * @param {Index} index @param {Pick<Query, "typed" | "tokens">} query
  */
 export function streetStarts(index, query) {
   if (!index.streetTable) return [];

@@ -1,6 +1,7 @@
 // A query as parts that each mean one thing, with all terms that may say it.
 
 import { houseOf, isBeginning, isWeak } from "./address.js";
+import { askAhead, isOnlyExact } from "./ahead.js";
 import { wholeTerm } from "./card_terms.js";
 import { isNearName } from "./names.js";
 import { postingsOfTerm } from "./terms.js";
@@ -57,7 +58,7 @@ export async function readQuery(index, text, expand) {
   if (phone) return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], phone });
   const significant = significantOf(text);
   if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return Object.assign(noQuery(), { typed: significant, words: significant, all: true });
-  askAhead(index, significant);
+  if (LARGE) askAhead(index, significant);
   const tokens = await joined(index, significant);
   const { number, typed } = houseOf(tokens);
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
@@ -88,17 +89,6 @@ function weighed(index, parts) {
   });
 }
 
-/**
- * Asks at once for all postings that words call for, also those of the concepts that they are: a
- * large directory has them in many files. @param {Index} index @param {string[]} tokens
- */
-function askAhead(index, tokens) {
-  const terms = tokens.concat(tokens.map(stem)).map((word) => word.slice(0, 3));
-  const concepts = spans(tokens).map(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).map(({ term }) => term));
-  // Whoever needs them is told when they fail.
-  for (const start of new Set(terms.concat(...concepts))) index.terms(start).catch(() => {});
-}
-
 /** @returns {Query} */
 export function noQuery() {
   return { tokens: [], typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, all: false };
@@ -109,8 +99,14 @@ async function expanded(index, typed, found) {
   const where = lost(index, typed, found).concat(forms(found));
   if (where.length === 0) return { words: typed, foreign: false };
   // What the words may mean is surely needed too: it is asked for beside the script that reads it.
-  index.lexicon(typed, where.filter((at) => !isNearName(index, typed[at])));
+  const unknown = where.filter((at) => !isNearName(index, typed[at]));
+  index.lexicon(typed, LARGE ? unknown : longestOf(typed, unknown));
   return (await index.expansion()).expand(index, typed, found);
+}
+
+/** Where the longest of some words stands: what it means often says what the others do. @param {string[]} typed @param {number[]} where */
+export function longestOf(typed, where) {
+  return where.slice().sort((a, b) => typed[b].length - typed[a].length).slice(0, 1);
 }
 
 /** Words that a name writes as one: `bin'home`. @param {Index} index @param {string[]} words */
@@ -143,8 +139,9 @@ export async function candidatesOf(index, word, last) {
   };
   const shape = stem(word);
   const compounds = new Set();
-  const starts = new Set([word.slice(0, 3), shape.slice(0, 3)]);
-  for (const pages of await Promise.all(Array.from(starts, (start) => index.terms(start)))) {
+  const isExact = isOnlyExact(word, last);
+  const starts = new Set([word, shape].map((form) => (isExact ? form : form.slice(0, 3))));
+  for (const pages of await Promise.all(Array.from(starts, (start) => index.terms(start, isExact)))) {
     for (const { lines, stems } of pages) {
       if (lines.has(word)) note(word, EXACT);
       (stems.get(shape) || []).forEach((/** @type {string} */ term) => note(term, STEM));

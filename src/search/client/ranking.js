@@ -61,7 +61,7 @@ const BESIDE_FORMS = 2;
 export async function ranked(index, query, allowed) {
   const { documents, lost } = asksTogether(index, query) ? await (await index.narrowScript()).together(index, query.parts) : { documents: null, lost: null };
   const parts = query.parts.filter((part) => part !== lost);
-  const all = parts.length > 1 || allowed !== null || documents !== null;
+  const all = parts.filter(({ candidates, singles }) => candidates.length + singles.length > 0).length > 1 || allowed !== null || documents !== null || index.isWhole;
   const topical = parts.some((part) => isTopic(index, part));
   const [{ bonus, named }, ...found] = await Promise.all([bonuses(index, query), ...parts.map((part) => weigh(index, part, all, topical))]);
   const sure = parts.some(isSure);
@@ -224,7 +224,7 @@ async function bonuses(index, query) {
 /** Notes what has a longer name of which a query of several words is the beginning. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus */
 async function begunBy(index, { words }, stems, bonus) {
   const start = stems.slice(0, -1).concat(words.slice(-1)).join("_");
-  for (const { lines } of await index.terms(start.slice(0, 3))) {
+  for (const { lines } of await index.terms(LARGE ? start : start.slice(0, 3))) {
     for (const term of lines.keys()) {
       if (!term.endsWith("=") || !term.startsWith(start)) continue;
       const is = term.length === start.length + 1 ? EQUAL : BEGINS;

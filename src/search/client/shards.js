@@ -39,8 +39,8 @@ export function fetchOnce(load) {
 }
 
 /**
- * The shards that may hold a key that begins with some letters.
- * @template T @typedef {(start: string) => Promise<T[]>} Shards
+ * The shards that may hold a key that begins with some letters; with `whole` the one that holds this key, if any does.
+ * @template T @typedef {(start: string, whole?: boolean) => Promise<T[]>} Shards
  */
 
 /** Most shards that are read for one beginning. */
@@ -65,11 +65,11 @@ export function shardsOf(list, fetched, open) {
     known.catch(() => read.delete(number));
     return known;
   };
-  return (start) => {
+  return (start, whole) => {
     let first = from.length - 1;
     while (first > 0 && from[first] > start) first -= 1;
     const wanted = [];
-    for (let at = first; at < from.length && wanted.length < MOST && (at === first || from[at].startsWith(start)); at += 1) {
+    for (let at = first; at < from.length && wanted.length < MOST && (at === first || (!whole && from[at].startsWith(start))); at += 1) {
       wanted.push(one(at));
     }
     return Promise.all(wanted);

@@ -27,15 +27,22 @@ export function termPage(pairs) {
  * @returns {Promise<{ found: Postings, count: number }>}
  */
 export async function postingsOfTerm(index, term, all) {
-  const pages = await index.terms(/^[~@+]/.test(term) ? term : term.slice(0, 3));
-  const page = pages.find(({ lines }) => lines.has(term));
-  const text = (page && page.lines.get(term)) || "";
-  if (typeof text !== "string") return { found: text, count: text.size };
-  const [count, number, head] = text.split("*");
-  if (head === undefined) {
-    const found = postingsOf(text);
+  if (LARGE && index.longs.has(term) && (all || index.asked.has(term))) {
+    const found = postingsOf(await longOf(index, term));
     return { found, count: found.size };
   }
-  const whole = all ? await index.fetched(`${index.long}/${parseInt(number, 36)}.js`) : head;
-  return { found: postingsOf(whole), count: Number(count) };
+  const learnt = LARGE ? index.learnt.find(({ lines }) => lines.has(term)) : null;
+  const isEnough = learnt && !(all && String(learnt.lines.get(term)).includes("*"));
+  const page = isEnough ? learnt : (await index.terms(term, true)).find(({ lines }) => lines.has(term));
+  const text = (page && page.lines.get(term)) || "";
+  if (typeof text !== "string") return { found: text, count: text.size };
+  const [head, count] = text.split("*");
+  const found = postingsOf(head);
+  if (LARGE && count) index.isCut = true;
+  return { found, count: Number(count) || found.size };
+}
+
+/** All postings of a term that most documents have. @param {Index} index @param {string} term @returns {Promise<string>} */
+export function longOf(index, term) {
+  return index.fetched(`${index.long}/${index.longs.get(term)}.js`);
 }

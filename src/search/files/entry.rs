@@ -36,10 +36,6 @@ impl Index<'_> {
                 .iana_name()
                 .unwrap_or("UTC")
                 .to_owned(),
-            expansion_script: expansion().path.clone(),
-            places_script: places_script().path.clone(),
-            narrow_script: narrow_script().path.clone(),
-            places: shared.places.clone(),
             streets: shared.streets.clone(),
             lexicon: shared.lexicon.clone(),
             capitals: capitals_for(self.site.concepts.len()),
@@ -119,6 +115,10 @@ impl Index<'_> {
                     .map(|(term, postings)| (*term, postings.as_str())),
             ),
             cards: view.cards,
+            near: self.near(),
+            expansion_script: expansion().path.clone(),
+            places_script: places_script().path.clone(),
+            narrow_script: narrow_script().path.clone(),
         }
     }
 }

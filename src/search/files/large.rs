@@ -4,8 +4,8 @@
 use super::view::View;
 use super::{File, numbered, sharded};
 use crate::search::Index;
-use crate::search::format::{Large, ShardList, Shards, base36, encode, front_coded};
-use crate::search::index::postings::{Postings, weightiest};
+use crate::search::format::{Large, ShardList, Shards, encode, front_coded};
+use crate::search::index::postings::{Field, weightiest};
 
 /// The most bytes of a file of terms; gzip makes a half of them.
 const LONGEST: usize = 6_000;
@@ -19,8 +19,10 @@ const CARDS: usize = 4;
 
 /// Where all languages find postings.
 pub struct Folders {
+    places: String,
     terms: ShardList,
     long: String,
+    longs: String,
     words: ShardList,
     rotated: ShardList,
 }
@@ -31,10 +33,15 @@ impl Index<'_> {
         if self.is_small() {
             return None;
         }
-        let mut long = Vec::new();
-        let lines = self.lines(&mut long);
-        let (terms, mut files) = in_shards("mots", &lines);
-        let long: Vec<String> = long.iter().map(|list| encode(list)).collect();
+        let (terms, mut files) = in_shards("mots", &self.lines());
+        let (places, own) = self.places_files();
+        files.extend(own);
+        let many = self.terms.0.iter();
+        let many: Vec<_> = many
+            .filter(|(term, postings)| postings.len() > HEAD && is_asked_whole(term))
+            .collect();
+        let longs: Vec<&str> = many.iter().map(|(term, _)| term.as_str()).collect();
+        let long: Vec<String> = many.iter().map(|(_, list)| encode(list)).collect();
         let (long, own) = numbered("longs", "", &long);
         files.extend(own);
         let spelled = self.terms.0.keys().filter(|term| is_spelled(term));
@@ -48,29 +55,39 @@ impl Index<'_> {
         let (rotated, own) = in_shards("tournes", &turned);
         files.extend(own);
         let folders = Folders {
+            places,
             terms,
             long,
+            longs: longs.join(" "),
             words,
             rotated,
         };
         Some((folders, files))
     }
 
-    /// A line for every term; postings beyond the head go to `long`.
-    fn lines(&self, long: &mut Vec<Postings>) -> Vec<(String, String)> {
+    /// A line for every term.
+    fn lines(&self) -> Vec<(String, String)> {
         let terms = self.terms.0.iter();
         terms
-            .map(|(term, postings)| {
-                if postings.len() <= HEAD {
-                    return (term.clone(), encode(postings));
-                }
-                let number = base36(long.len());
-                long.push(postings.clone());
-                let head = encode(&weightiest(postings, HEAD));
-                (term.clone(), format!("{}*{number}*{head}", postings.len()))
-            })
+            .map(|(term, postings)| (term.clone(), headed(postings, HEAD)))
             .collect()
     }
+}
+
+/// The weightiest of some postings, so many, and how many they are where that is not all.
+pub(super) fn headed(postings: &[(u32, Field)], most: usize) -> String {
+    if postings.len() <= most {
+        return encode(postings);
+    }
+    let head = encode(&weightiest(postings, most));
+    format!("{head}*{}", postings.len())
+}
+
+/// Whether all postings of a term are ever asked for: of concepts, facets and postal codes. Of a
+/// word that so many documents have the weightiest say enough.
+fn is_asked_whole(term: &str) -> bool {
+    let is_code = || term.len() < 6 && term.chars().all(|digit| digit.is_ascii_digit());
+    term.starts_with(['~', '@', '+']) || is_code()
 }
 
 impl Folders {
@@ -82,8 +99,10 @@ impl Folders {
         Large {
             cards,
             cards_each: CARDS,
+            places: self.places.clone(),
             terms: self.terms.clone(),
             long: self.long.clone(),
+            longs: self.longs.clone(),
             words: self.words.clone(),
             rotated: self.rotated.clone(),
         }

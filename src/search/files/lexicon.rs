@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::large::headed;
 use super::view::View;
 use super::{File, sharded};
 use crate::search::Index;
 use crate::search::format::{
-    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, capitals_for, encode, grouped, phrases,
+    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, capitals_for, grouped, phrases,
 };
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary;
 
 /// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
-const LONGEST: usize = 30_000;
+const LONGEST: usize = 33_000;
+
+/// The most postings of a concept that come with its phrases in a large directory.
+const HEAD: usize = 15;
 
 /// What a line costs, in quarters of a Latin letter: gzip makes more of other letters.
 fn weight(key: &str) -> usize {
@@ -117,12 +121,14 @@ impl Index<'_> {
             Line::Phrase(_) => None,
             Line::Term(term) => Some((*term).to_owned()),
         });
-        // The entry has the concepts that are topics; the others come with their phrases.
+        // The entry of a small directory has the concepts that are topics; the others come with
+        // their phrases, those of a large one as far as a first page of results needs them.
         let others = concepts
             .into_iter()
-            .filter(|concept| self.is_small() && !self.is_topic(*concept));
+            .filter(|concept| !self.is_small() || !self.is_topic(*concept));
         for term in words.chain(others.map(concept_term)) {
-            let postings = encode(self.terms.of(&term));
+            let most = if self.is_small() { usize::MAX } else { HEAD };
+            let postings = headed(self.terms.of(&term), most);
             if !postings.is_empty() {
                 terms.insert(term, postings);
             }

@@ -1,7 +1,7 @@
 //! What a page fetches first, one file for each language.
 
 use super::card::{Card, Commune};
-use super::places::Streets;
+use super::places::{Near, Streets};
 use super::record::record;
 use super::shards::ShardList;
 
@@ -20,14 +20,6 @@ record! {
         trunk: String,
         /// The time zone of dates.
         zone: String,
-        /// The script for words that are found nowhere here.
-        expansion_script: String,
-        /// The script for queries that are a place.
-        places_script: String,
-        /// The script for queries that a day, an audience or a list narrows.
-        narrow_script: String,
-        /// Where places lie.
-        places: String,
         /// The street table, where there is one.
         streets: Option<Streets>,
         /// What other words mean.
@@ -58,6 +50,14 @@ record! {
         cards: Vec<Card>,
         /// The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`.
         terms: String,
+        /// Where places lie.
+        near: Near,
+        /// The script for words that are found nowhere here.
+        expansion_script: String,
+        /// The script for queries that are a place.
+        places_script: String,
+        /// The script for queries that a day, an audience or a list narrows.
+        narrow_script: String,
     }
 }
 
@@ -68,10 +68,14 @@ record! {
         cards: String,
         /// How many cards stand in a file.
         cards_each: usize,
-        /// Postings of terms; `<count>*<file>*<head>` for those of many documents.
+        /// Where places lie.
+        places: String,
+        /// Postings of terms; `<head>*<count>` for those of many documents.
         terms: ShardList,
-        /// The folder of the postings of many documents.
+        /// The folder of all postings of the terms of many documents.
         long: String,
+        /// Those terms, in the order of their files, with a space between.
+        longs: String,
         /// Words that may be misspelt.
         words: ShardList,
         /// The same with their first letter last, for those that are misspelt at that one.

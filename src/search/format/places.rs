@@ -5,66 +5,98 @@ use super::record::record;
 use super::shards::ShardList;
 
 record! {
-    /// Where communes and projects lie, in ten-thousandths of a degree north and east of a corner.
+    /// Where the communes and projects of a small directory lie, in ten-thousandths of a degree
+    /// north and east of a corner.
+    Near {
+        /// The corner.
+        corner: [i32; 2],
+        /// The middle of every commune whose shape is known.
+        middles: Vec<Option<[i32; 2]>>,
+        /// The projects: document, latitude, longitude, and again.
+        points: Vec<i32>,
+    }
+}
+
+record! {
+    /// Where the communes of a large directory lie, in ten-thousandths of a degree north and east
+    /// of a corner.
     Places {
         /// The corner.
         corner: [i32; 2],
         /// The box of every commune whose shape is known: south, west, north, east.
         boxes: Vec<Option<[i32; 4]>>,
-        /// The projects of each commune: document, latitude, longitude, and again. None where they
-        /// are too many for one file.
-        points: Option<Vec<Vec<i32>>>,
-        /// The folder with a file of points for each commune, where they are.
-        points_folder: Option<String>,
+        /// The folder with a file for each commune of its projects: document, latitude, longitude,
+        /// and again.
+        points: String,
     }
 }
 
 record! {
-    /// The street table: rows with a line break between, in the files of the words by which they
-    /// are looked for.
+    /// The street table, in the files of the words by which streets are looked for. A file holds
+    /// its rows as columns, which gzip makes less of: see [`StreetRow`].
     Streets {
         /// The files.
         shards: ShardList,
-        /// The corner from which positions are counted.
+        /// The corner from which fields are counted, in parts of a degree.
         corner: [i32; 2],
-        /// How many digits write how far a street lies from it in one direction.
+        /// How many fields lie from west to east.
+        wide: usize,
+        /// How many digits write the number of a field.
         digits: usize,
         /// How many capitals write a commune.
         capitals: usize,
-        /// Degrees are whole numbers of this part.
-        per_degree: u16,
+        /// Degrees of latitude and of longitude are whole numbers of these parts.
+        per_degree: [u16; 2],
     }
 }
 
 record! {
-    /// A row of the street table; its values have `|` between.
+    /// A row of the street table; a file has the values of its rows one column after the other,
+    /// with `|` between columns and a line break between values.
     StreetRow {
-        /// Its French name.
+        /// Its French name; none where it is looked for by the Dutch one.
         french: String,
-        /// Its Dutch name, when that is another; so many `*` are the last words of the
-        /// French one.
+        /// Its Dutch name, when that is another; so many `*` are the last words of the French
+        /// one, and `-` is one that the street is not looked for by here.
         dutch: String,
-        /// How far north and east of the corner it lies, in base 36, so many digits each; then its
-        /// communes by their places in the entry, in capitals.
+        /// In which field it lies, in base 36, so many digits; then its communes by their places
+        /// in the entry, in capitals. The column has nothing between.
         place: String,
+        /// In a large directory the nearest projects, with how many tens of metres they are away,
+        /// both in base 36: `2a.7 3.1b`.
+        near: String,
     }
 }
 
 impl StreetRow {
-    /// The row as files hold it.
-    pub fn line(&self) -> String {
-        let Self {
-            french,
-            dutch,
-            place,
-        } = self;
-        [french, dutch, place].map(String::as_str).join("|")
+    /// Its Dutch name without stars.
+    pub fn whole_dutch(&self) -> String {
+        let stars = self.dutch.matches('*').count();
+        let words: Vec<&str> = self.french.split(' ').collect();
+        let end = words[words.len().saturating_sub(stars)..].join(" ");
+        self.dutch
+            .replacen(&"*".repeat(stars), &end, usize::from(stars > 0))
+    }
+
+    /// Rows as a file holds them.
+    pub fn columns(rows: &[Self]) -> String {
+        let column = |value: fn(&Self) -> &str, between: &str| {
+            let values: Vec<&str> = rows.iter().map(value).collect();
+            values.join(between)
+        };
+        let columns = [
+            column(|row| &row.french, "\n"),
+            column(|row| &row.dutch, "\n"),
+            column(|row| &row.place, ""),
+            column(|row| &row.near, "\n"),
+        ];
+        columns.join("|")
     }
 }
 
-/// Degrees of streets are whole numbers of this part: 22 m in latitude, 14 m in longitude. Two
-/// digits in base 36 then reach over a city.
-pub const STREETS_PER_DEGREE: u16 = 5_000;
+/// A street lies in a field of some 75 m in both directions: three digits in base 36 then reach
+/// over a city.
+pub const STREETS_PER_DEGREE: [u16; 2] = [1_400, 900];
 
 /// How many digits in base 36 write every number up to one.
 pub fn digits_for(most: i32) -> usize {

@@ -1,21 +1,14 @@
-//! Where things are: streets by their names in both languages, communes by their boxes, projects
-//! by their points.
+//! Streets by their names in both languages, and communes by theirs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
 use super::phrases::{Phrase, Phrasebook};
-use crate::model::{Concept, Position, Project, Street};
-use crate::search::format::{
-    STREETS_PER_DEGREE, StreetRow, capitals_for, digits_for, dutch_of, in_capitals, in_digits,
-};
+use crate::model::{Concept, Project, Street};
 use crate::search::text::tables::TABLES;
 use crate::search::text::{key, significant, stem, tokens};
 use crate::site::{ProjectAt, Site};
-
-/// Degrees are written as whole numbers of this part: 11 m in latitude, 7 m in longitude.
-const PER_DEGREE: f64 = 10_000.0;
 
 /// The streets of a region, read once for projects and for files.
 pub struct Gazetteer<'a> {
@@ -96,6 +89,19 @@ impl<'a> Gazetteer<'a> {
         let mut tokens: Vec<(&str, usize)> = tokens.collect();
         tokens.sort_unstable();
         tokens
+    }
+
+    /// By which of its names, French and Dutch, a street is looked for among some tokens; by both
+    /// where a project speaks of it, so that it is found by the other one too.
+    pub fn looked_for_by(&self, row: usize, tokens: &BTreeSet<&str>) -> [bool; 2] {
+        let names = &self.names[row];
+        if names
+            .iter()
+            .any(|name| self.spoken_of.contains_key(&key_of(name)))
+        {
+            return [true; 2];
+        }
+        [0, 1].map(|at| looked_for(&names[at]).is_some_and(|token| tokens.contains(token)))
     }
 
     /// The names of streets that are one word without their kind: `wayez`. Several words that nothing
@@ -193,110 +199,6 @@ fn without_number(street: &str) -> &str {
     let cut = street.match_indices(' ').rfind(number);
     let name = cut.map_or(street, |(at, _)| &street[..at]);
     name.trim_end_matches([',', ' '])
-}
-
-/// A position as two whole numbers.
-fn point(position: Position) -> [i32; 2] {
-    #[expect(clippy::cast_possible_truncation, reason = "degrees fit")]
-    let whole = |degrees: f64| (degrees * PER_DEGREE).round() as i32;
-    [whole(position.latitude), whole(position.longitude)]
-}
-
-/// The corner south and west of all communes and projects.
-pub fn corner(site: &Site) -> [i32; 2] {
-    let shapes = site.communes.handles().filter_map(|at| site.bounds(at));
-    let projects = site.listed().filter_map(|at| site[at].address.position);
-    let points: Vec<[i32; 2]> = shapes
-        .map(|bounds| bounds.south_west)
-        .chain(projects)
-        .map(point)
-        .collect();
-    [0, 1].map(|axis| points.iter().map(|point| point[axis]).min().unwrap_or(0))
-}
-
-fn from(corner: [i32; 2], position: Position) -> [i32; 2] {
-    let [latitude, longitude] = point(position);
-    [latitude - corner[0], longitude - corner[1]]
-}
-
-/// The box of every commune whose shape is known: south, west, north, east.
-pub fn boxes(site: &Site, corner: [i32; 2]) -> Vec<Option<[i32; 4]>> {
-    let boxes = site.communes.handles().map(|at| {
-        let bounds = site.bounds(at)?;
-        let [south, west] = from(corner, bounds.south_west);
-        let [north, east] = from(corner, bounds.north_east);
-        Some([south, west, north, east])
-    });
-    boxes.collect()
-}
-
-/// The points of the listed projects of each commune: document, latitude, longitude, and again.
-pub fn points(site: &Site, documents: &[ProjectAt], corner: [i32; 2]) -> Vec<Vec<i32>> {
-    let mut points = vec![Vec::new(); site.communes.len()];
-    for (document, at) in documents.iter().enumerate() {
-        if let Some(position) = site[*at].address.position {
-            let commune = site.ties(*at).commune.position();
-            let document = i32::try_from(document).unwrap_or(i32::MAX);
-            points[commune].push(document);
-            points[commune].extend(from(corner, position));
-        }
-    }
-    points
-}
-
-/// The street table as files hold it.
-pub struct StreetTable {
-    /// The corner south and west of all streets, in parts of a degree.
-    pub corner: [i32; 2],
-    /// How many digits write a distance from it.
-    pub digits: usize,
-    /// The rows, as the site has them.
-    pub rows: Vec<String>,
-}
-
-impl StreetTable {
-    /// Writes the streets of a site.
-    pub fn new(site: &Site) -> Self {
-        let points: Vec<[i32; 2]> = site
-            .streets
-            .iter()
-            .map(|street| coarse(street.position))
-            .collect();
-        let along = |axis: usize| points.iter().map(move |point| point[axis]);
-        let corner = [0, 1].map(|axis| along(axis).min().unwrap_or(0));
-        let most = [0, 1].map(|axis| along(axis).max().unwrap_or(0) - corner[axis]);
-        let digits = digits_for(most[0].max(most[1]));
-        let communes = site.communes.iter().enumerate();
-        let communes: BTreeMap<&str, usize> = communes
-            .map(|(at, commune)| (commune.nis.as_str(), at))
-            .collect();
-        let rows = site.streets.par_iter().zip(&points).map(|(street, point)| {
-            let away = [0, 1].map(|axis| in_digits(point[axis] - corner[axis], digits));
-            row(street, &communes, &away.concat()).line()
-        });
-        Self {
-            corner,
-            digits,
-            rows: rows.collect(),
-        }
-    }
-}
-
-fn coarse(position: Position) -> [i32; 2] {
-    #[expect(clippy::cast_possible_truncation, reason = "degrees fit")]
-    let whole = |degrees: f64| (degrees * f64::from(STREETS_PER_DEGREE)).round() as i32;
-    [whole(position.latitude), whole(position.longitude)]
-}
-
-fn row(street: &Street, places: &BTreeMap<&str, usize>, position: &str) -> StreetRow {
-    let communes = street.nis.iter().filter_map(|nis| places.get(nis.as_str()));
-    let capitals = capitals_for(places.len());
-    let communes: String = communes.map(|at| in_capitals(*at, capitals)).collect();
-    StreetRow {
-        french: street.name_fr.clone(),
-        dutch: dutch_of(&street.name_fr, &street.name_nl),
-        place: format!("{position}{communes}"),
-    }
 }
 
 #[cfg(test)]

@@ -92,10 +92,18 @@ impl<'a> Rarity<'a> {
         Self { terms, phrases }
     }
 
-    /// A phrase from its rarest token on, and what comes before that behind `<`.
+    /// A phrase from its rarest token on, and what comes before that behind `<`; of two of which no
+    /// project has any from the longer one, for which the script asks first.
     fn rarest_first(&self, text: &str) -> String {
         let tokens: Vec<&str> = text.split(' ').collect();
-        let rank = |token: &str| (self.terms.of(token).len(), self.phrases.get(token).copied());
+        let rank = |token: &str| {
+            let length = std::cmp::Reverse(token.chars().count());
+            (
+                self.terms.of(token).len(),
+                length,
+                self.phrases.get(token).copied(),
+            )
+        };
         let ranked = (0..tokens.len()).min_by_key(|at| rank(tokens[*at]));
         match ranked.filter(|at| *at > 0) {
             Some(at) => format!("{}<{}", tokens[at..].join(" "), tokens[..at].join(" ")),

@@ -59,7 +59,7 @@ impl Tables {
     /// The tables as the script reads them.
     pub fn script(&self) -> String {
         serde_json::json!({
-            "stop": sorted(self.stop.difference(&self.field)),
+            "stop": shortened(self.stop.difference(&self.field)),
             "field": sorted(self.field.iter()),
             "short": self.short.iter().collect::<BTreeMap<_, _>>(),
             "latin": self.latin.all.join(" "),
@@ -88,6 +88,21 @@ impl Endings {
     pub fn that_end_in(&self, last: char) -> &[&'static str] {
         self.by_last.get(&last).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Words of a set without what each shares with the one before: how many letters, and the rest.
+fn shortened<'a>(words: impl Iterator<Item = &'a &'a str>) -> String {
+    let words: BTreeSet<&str> = words.copied().collect();
+    let mut text = String::new();
+    let mut before = "";
+    for word in words {
+        let pairs = word.chars().zip(before.chars()).take(9);
+        let same = pairs.take_while(|(a, b)| a == b).count();
+        text.push_str(&same.to_string());
+        text.extend(word.chars().skip(same));
+        before = word;
+    }
+    text
 }
 
 /// Words of a set in their order, which a set has not.

@@ -2,5 +2,5 @@
 
 export const {
   CONCEPT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD,
-  candidatesOf, conceptsOf, editDistance, forms, learnPhrase, lost, namesOf, spans, stem,
+  candidatesOf, conceptsOf, editDistance, forms, learnPhrase, longestOf, lost, namesOf, spans, stem,
 } = /** @type {typeof import("../parts.js").parts} */ (globalThis.annuaire.parts);

@@ -1,7 +1,7 @@
 // What was meant by words that the entry does not know: words that are only told, phrases of other
 // languages, slips.
 
-import { CONCEPT, candidatesOf, conceptsOf, forms, IN_PART, learnPhrase, lost, RELATED, SLIP, SURE_LENGTH, spans, stem, UNDERSTOOD } from "./engine.js";
+import { CONCEPT, candidatesOf, conceptsOf, forms, IN_PART, learnPhrase, longestOf, lost, RELATED, SLIP, SURE_LENGTH, spans, stem, UNDERSTOOD } from "./engine.js";
 import { meaningsOf, slipInName } from "./spelling.js";
 
 /** @typedef {import("../engine.js").Index} Index */
@@ -21,9 +21,9 @@ export async function expand(index, typed, found) {
   /** @type {Reading} */
   const reading = { index, typed, meant: typed.slice(), found, pages: new Map() };
   await readNames(reading);
-  reading.pages = await index.lexicon(typed, lostIn(reading).concat(forms(found)));
-  await readTerms(reading);
-  await readOwnLanguages(reading);
+  const where = lostIn(reading).concat(forms(found));
+  await readLexicon(reading, LARGE ? where : longestOf(typed, where));
+  await readLexicon(reading, lostIn(reading).concat(forms(found)));
   // Where more than one word is lost, or letters are others, a language is likelier than slips:
   // `permiso de residencia` is no *permis*.
   const left = lostIn(reading);
@@ -64,10 +64,18 @@ async function readNames(reading) {
   }
 }
 
+/** Asks what some words mean, and reads what they say in the languages that most visitors have. @param {Reading} reading @param {number[]} where */
+async function readLexicon(reading, where) {
+  const { index, typed, pages } = reading;
+  (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own));
+  await readTerms(reading);
+  await readOwnLanguages(reading);
+}
+
 /** Reads words that no card shows. @param {Reading} reading */
 async function readTerms(reading) {
-  const { pages: known } = reading.index;
-  if (known) pagesOf(reading, lostIn(reading)).forEach(({ terms }) => known.includes(terms) || known.push(terms));
+  const known = LARGE ? reading.index.learnt : reading.index.pages;
+  pagesOf(reading, lostIn(reading)).forEach(({ terms }) => known.includes(terms) || known.push(terms));
   await again(reading);
 }
 

@@ -1,5 +1,6 @@
 // Query expansion, which is fetched only when a query has a word that the entry does not know.
 
 import { expand } from "./expand.js";
+import { guessOf } from "./spelling.js";
 
-globalThis.annuaire.put("expansion", { expand });
+globalThis.annuaire.put("expansion", { expand, guessOf });

@@ -108,6 +108,15 @@ export function slipInName(index, word) {
   return first && !second && first.quality >= SLIP ? first.word : "";
 }
 
+/**
+ * What a word is a slip of that the entry knows; "" for none. A large directory then asks for that
+ * in the same round. @param {Index} index @param {string} word
+ */
+export function guessOf(index, word) {
+  const [first] = slipInName(index, word) ? [] : meant(word, index.vocabulary.spelled, true);
+  return slipInName(index, word) || (first && first.quality >= SLIP ? first.word : "");
+}
+
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
 export async function meaningsOf(index, word, alone) {
   if (/\d/.test(word)) return [];
@@ -125,16 +134,19 @@ export async function meaningsOf(index, word, alone) {
 }
 
 /**
- * Where the words stand among which a misspelt one may be, the likeliest first: those with its
- * first letters, with its first letter, with its second letter first, and with another first letter.
+ * Where the words stand among which a misspelt one may be, the likeliest first: in a large directory
+ * those with its first letters, which are there already, and then, asked for together, those with
+ * its first letter, with its second letter first, and with another first letter.
  * @param {Index} index @param {string} word
  * @returns {(() => Promise<string[]>)[]}
  */
 function spellings(index, word) {
   const wordsOf = (/** @type {import("../terms.js").TermPage[]} */ pages) =>
     pages.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
-  if (index.pages) return [async () => wordsOf(index.pages)];
+  if (!LARGE) return [async () => wordsOf(index.pages)];
   const from = (/** @type {string} */ start) => async () => wordsOf(await index.words(start));
   const rotated = (/** @type {string} */ start) => async () => wordsOf(await index.rotated(start)).map((term) => term.slice(-1) + term.slice(0, -1));
-  return [from(word.slice(0, 2)), from(word.slice(0, 1)), from(word.slice(1, 3)), rotated(word.slice(1, 4)), rotated(word.slice(0, 3))];
+  const all = [from(word.slice(0, 2)), from(word.slice(0, 1)), from(word.slice(1, 3)), rotated(word.slice(1, 4)), rotated(word.slice(0, 3))];
+  const near = async () => wordsOf(await index.terms(word.slice(0, 3)));
+  return [near, async () => (await Promise.all(all.map((words) => words()))).reduce((all, some) => all.concat(some), [])];
 }

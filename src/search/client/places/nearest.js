@@ -1,6 +1,6 @@
 // What is near a point.
 
-import { Places } from "../format.ts";
+import { Near, Places } from "../format.ts";
 
 /** Degrees are written as whole numbers of this part. */
 export const PER_DEGREE = 10000;
@@ -24,25 +24,35 @@ const AT_ONCE = 4;
  */
 export async function nearest(index, at, most, allowed) {
   const places = await index.places();
-  const [south, west] = places[Places.Corner];
+  const [south, west] = places[LARGE ? Places.Corner : Near.Corner];
   at = [at[0] - south, at[1] - west];
+  if (!LARGE) return nearestOf(at, places[Near.Points], south, allowed).slice(0, most);
   const boxes = places[Places.Boxes].map((box, commune) => ({ commune, away: box ? metres(at, inside(at, box), south) : 0 }));
   boxes.sort((a, b) => a.away - b.away);
-  /** @type {{ document: number, distance: number }[]} */
+  /** @type {Away[]} */
   let near = [];
   // The first ones are surely needed, and asked for together.
   boxes.slice(0, AT_ONCE).forEach(({ commune }) => pointsOf(index, places, commune).catch(() => {}));
   for (const { commune, away } of boxes) {
     if (near.length >= most && near[most - 1].distance < away) break;
-    const points = await pointsOf(index, places, commune);
-    for (let i = 0; i < points.length; i += 3) {
-      if (allowed && !allowed.has(points[i])) continue;
-      near.push({ document: points[i], distance: metres(at, [points[i + 1], points[i + 2]], south) });
-    }
-    near.sort((a, b) => a.distance - b.distance || a.document - b.document);
-    near = near.slice(0, most);
+    near = near.concat(nearestOf(at, await pointsOf(index, places, commune), south, allowed));
+    near = near.sort(byDistance).slice(0, most);
   }
   return near;
+}
+
+/** @typedef {{ document: number, distance: number }} Away */
+
+/** @param {Away} a @param {Away} b */
+const byDistance = (a, b) => a.distance - b.distance || a.document - b.document;
+
+/** Points from near to far. @param {number[]} at @param {number[]} points @param {number} south @param {Set<number> | null} allowed @returns {Away[]} */
+function nearestOf(at, points, south, allowed) {
+  const near = [];
+  for (let i = 0; i < points.length; i += 3) {
+    if (!allowed || allowed.has(points[i])) near.push({ document: points[i], distance: metres(at, [points[i + 1], points[i + 2]], south) });
+  }
+  return near.sort(byDistance);
 }
 
 /** The point of a box that is nearest. @param {number[]} at @param {number[]} box - south, west, north, east */
@@ -52,6 +62,5 @@ function inside(at, box) {
 
 /** @param {Index} index @param {import("../format.ts").PlacesRecord} places @param {number} commune @returns {Promise<number[]>} */
 async function pointsOf(index, places, commune) {
-  const points = places[Places.Points];
-  return points ? points[commune] : index.fetched(`${places[Places.PointsFolder]}/${commune}.js`);
+  return index.fetched(`${places[Places.Points]}/${commune}.js`);
 }

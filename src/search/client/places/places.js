@@ -1,6 +1,6 @@
 // "Which PCS is mine?": communes, postal codes, streets, and what is near.
 
-import { Commune, Places } from "../format.ts";
+import { Commune, Near, Places } from "../format.ts";
 import { cardOf, communeLink, communeOf, communeOfPart, conceptsIn, isStreetLike, isTopic, keyOf, postingsOfTerm, ranked, STREET, stem, textOf, wholeTerm } from "./engine.js";
 import { nearest, PER_DEGREE } from "./nearest.js";
 import { streetOf } from "./streets.js";
@@ -12,8 +12,9 @@ import { streetOf } from "./streets.js";
 /** @typedef {import("../answer.d.ts").CommuneLink} CommuneLink */
 /**
  * `at`: a point in parts of a degree; `keys`: of a street's names; `code`: the postal code that was
- * asked for; `need`: what is looked for there, none when that is all projects.
- * @typedef {Pick<PlaceAnswer, "kind" | "name" | "number" | "communes" | "more"> & { at: number[] | null, keys?: string[], code?: string, need: Query | null }} Place
+ * asked for; `need`: what is looked for there, none when that is all projects; `near`: what is near
+ * a street of a large directory.
+ * @typedef {Pick<PlaceAnswer, "kind" | "name" | "number" | "communes" | "more"> & { at: number[] | null, keys?: string[], code?: string, need: Query | null, near?: import("./nearest.js").Away[] | null }} Place
  */
 
 /** How many near projects are named where none is known to be the visitor's. */
@@ -44,7 +45,7 @@ async function communePlace(index, commune, code, need) {
   const has = (/** @type {number} */ at) => index.communes[at][Commune.PostalCodes].split(" ").includes(code);
   const all = index.communes.map((_, at) => at).filter((at) => (code ? has(at) : at === commune));
   const links = all.map((at) => communeLink(index, at));
-  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: await middle(index, commune), more: [], code, need };
+  return { kind: code ? "postal" : "commune", name: code ? textOf(code) : links[0].name, number: "", communes: links, at: LARGE ? null : await middle(index, commune), more: [], code, need };
 }
 
 /** What some parts of a query ask for; none when there are none. @param {Query} query @param {import("../query.js").Part[]} parts @returns {Query | null} */
@@ -55,8 +56,9 @@ export function needOf(query, parts) {
 /** @param {Index} index @param {number} commune @returns {Promise<number[] | null>} */
 async function middle(index, commune) {
   const places = await index.places();
-  const [box, [south, west]] = [places[Places.Boxes][commune], places[Places.Corner]];
-  return box && [south + (box[0] + box[2]) / 2, west + (box[1] + box[3]) / 2];
+  const [south, west] = places[LARGE ? Places.Corner : Near.Corner];
+  const box = places[LARGE ? Places.Boxes : Near.Middles][commune];
+  return box && [south + (box[0] + box[box.length - 2]) / 2, west + (box[1] + box[box.length - 1]) / 2];
 }
 
 /** @param {{ latitude: number, longitude: number }} here @param {Query} query @returns {Place} */
@@ -82,16 +84,18 @@ function listsStreet(card, place, keys) {
 export async function placeHits(index, query, place, allowed) {
   if (place.need) return hitsWith(index, place.need, place, allowed);
   const most = place.kind === "here" ? NEAR_WITH : NEAR;
-  // What is near is asked for beside those whose place it is.
-  if (place.at) nearest(index, place.at, most, allowed).catch(() => {});
+  // The cards of its neighbours are asked for beside what lists the street.
+  if (LARGE && !allowed) (place.near || []).slice(0, NEAR).forEach(({ document }) => cardOf(index, document).catch(() => {}));
   const own = place.kind === "here" ? [] : place.kind === "street" ? await onStreet(index, query, place, allowed) : await inCommune(index, query, place, allowed);
+  // What is near a commune is a round of its own in a large directory, where most have projects.
+  if (LARGE && own.length === 0 && place.communes.length > 0 && !isPoint(place)) place.at = await middle(index, index.communes.findIndex((commune) => commune[Commune.Id] === place.communes[0].id));
   return own.concat(await others(index, place, own, most, allowed));
 }
 
 /** The nearest that are not known yet; those that may not exist come last. @param {Index} index @param {Place} place @param {Hit[]} own @param {number} most @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */
 async function others(index, place, own, most, allowed) {
   const known = new Set(own.map(({ document }) => document));
-  const near = place.at ? await nearest(index, place.at, most + known.size, allowed) : [];
+  const near = place.near && !allowed ? place.near : place.at ? await nearest(index, place.at, most + known.size, allowed) : [];
   const far = near.filter(({ document }) => !known.has(document)).slice(0, most);
   const hits = far.map(({ document, distance }) => ({ document, mine: false, sameStreet: false, distance: isPoint(place) ? distance : null }));
   return hits.filter(({ document }) => document < index.sure).concat(hits.filter(({ document }) => document >= index.sure));
@@ -103,12 +107,14 @@ async function others(index, place, own, most, allowed) {
  */
 async function hitsWith(index, need, place, allowed) {
   const here = isPoint(place) ? new Set() : await documentsIn(index, place);
+  if (LARGE) index.isWhole = true;
   const inside = new Set(Array.from(here).filter((document) => !allowed || allowed.has(document)));
   const [mine, all] = await Promise.all([inside, allowed].map(async (some) => (await ranked(index, need, some)).hits.map(({ document }) => document)));
   const found = mine.concat(all);
   const own = mine.map((document) => ({ document, mine: true, sameStreet: false, distance: null }));
-  // A large directory has files of points: where enough are here, none is asked for.
-  if (own.length >= (index.pages ? NEAR_WITH : NEAR)) return own;
+  if (own.length >= NEAR_WITH) return own;
+  // In a large directory the way to each would be a round of its own.
+  if (LARGE && !isPoint(place)) return own.concat(all.filter((document) => !mine.includes(document)).slice(0, NEAR_WITH).map((document) => ({ document, mine: false, sameStreet: false, distance: null })));
   return own.concat(await others(index, place, own, NEAR_WITH, new Set(found)));
 }
 
@@ -134,8 +140,10 @@ async function inCommune(index, query, place, allowed) {
  */
 async function onStreet(index, query, place, allowed) {
   const keys = place.keys || [];
-  const whole = wholeTerm(query.words.map(stem).join(" "));
-  const terms = Array.from(new Set([whole].concat(keys.map(wholeTerm))));
+  const typed = query.words.map(stem).join(" ");
+  const whole = wholeTerm(typed);
+  // Whoever lists a street is known by all its names; the entry of a small directory has those that it shows.
+  const terms = Array.from(new Set([whole].concat(LARGE && keys.includes(typed) ? [] : keys.map(wholeTerm))));
   const lists = await Promise.all(terms.map((term) => postingsOfTerm(index, term, true)));
   /** @type {Map<number, { field: string, term: string }>} */
   const known = new Map();

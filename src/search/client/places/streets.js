@@ -3,7 +3,7 @@
 import { Commune, StreetRow, Streets } from "../format.ts";
 import { PER_DEGREE } from "./nearest.js";
 import { needOf } from "./places.js";
-import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, numbersOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts, textOf, UNDERSTOOD } from "./engine.js";
+import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, numbersOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts, UNDERSTOOD } from "./engine.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Query} Query */
@@ -12,7 +12,7 @@ import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, is
 /**
  * A row of the table that may be meant: how far its name is from what was typed, the number of the
  * house, and the parts of the query that say what is looked for there.
- * @typedef {{ row: string[], rest: number, number: string, needs: Part[] }} Found
+ * @typedef {{ row: import("../format.ts").StreetRowRecord, rest: number, number: string, needs: Part[] }} Found
  */
 
 /** What it costs that a word of the name is missing, is read with a slip, is of another kind of street. */
@@ -46,32 +46,36 @@ export async function streetOf(index, query) {
 /** The streets that a query may be, the likeliest first, among those with a word that begins so. @param {Index} index @param {Query} query @param {string} start */
 async function streetsFrom(index, query, start) {
   /** @type {Map<string, Found>} */
-  const rows = new Map();
-  for (const lines of await index.streets(start)) {
-    for (const line of lines) {
-      const found = rows.has(line) ? null : fits(index, query, line.split("|"));
-      if (found) rows.set(line, found);
+  const found = new Map();
+  for (const rows of await index.streets(start)) {
+    for (const row of rows) {
+      const one = fits(index, query, row);
+      if (one) found.set(row.join("|"), one);
     }
   }
-  return Array.from(rows.values()).sort((a, b) => a.rest - b.rest);
+  return Array.from(found.values()).sort((a, b) => a.rest - b.rest);
 }
 
-/** Both names, the French one first; one where both are the same. @param {string[]} row */
+/**
+ * The names by which a street is looked for, each with its language, the French one first; without
+ * a language where both are the same. @param {import("../format.ts").StreetRowRecord} row
+ */
 function namesIn(row) {
   const french = row[StreetRow.French];
   const dutch = row[StreetRow.Dutch].replace(/\*+/, (stars) => french.split(" ").slice(-stars.length).join(" "));
-  return dutch ? [french, dutch] : [french];
+  if (!dutch) return [{ text: french, lang: "" }];
+  return [{ text: french, lang: "fr" }, { text: dutch, lang: "nl" }].filter(({ text }) => text && text !== "-");
 }
 
-/** @param {Index} index @param {string[]} row */
+/** @param {Index} index @param {import("../format.ts").StreetRowRecord} row */
 function communesOf({ streetTable }, row) {
-  return numbersOf(row[StreetRow.Place].slice(2 * streetTable[Streets.Digits]), streetTable[Streets.Capitals]);
+  return numbersOf(row[StreetRow.Place].slice(streetTable[Streets.Digits]), streetTable[Streets.Capitals]);
 }
 
-/** How a street may be what was typed, by the likelier of its names; none when it is another one. @param {Index} index @param {Query} query @param {string[]} row @returns {Found | null} */
+/** How a street may be what was typed, by the likelier of its names; none when it is another one. @param {Index} index @param {Query} query @param {import("../format.ts").StreetRowRecord} row @returns {Found | null} */
 function fits(index, query, row) {
   const here = communesOf(index, row);
-  const found = namesIn(row).map((name) => fitsName(index, query, significantOf(name), here)).filter(({ rest }) => rest <= MOST);
+  const found = namesIn(row).map(({ text }) => fitsName(index, query, significantOf(text), here)).filter(({ rest }) => rest <= MOST);
   const [best] = found.sort((a, b) => a.rest - b.rest);
   return best ? Object.assign({ row }, best) : null;
 }
@@ -143,31 +147,40 @@ function streetPlace(index, query, found) {
   const same = found.filter(({ rest }) => rest === found[0].rest).map(({ row }) => row);
   const [first, ...others] = same;
   const dutch = index.lang === "nl" || !significantOf(first[StreetRow.French]).some((word) => query.typed.includes(word));
-  const name = (/** @type {string[]} */ row) => nameOfRow(index, row, dutch);
-  const communes = (/** @type {string[]} */ row) => communesOf(index, row).map((at) => communeLink(index, at));
+  const name = (/** @type {Found["row"]} */ row) => nameOfRow(index, row, dutch);
+  const communes = (/** @type {Found["row"]} */ row) => communesOf(index, row).map((at) => communeLink(index, at));
   return {
     kind: "street",
     name: name(first),
     number: found[0].number,
     communes: communes(first),
     at: pointOf(index, first),
-    keys: namesIn(first).map(keyOf),
+    keys: namesIn(first).map(({ text }) => keyOf(text)),
+    near: LARGE ? nearOf(first[StreetRow.Near]) : null,
     more: others.slice(0, 4).map((row) => ({ name: name(row), communes: communes(row) })),
     need: needOf(query, found[0].needs),
   };
 }
 
-/** A street's name as the page shows it. @param {Index} index @param {string[]} row @param {boolean} dutch @returns {import("../answer.d.ts").Text} */
-function nameOfRow({ lang }, row, dutch) {
+/** A street's name as the page shows it. @param {Index} index @param {Found["row"]} row @param {boolean} dutch @returns {import("../answer.d.ts").Text} */
+function nameOfRow(index, row, dutch) {
   const names = namesIn(row);
-  const [name, own] = dutch && names.length > 1 ? [names[1], "nl"] : [names[0], "fr"];
-  return textOf(names.length > 1 && own !== lang ? [name, own] : name);
+  const { text, lang } = names[dutch ? names.length - 1 : 0];
+  return { text, lang: lang === index.lang ? "" : lang };
 }
 
-/** Where a street lies, as projects are written. @param {Index} index @param {string[]} row */
+/** Where a street lies, as projects are written. @param {Index} index @param {Found["row"]} row */
 function pointOf(index, row) {
   const table = index.streetTable;
-  const digits = table[Streets.Digits];
-  const away = [row[StreetRow.Place].slice(0, digits), row[StreetRow.Place].slice(digits, 2 * digits)];
-  return away.map((way, axis) => ((table[Streets.Corner][axis] + parseInt(way, 36)) * PER_DEGREE) / table[Streets.PerDegree]);
+  const field = parseInt(row[StreetRow.Place].slice(0, table[Streets.Digits]), 36);
+  const wide = table[Streets.Wide];
+  return [Math.floor(field / wide), field % wide].map((way, axis) => ((table[Streets.Corner][axis] + way) * PER_DEGREE) / table[Streets.PerDegree][axis]);
+}
+
+/** The nearest projects, as rows of a large directory name them. @param {string} near */
+function nearOf(near) {
+  return near.split(" ").filter(Boolean).map((one) => {
+    const [document, tens] = one.split(".").map((digits) => parseInt(digits, 36));
+    return { document, distance: tens * 10 };
+  });
 }

@@ -5,7 +5,10 @@ import { remembered } from "./remembered.js";
 import { stem } from "./stem.js";
 
 const FIELD_WORDS = new Set(TABLES.field.split(" "));
-const STOP_WORDS = new Set(TABLES.stop.split(" ").concat(...FIELD_WORDS));
+const STOP_WORDS = new Set(FIELD_WORDS);
+let stopWord = "";
+// Each is written without the letters that it shares with the one before.
+TABLES.stop.replace(/(\d)(\D+)/g, (_, same, rest) => ((stopWord = stopWord.slice(0, same) + rest), STOP_WORDS.add(stopWord), ""));
 const SHORT_FORMS = new Map(Object.entries(TABLES.short));
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;

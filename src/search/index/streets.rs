@@ -1,0 +1,127 @@
+//! The street table as files hold it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::geometry::Neighbours;
+use super::places::Gazetteer;
+use crate::model::{Position, Street};
+use crate::search::format::{
+    STREETS_PER_DEGREE, StreetRow, base36, capitals_for, digits_for, dutch_of, in_capitals,
+    in_digits,
+};
+use crate::site::{ProjectAt, Site};
+
+/// So many neighbours a street of a large directory names.
+const NEAR: usize = 6;
+
+/// The street table.
+pub struct StreetTable {
+    /// The corner south and west of all streets, in parts of a degree.
+    pub corner: [i32; 2],
+    /// How many fields lie from west to east.
+    pub wide: usize,
+    /// How many digits write the number of a field.
+    pub digits: usize,
+    /// The rows, as the site has them.
+    pub rows: Vec<StreetRow>,
+}
+
+impl StreetTable {
+    /// Writes the streets of a site; with their neighbours among some documents.
+    pub fn new(site: &Site, neighbours: Option<&[ProjectAt]>) -> Self {
+        let points: Vec<[i32; 2]> = site
+            .streets
+            .iter()
+            .map(|street| coarse(street.position))
+            .collect();
+        let along = |axis: usize| points.iter().map(move |point| point[axis]);
+        let corner = [0, 1].map(|axis| along(axis).min().unwrap_or(0));
+        let most = [0, 1].map(|axis| along(axis).max().unwrap_or(0) - corner[axis]);
+        let wide = most[1] + 1;
+        let communes = site.communes.iter().enumerate();
+        let communes: BTreeMap<&str, usize> = communes
+            .map(|(at, commune)| (commune.nis.as_str(), at))
+            .collect();
+        let digits = digits_for(most[0] * wide + most[1]);
+        let neighbours = neighbours.map(|documents| Neighbours::new(site, documents));
+        let rows = site.streets.par_iter().zip(&points).map(|(street, point)| {
+            let field = (point[0] - corner[0]) * wide + point[1] - corner[1];
+            let near = neighbours.as_ref();
+            let near = near.map_or(String::new(), |near| written(near, street.position));
+            row(street, &communes, &in_digits(field, digits), near)
+        });
+        Self {
+            corner,
+            wide: usize::try_from(wide).unwrap_or(1),
+            digits,
+            rows: rows.collect(),
+        }
+    }
+
+    /// Some rows as a file holds them that is asked for by some tokens: of a street only the name
+    /// by which it is looked for.
+    pub fn columns(&self, gazetteer: &Gazetteer, tokens: &[(&str, usize)]) -> String {
+        let asked: BTreeSet<&str> = tokens.iter().map(|(token, _)| *token).collect();
+        // Both names of a street often begin alike: it stands in a file once.
+        let own: BTreeSet<usize> = tokens.iter().map(|(_, row)| *row).collect();
+        let mut rows: Vec<StreetRow> = own
+            .into_iter()
+            .map(|at| named(&self.rows[at], gazetteer.looked_for_by(at, &asked)))
+            .collect();
+        rows.sort_by(|a, b| (&a.french, &a.dutch, &a.place).cmp(&(&b.french, &b.dutch, &b.place)));
+        StreetRow::columns(&rows)
+    }
+}
+
+/// A row with the names by which it is looked for.
+fn named(row: &StreetRow, [french, dutch]: [bool; 2]) -> StreetRow {
+    let mut row = row.clone();
+    if row.dutch.is_empty() || french == dutch {
+        return row;
+    }
+    if french {
+        "-".clone_into(&mut row.dutch);
+    } else {
+        row.dutch = row.whole_dutch();
+        row.french.clear();
+    }
+    row
+}
+
+/// The nearest documents, as rows hold them.
+fn written(neighbours: &Neighbours, position: Position) -> String {
+    let near = neighbours.of(position, NEAR).into_iter();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a distance fits"
+    )]
+    let tens = |metres: f64| (metres / 10.0).round() as usize;
+    let near = near
+        .map(|(document, away)| format!("{}.{}", base36(document as usize), base36(tens(away))));
+    near.collect::<Vec<_>>().join(" ")
+}
+
+fn coarse(position: Position) -> [i32; 2] {
+    let [north, east] = STREETS_PER_DEGREE.map(f64::from);
+    #[expect(clippy::cast_possible_truncation, reason = "degrees fit")]
+    let whole = |parts: f64| parts.round() as i32;
+    [
+        whole(position.latitude * north),
+        whole(position.longitude * east),
+    ]
+}
+
+fn row(street: &Street, places: &BTreeMap<&str, usize>, field: &str, near: String) -> StreetRow {
+    let communes = street.nis.iter().filter_map(|nis| places.get(nis.as_str()));
+    let capitals = capitals_for(places.len());
+    let communes: String = communes.map(|at| in_capitals(*at, capitals)).collect();
+    StreetRow {
+        french: street.name_fr.clone(),
+        dutch: dutch_of(&street.name_fr, &street.name_nl),
+        place: format!("{field}{communes}"),
+        near,
+    }
+}
