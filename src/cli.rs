@@ -11,6 +11,7 @@ mod init;
 mod new;
 mod print;
 mod renamed;
+mod schema;
 mod stale;
 mod surroundings;
 mod usage;
@@ -74,6 +75,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Check(order) => check(arguments, order, printer),
         Order::Serve(order) => serve(arguments, order, printer),
         Order::New(order) => new::new(&arguments.root, order, printer),
+        Order::Schema(order) => schema::print(&arguments.root, order, printer),
         Order::Stale(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
             stale::stale(&arguments.root, today, order, printer)

@@ -3,6 +3,8 @@
 //! Reading, messages, `new` and the schema all take their names from here. Names are compared
 //! folded: without case, accents, and the difference between space, hyphen and underscore.
 
+mod words;
+
 use crate::lang::Lang;
 use crate::text::{fold_key, nearest};
 

@@ -7,6 +7,7 @@
 //!
 //! - [`source`] reads `content/` into memory and knows each file by its path.
 //! - [`parse`] reads each file by itself into a draft: values are right, references are names.
+//! - [`schema`] describes the files for editors, from the tables of the readers.
 //! - [`agenda`] makes dates of schedules, for whoever shows them.
 //! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
 //! - `map` draws outlines and positions as plain numbers, the same in every language.
@@ -23,7 +24,7 @@
 //!
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
-//! `parse agenda` · `site` · `map` · `pages` · `views` · `theme` · `search` · `render` ·
+//! `parse agenda` · `schema` · `site` · `map` · `pages` · `views` · `theme` · `search` · `render` ·
 //! `account` · `changes stale` · `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
@@ -42,6 +43,7 @@ pub mod publish;
 pub mod render;
 pub mod report;
 pub mod run;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod site;

@@ -18,6 +18,7 @@ mod doubts;
 mod drafts;
 mod exceptions;
 mod former;
+mod forms;
 mod frame;
 mod front_matter;
 mod html;
@@ -53,6 +54,7 @@ use std::sync::Arc;
 
 pub use again::Memory;
 pub use drafts::{AsIsFile, Draft, Parsed, ParsedContent, PhotoFile};
+pub use forms::Block;
 pub use frame::{Bounds, Frame};
 use jiff::civil::Date;
 pub use names::{Bearer, Names};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use annuaire::schema::FORMS;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Builds the website of a directory from Markdown and YAML files.
@@ -43,6 +44,8 @@ pub enum Order {
     Stale(Stale),
     /// Say what residents will see change, in words.
     Changes(Changes),
+    /// Give the JSON Schema of content files, for editors.
+    Schema(Schema),
 }
 
 /// Options of `build`.
@@ -174,4 +177,20 @@ pub struct Changes {
     /// Where the new pages can be seen: behind each change stands its page there.
     #[arg(long, value_name = "BASE")]
     pub links: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Which kind of file; without it the kinds are listed.
+    #[arg(value_name = "KIND", value_parser = kinds())]
+    pub kind: Option<String>,
+    /// Write every schema to this folder below the root, and print the settings for an editor.
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    pub output: Option<PathBuf>,
+}
+
+/// The kinds of files that have a schema.
+fn kinds() -> Vec<&'static str> {
+    FORMS.iter().map(|form| form.name).collect()
 }

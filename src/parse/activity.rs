@@ -49,7 +49,7 @@ pub(super) const ACTIVITY: &[Key] = &[
     Key::Contact,
     Key::Full,
 ];
-const REGISTRATION: &[Key] = &[Key::By, Key::Before, Key::Places];
+pub(super) const REGISTRATION: &[Key] = &[Key::By, Key::Before, Key::Places];
 
 const AUDIENCES: &[Choice<Option<Audience>>] = &[
     ("enfants", "kinderen", Some(Audience::Children)),

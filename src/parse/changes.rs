@@ -12,8 +12,8 @@ use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::keys::Key;
 use crate::model::{Cancellation, DateRange, Move, Text};
 
-const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
-const MOVE: &[Key] = &[
+pub(super) const CANCELLATION: &[Key] = &[Key::Date, Key::Reason];
+pub(super) const MOVE: &[Key] = &[
     Key::Of,
     Key::To,
     Key::Hours,

@@ -33,7 +33,7 @@ pub(super) const ADDRESS: &[Key] = &[
     Key::Approximate,
     Key::Access,
 ];
-const CONFIRMED: &[Key] = &[Key::On, Key::By];
+pub(super) const CONFIRMED: &[Key] = &[Key::On, Key::By];
 
 /// The contact block of a record; empty when there is none.
 pub(super) fn contact(parent: &Record) -> Contact {

@@ -15,11 +15,11 @@ use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Period};
 
-const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
-const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
-const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Reviewed, Key::Words];
-const PERIOD: &[Key] = &[Key::Id, Key::Name, Key::Dates, Key::Periods];
-const STRETCH: &[Key] = &[Key::From, Key::Until, Key::Name];
+pub(super) const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
+pub(super) const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
+pub(super) const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Reviewed, Key::Words];
+pub(super) const PERIOD: &[Key] = &[Key::Id, Key::Name, Key::Dates, Key::Periods];
+pub(super) const STRETCH: &[Key] = &[Key::From, Key::Until, Key::Name];
 
 /// The communes.
 pub(super) fn communes(node: &Node, scope: &Scope) -> Vec<Draft<Commune>> {

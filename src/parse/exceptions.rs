@@ -13,7 +13,7 @@ use crate::keys::Key;
 use crate::lang::Localised;
 use crate::model::{DateRange, ExcludedDays, Exclusion, PeriodId};
 
-const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
+pub(super) const EXCLUSION: &[Key] = &[Key::From, Key::Until, Key::Reason, Key::Except];
 
 /// What is left out: days and periods, and days of the week, which only a repetition has.
 #[derive(Default)]

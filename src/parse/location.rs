@@ -8,7 +8,7 @@ use super::tree::Tree;
 use crate::keys::Key;
 use crate::model::Location;
 
-const LOCATION: &[Key] = &[
+pub(super) const LOCATION: &[Key] = &[
     Key::Name,
     Key::Street,
     Key::PostalCode,

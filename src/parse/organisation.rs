@@ -9,7 +9,7 @@ use super::tree::Node;
 use crate::keys::Key;
 use crate::model::{Organisation, OrganisationId, OrganisationKind};
 
-const ORGANISATION: &[Key] = &[
+pub(super) const ORGANISATION: &[Key] = &[
     Key::Name,
     Key::Language,
     Key::Acronym,

@@ -10,7 +10,7 @@ use crate::keys::Key;
 use crate::lang::Localised;
 use crate::model::{FreePage, MarkdownSource, PageId};
 
-const PAGE: &[Key] = &[
+pub(super) const PAGE: &[Key] = &[
     Key::Title,
     Key::Language,
     Key::Menu,

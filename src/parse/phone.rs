@@ -9,7 +9,7 @@ use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::model::{PhoneLine, Plan};
 
-const LINE: &[Key] = &[Key::Number, Key::For, Key::Extension];
+pub(super) const LINE: &[Key] = &[Key::Number, Key::For, Key::Extension];
 
 /// The numbers of a key as a country writes them, first the one of the button.
 pub(super) fn phone_lines(record: &Record, key: Key, home: &Plan) -> Vec<PhoneLine> {

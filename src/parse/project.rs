@@ -23,7 +23,7 @@ use crate::model::{
 };
 
 /// The keys of a sheet.
-const PROJECT: &[Key] = &[
+pub(super) const PROJECT: &[Key] = &[
     Key::Name,
     Key::Language,
     Key::Nicknames,
@@ -51,16 +51,16 @@ const PROJECT: &[Key] = &[
     Key::Sources,
     Key::Activities,
 ];
-const NOTICE: &[Key] = &[Key::Message, Key::From, Key::Until, Key::Closed];
-const ESTATE: &[Key] = &[
+pub(super) const NOTICE: &[Key] = &[Key::Message, Key::From, Key::Until, Key::Closed];
+pub(super) const ESTATE: &[Key] = &[
     Key::Name,
     Key::EstateForm,
     Key::Perimeter,
     Key::Streets,
     Key::Dwellings,
 ];
-const AGREEMENT: &[Key] = &[Key::Start, Key::End];
-const IMAGE: &[Key] = &[Key::File, Key::Text, Key::Credit];
+pub(super) const AGREEMENT: &[Key] = &[Key::Start, Key::End];
+pub(super) const IMAGE: &[Key] = &[Key::File, Key::Text, Key::Credit];
 
 const STATUSES: &[Choice<Status>] = &[
     ("actif", "actief", Status::Active),

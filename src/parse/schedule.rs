@@ -31,7 +31,7 @@ pub(super) const SLOT: &[Key] = &[
     Key::Place,
     Key::Note,
 ];
-const OPENING: &[Key] = &[
+pub(super) const OPENING: &[Key] = &[
     Key::Every,
     Key::Days,
     Key::Date,

@@ -17,7 +17,7 @@ use crate::model::{
 };
 use crate::text::fold_key;
 
-const SETTINGS: &[Key] = &[
+pub(super) const SETTINGS: &[Key] = &[
     Key::Title,
     Key::Acronym,
     Key::Description,
@@ -36,9 +36,9 @@ const SETTINGS: &[Key] = &[
     Key::Attributions,
     Key::Offline,
 ];
-const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
-const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website, Key::Agreed];
-const FRESHNESS: &[Key] = &[Key::CallAfter, Key::RemoveAfter];
+pub(super) const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
+pub(super) const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website, Key::Agreed];
+pub(super) const FRESHNESS: &[Key] = &[Key::CallAfter, Key::RemoveAfter];
 
 /// The languages a site has when it names none.
 const DEFAULT_LANGUAGES: [Lang; 2] = [Lang::FR, Lang::NL];

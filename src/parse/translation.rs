@@ -36,18 +36,18 @@ struct Placed<T> {
     field: String,
 }
 
-const SHEET: &[Key] = &[
+pub(super) const SHEET: &[Key] = &[
     Key::Name,
     Key::Summary,
     Key::Estate,
     Key::Objectives,
     Key::Activities,
 ];
-const PAGE: &[Key] = &[Key::Title, Key::Summary];
-const ESTATE: &[Key] = &[Key::Name, Key::Perimeter];
-const ACTIVITY: &[Key] = &[Key::Title, Key::Description];
+pub(super) const PAGE: &[Key] = &[Key::Title, Key::Summary];
+pub(super) const ESTATE: &[Key] = &[Key::Name, Key::Perimeter];
+pub(super) const ACTIVITY: &[Key] = &[Key::Title, Key::Description];
 /// What somebody might write in a translation although it is a fact of the sheet.
-const FACTS: &[Key] = &[
+pub(super) const FACTS: &[Key] = &[
     Key::Language,
     Key::Nicknames,
     Key::Status,

@@ -39,6 +39,7 @@ mod reminders;
 mod robust;
 mod safety;
 mod schedules;
+mod schema;
 mod search;
 mod slips;
 mod speech;
