@@ -70,11 +70,11 @@ impl Printer {
 
     /// What the site will say of the sheets that a check was about.
     pub fn told(&self, checked: &Checked, wanted: Option<&BTreeSet<String>>, format: Format) {
-        let Some(((site, _), wanted)) = checked.ready.as_ref().zip(wanted) else {
+        let Some(((site, theme), wanted)) = checked.ready.as_ref().zip(wanted) else {
             return;
         };
         for file in wanted {
-            let Some(line) = told(site, file, self.lang) else {
+            let Some(line) = told(site, theme, file, self.lang) else {
                 continue;
             };
             match format {

@@ -117,6 +117,8 @@ pub(super) fn activity(record: &Record) -> Option<Activity> {
 /// says.
 fn audiences(record: &Record) -> (Vec<Audience>, Option<Ages>) {
     let read = |text: &str, lang| match one_audience(text, lang) {
+        // `dès 55 ans` says an age, and no audience.
+        Err(_) if Ages::parse(text, lang).is_ok() => Ok((Vec::new(), Ages::parse(text, lang).ok())),
         Err(_) if text.contains(|c: char| c.is_ascii_digit()) => with_ages(text, lang),
         _ => several(text, lang, one_audience).map(|audiences| (audiences, None)),
     };

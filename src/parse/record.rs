@@ -11,6 +11,7 @@ use super::tree::{Node, Tree};
 use super::value::Value;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::keys::Key;
+use crate::lang::Lang;
 
 /// Keys that take several values.
 const LISTS: [Key; 17] = [
@@ -242,8 +243,9 @@ impl<'s, 'n> Record<'s, 'n> {
     pub fn scalar(&self, key: Key, node: &'s Node<'n>) -> Option<&'s str> {
         let text = node.text().map(str::trim);
         if text.is_none() {
-            self.scope
-                .note_at(node.span, &self.field(key), Problem::ExpectedText);
+            let problem = pasted_activity(node, self.scope.lang());
+            let problem = problem.unwrap_or(Problem::ExpectedText);
+            self.scope.note_at(node.span, &self.field(key), problem);
         }
         text.filter(|text| !text.is_empty())
     }
@@ -321,6 +323,18 @@ impl<'s, 'n> Record<'s, 'n> {
             .filter_map(|item| Self::read(self.scope, item, &field, known))
             .collect()
     }
+}
+
+/// An activity in the place of a text: it was pasted at the end of another list.
+fn pasted_activity(node: &Node, lang: Lang) -> Option<Problem> {
+    let Tree::Map(pairs) = &node.value else {
+        return None;
+    };
+    let name = pairs.first()?.0.text()?;
+    Key::find(name, &[Key::Title]).map(|_| Problem::KeyElsewhere {
+        key: name.to_owned(),
+        place: Key::Activities.name(lang).to_owned(),
+    })
 }
 
 /// Whether a block has keys of ours only, and nothing behind any of them: what forms write.

@@ -114,9 +114,9 @@ fn load(
             (None, Some(failure_html(&failure, lang)))
         }
         Ok(Read { ready, checked }) => {
-            let sheets = ready.iter().flat_map(|(site, _)| {
+            let sheets = ready.iter().flat_map(|(site, theme)| {
                 let files = desk.files(changes).into_iter();
-                files.filter_map(|file| super::told(site, &file, lang))
+                files.filter_map(|file| super::told(site, theme, &file, lang))
             });
             let sheets: Vec<String> = sheets.collect();
             tell(Told::Read(&checked, &sheets));

@@ -2,20 +2,32 @@
 
 use jiff::civil::Date;
 
+use crate::account::{Account, FactKind};
 use crate::agenda::Occurrence;
 use crate::lang::Lang;
 use crate::model::{Hours, Status};
 use crate::site::{ProjectAt, Site};
+use crate::theme::Theme;
 use crate::wording::{Told, Wording};
 
-/// One line on the sheet, or the sheet of the translation, in a file; `None` for other files.
-pub fn told(site: &Site, file: &str, lang: Lang) -> Option<String> {
+/// How many activities are told one by one.
+const MOST: usize = 4;
+
+/// One line on the sheet, or the sheet of the translation, in a file, with what was read of its
+/// schedules; `None` for other files.
+pub fn told(site: &Site, theme: &Theme, file: &str, lang: Lang) -> Option<String> {
     let name = file.strip_prefix("content/pcs/")?;
     let id = name.split('.').next()?;
     let mut all = site.projects.handles();
     let project = all.find(|at| site[*at].id.as_str() == id)?;
     let words = &Wording::of(lang).mots.fiche;
-    let parts = parts(site, project, lang, words);
+    let mut parts = parts(site, project, lang, words);
+    if let Some(count) = parts.first_mut() {
+        let readings = readings(site, project, &Account::new(site, theme, lang), lang);
+        if !readings.is_empty() {
+            *count = format!("{count} ({readings})");
+        }
+    }
     let (_, name) = site[project].name.get(lang);
     let line = words.ligne.replace("{name}", name);
     Some(line.replace("{parts}", &parts.join(&words.entre)))
@@ -47,6 +59,27 @@ fn parts(site: &Site, project: ProjectAt, lang: Lang, words: &Told) -> Vec<Strin
         parts.push(words.sans_dates.clone());
     }
     parts
+}
+
+/// When activities take place, as it was read.
+fn readings(site: &Site, project: ProjectAt, account: &Account, lang: Lang) -> String {
+    let words = &Wording::of(lang).mots;
+    let mut said: Vec<String> = site
+        .activities(project)
+        .filter_map(|at| {
+            let facts = account.activity(at);
+            let when = facts.iter().find(|fact| fact.kind == FactKind::When)?;
+            let title = account.text(&site[at].title);
+            Some(format!("{title}{}{}", words.deux_points, when.said))
+        })
+        .collect();
+    if said.len() > MOST {
+        said.truncate(MOST);
+        said.push("…".to_owned());
+    }
+    // Plain spaces, as in the rest of the line: it is read in terminals.
+    said.join(&words.fiche.entre)
+        .replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// `mardi 1er décembre, 9 h 30`.

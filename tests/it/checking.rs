@@ -16,10 +16,10 @@ const WEEKLY: &str = "confirme: { le: 2026-11-15, par: ULAC }\nactivites:\n  - {
 fn a_check_of_one_file_says_what_the_site_will_say_of_it() {
     let site = Estate::new("told").write("content/pcs/tilleuls.md", &sheet(WEEKLY));
     let said = site.run(&["check", "content/pcs/tilleuls.md"]);
-    let line = "Les Tilleuls : 1 activité ; prochaine date mardi 1er décembre, 9 h 30 ; confirmé le 15 novembre.\n";
+    let line = "Les Tilleuls : 1 activité (Café : le mardi, 9 h 30 – 11 h 30) ; prochaine date mardi 1er décembre, 9 h 30 ; confirmé le 15 novembre.\n";
     assert!(said.stdout.ends_with(line), "{said:?}");
     let said = site.run(&["check", "--lang", "nl", "tilleuls"]);
-    let line = "Les Tilleuls: 1 activiteit; volgende datum dinsdag 1 december, 9.30 uur; bevestigd op 15 november.\n";
+    let line = "Les Tilleuls: 1 activiteit (Café: elke dinsdag, 9u30 – 11u30); volgende datum dinsdag 1 december, 9.30 uur; bevestigd op 15 november.\n";
     assert!(said.stdout.ends_with(line), "{said:?}");
     assert_eq!(site.run(&["check", "absente"]).code, 2);
 }

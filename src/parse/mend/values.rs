@@ -6,13 +6,20 @@ use super::lines::Lines;
 use crate::diagnostic::Problem;
 use crate::parse::traps;
 
+/// How many lines that slipped alike are mended at once.
+const LONGEST: usize = 12;
+
 /// Every way in which a line may be meant whose depth is right, the surest first.
 pub(super) fn of(lines: &Lines, at: usize) -> Vec<Candidate> {
     let line = lines.line(at);
     let mut found: Vec<(String, Problem)> = Vec::new();
     found.extend(glued(line));
+    found.extend(without_colon(lines, at));
     let Some(value) = value_at(line) else {
-        return candidates(at, found);
+        return candidates(at, found)
+            .into_iter()
+            .chain(glued_run(lines, at))
+            .collect();
     };
     let (head, rest) = line.split_at(value);
     let bare = traps::without_comment(rest);
@@ -31,6 +38,7 @@ pub(super) fn of(lines: &Lines, at: usize) -> Vec<Candidate> {
     }
     let mut found = candidates(at, found);
     found.extend(as_block(lines, at));
+    found.extend(without_list(lines, at));
     found
 }
 
@@ -84,6 +92,54 @@ fn glued(line: &str) -> Vec<(String, Problem)> {
             key: key.trim_end().to_owned(),
         },
     )]
+}
+
+/// The same for neighbours that have all slipped alike.
+fn glued_run(lines: &Lines, at: usize) -> Option<Candidate> {
+    let run = (at..lines.len()).map_while(|near| glued(lines.line(near)).into_iter().next());
+    let (run, problems): (Vec<String>, Vec<Problem>) = run.take(LONGEST).unzip();
+    let problem = problems.into_iter().next()?;
+    (run.len() > 1).then(|| Candidate::new(at, run, problem))
+}
+
+/// A key alone on its line, above lines that are its own, without any colon.
+fn without_colon(lines: &Lines, at: usize) -> Option<(String, Problem)> {
+    let line = lines.line(at).trim_end();
+    let key = line.trim_start().trim_start_matches("- ").trim_start();
+    let depth = super::indents::indent(line);
+    let mut below = (at + 1..lines.len()).filter(|near| !lines.is_blank(*near));
+    let opens = below
+        .next()
+        .is_some_and(|near| super::indents::indent(lines.line(near)) > depth);
+    let key = Some(key).filter(|key| opens && traps::is_key(key))?;
+    let problem = Problem::GluedColon {
+        key: key.to_owned(),
+    };
+    Some((format!("{line}:"), problem))
+}
+
+/// The first item of a list that has no name: an activity where the sheet has none yet.
+fn without_list(lines: &Lines, at: usize) -> Option<Candidate> {
+    const NAMES: [(&str, &str); 2] = [("titre", "activites"), ("titel", "activiteiten")];
+    let item = lines.line(at).trim_start().strip_prefix("- ")?.trim_start();
+    let (key, list) = NAMES.iter().find(|(key, _)| {
+        let rest = item.strip_prefix(key);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
+    })?;
+    let is_there = |near: usize| {
+        NAMES
+            .iter()
+            .any(|(_, list)| lines.line(near).starts_with(list))
+    };
+    if (0..lines.len()).any(is_there) {
+        return None;
+    }
+    let line = format!("{list}:\n{}", lines.line(at));
+    let problem = Problem::KeyElsewhere {
+        key: (*key).to_owned(),
+        place: (*list).to_owned(),
+    };
+    Some(Candidate::new(at, vec![line], problem))
 }
 
 /// A sign that stands for "I do not know": nothing.

@@ -127,7 +127,11 @@ const FILES: [Files; 20] = [
 ];
 
 /// Lines of the smallest sheet that are right, or a hint or a doubt is given of.
-const SHEETS: [[&str; 2]; 32] = [
+const SHEETS: [[&str; 2]; 33] = [
+    [
+        "activites: [{ titre: Fête, lieu: [Local, Cour] }]",
+        "taal: nl\nactiviteiten: [{ titel: Feest, plaats: [Zaal, Tuin] }]",
+    ],
     ["resume: \"Un lieu\\q\"", "samenvatting: \"Een plek\\q\""],
     [
         "contact:\n\u{a0}\u{a0}telephone: 02 555 01 23",
