@@ -16,6 +16,7 @@ mod house;
 mod identity;
 mod occurrence;
 mod repetition;
+mod rule;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 pub use occurrence::{Occurrence, Standing};
 pub use repetition::{dates, dates_of_rule, includes};
+pub use rule::rule;
 
 /// The days that are looked at, both included; none when the last is before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

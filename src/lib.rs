@@ -12,6 +12,7 @@
 //! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
 //! - `map` draws outlines and positions as plain numbers, the same in every language.
 //! - [`pages`] lists the pages of a site and makes every address.
+//! - `open_data` gives the facts to other programs.
 //! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
 //! - [`account`] says what a site says, fact by fact, in words; [`changes`] compares two states of a
 //!   site, [`stale`] tells which sheets nobody stands behind any more.
@@ -24,8 +25,8 @@
 //!
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
-//! `parse agenda` · `schema` · `site` · `map` · `pages` · `views` · `theme` · `search` · `render` ·
-//! `account` · `changes stale` · `publish serve` · `run` · `cli main`.
+//! `parse agenda` · `schema` · `site` · `map` · `pages` · `open_data` · `views` · `theme` ·
+//! `search` · `render` · `account` · `changes stale` · `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
 
@@ -37,6 +38,7 @@ pub mod keys;
 pub mod lang;
 mod map;
 pub mod model;
+mod open_data;
 pub mod pages;
 pub mod parse;
 pub mod publish;

@@ -5,6 +5,7 @@
 
 mod address;
 mod calendars;
+mod data_file;
 mod find;
 mod former;
 mod list;
@@ -13,6 +14,7 @@ mod spoken;
 
 pub use address::OutputPath;
 pub use calendars::CalendarOf;
+pub use data_file::DataFile;
 pub use former::Former;
 use former::{organisation_folder, project_name};
 use jiff::civil::{Date, Weekday};
@@ -87,6 +89,12 @@ pub enum PageKind {
     Feed,
     /// What lets a browser search the site from its address line, in a language.
     OpenSearch,
+    /// What the directory gives to other programs, and how to read it.
+    Data,
+    /// A file of open data.
+    OpenData(DataFile),
+    /// A project as a card for the address book of a telephone.
+    Card(ProjectAt),
     /// The page for addresses that do not exist.
     NotFound,
     /// What a phone shows of the site on its home screen.
@@ -159,6 +167,7 @@ impl PageKind {
             Self::Map => OutputPath::own(lang, "carte"),
             Self::Organisations => OutputPath::own(lang, "organisations"),
             Self::Agenda => OutputPath::own(lang, "agenda"),
+            Self::Data => OutputPath::own(lang, "donnees"),
             Self::Offline => OutputPath::own(lang, "hors-ligne"),
             Self::Free(at) => OutputPath::page(lang, &site[at].id),
             Self::Project(at) => OutputPath::of(lang, "pcs", &site[at].id),
@@ -201,6 +210,8 @@ impl PageKind {
             | Self::Redirects
             | Self::ServiceWorker
             | Self::Short(..)
+            | Self::OpenData(_)
+            | Self::Card(_)
             | Self::AsIs(_)
             | Self::PosterPair(_)
             | Self::Photo(_) => self.shared_path(site),
@@ -219,6 +230,8 @@ impl PageKind {
             Self::Redirects => OutputPath::file("_redirects"),
             Self::ServiceWorker => OutputPath::file("sw.js"),
             Self::PosterPair(at) => OutputPath::pair(site.region(), &site[at].id),
+            Self::OpenData(file) => OutputPath::data(file),
+            Self::Card(at) => OutputPath::card(&site[at].id),
             Self::Short(at, name) => OutputPath::short(project_name(site, at, name)),
             Self::AsIs(at) => OutputPath::as_is(&site.as_is[usize::from(at)].path),
             Self::Photo(at) => photo_path(&site[at]),

@@ -24,6 +24,7 @@ use files::offline::Marks;
 use files::{calendar, feed, hosts, manifest, offline, open_search};
 use shared::Shared;
 
+use crate::open_data;
 use crate::pages::{CalendarOf, Page, PageKind};
 use crate::search::{self, Index};
 use crate::site::{ProjectAt, Site};
@@ -161,6 +162,9 @@ impl Renderer {
             PageKind::List => frame::page(context, &pages::list::view(context)),
             PageKind::Map => frame::page(context, &pages::map::view(context)),
             PageKind::Organisations => frame::page(context, &pages::organisations::view(context)),
+            PageKind::Data => frame::page(context, &pages::data::view(context)),
+            PageKind::OpenData(of) => Ok(open_data::file(site, of)),
+            PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
             PageKind::Agenda => frame::page(context, &pages::agenda::view(context)),
             PageKind::Week(monday) => frame::page(context, &pages::week::view(context, monday)),
             PageKind::Audience(of) => frame::page(context, &pages::audience::view(context, of)),
@@ -173,14 +177,9 @@ impl Renderer {
             PageKind::Poster(at) | PageKind::PosterPair(at) => poster(context, at),
             PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
             PageKind::Embedded(at) => frame::page(context, &pages::embedded::view(context, at)),
-            PageKind::Moved(from) => {
-                frame::page(context, &pages::moved::view(context, from.now(site)))
-            }
+            PageKind::Moved(from) => moved(context, from.now(site)),
             PageKind::Short(at, None) => frame::page(context, &pages::short::view(context, at)),
-            PageKind::Short(at, Some(_)) => {
-                let now = PageKind::Short(at, None);
-                frame::page(context, &pages::moved::view(context, now))
-            }
+            PageKind::Short(at, Some(_)) => moved(context, PageKind::Short(at, None)),
             PageKind::Offline => frame::page(context, &pages::offline::view(context)),
             PageKind::ServiceWorker => offline::worker(self),
             PageKind::Feed => Ok(feed::feed(context).into_bytes()),
@@ -201,11 +200,16 @@ impl Renderer {
     }
 }
 
+/// What lies where a page was, and leads to another.
+fn moved(context: &Context, to: PageKind) -> Result<Vec<u8>, ThemeError> {
+    frame::page(context, &pages::moved::view(context, to))
+}
+
 /// A poster in the language of its page or in those of the region; of a project without one, the
 /// way to its page.
 fn poster(context: &Context, at: ProjectAt) -> Result<Vec<u8>, ThemeError> {
     if !context.site.has_poster(at) {
-        return frame::page(context, &pages::moved::view(context, PageKind::Project(at)));
+        return moved(context, PageKind::Project(at));
     }
     let own = [context.lang];
     let languages = match context.page.kind {

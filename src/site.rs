@@ -122,6 +122,11 @@ impl Site {
         &self.settings.languages
     }
 
+    /// What the site is known by, whatever its address becomes.
+    pub fn identity(&self) -> String {
+        slug::slugify(self.settings.title.get(self.languages()[0]).1)
+    }
+
     /// The languages of the region, which its street signs and posters bear: the site's first two.
     pub fn region(&self) -> &[Lang] {
         let languages = self.languages();

@@ -3,6 +3,7 @@
 //! Knows nothing of the directory; every function gives the same answer for the same text.
 
 mod figures;
+pub mod lines;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 

@@ -11,6 +11,7 @@ mod agenda;
 mod booklet;
 mod cards;
 mod contact;
+mod data;
 mod embedded;
 mod fragment;
 mod home;
@@ -39,6 +40,7 @@ pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
+pub use data::{DataFileView, DataView};
 pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,

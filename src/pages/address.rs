@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::DataFile;
 use crate::lang::Lang;
 use crate::model::{ActivityId, CommuneId, Id, PageId, ProjectId};
 
@@ -89,6 +90,16 @@ impl OutputPath {
     pub(super) fn pair(languages: &[Lang], id: &ProjectId) -> Self {
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
         Self(format!("{}/affiches/{id}.html", codes.join("-")))
+    }
+
+    /// A file of open data: `donnees/projets.csv`.
+    pub(super) fn data(file: DataFile) -> Self {
+        Self(format!("donnees/{}", file.name()))
+    }
+
+    /// A project as a card: `contacts/goujons.vcf`.
+    pub(super) fn card(id: &ProjectId) -> Self {
+        Self(format!("contacts/{id}.vcf"))
     }
 
     /// The feed of a language.

@@ -142,7 +142,8 @@ impl Site {
             let calendars = positions(names).map(move |name| PageKind::FormerCalendar(at, name));
             calendars.map(|calendar| calendar.in_language(*lang))
         });
-        let shared = short.chain(pairs.into_iter().flatten());
+        let card = std::iter::once(PageKind::Card(at));
+        let shared = short.chain(pairs.into_iter().flatten()).chain(card);
         shared.map(PageKind::of_all).chain(calendars)
     }
 }

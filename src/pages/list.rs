@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{Page, PageKind, count_of_pages};
+use super::{DataFile, Page, PageKind, count_of_pages};
 use crate::lang::Lang;
 use crate::model::Status;
 use crate::site::{ProjectAt, Site};
@@ -44,6 +44,7 @@ impl Site {
         if self.has_former_names() {
             shared.push(PageKind::Redirects);
         }
+        shared.extend(DataFile::ALL.map(PageKind::OpenData));
         let as_is = 0..u16::try_from(self.as_is.len()).unwrap_or(u16::MAX);
         shared.extend(as_is.map(PageKind::AsIs));
         shared.into_iter().map(PageKind::of_all).collect()
@@ -118,6 +119,7 @@ impl Site {
         if !self.organisations.is_empty() {
             pages.push(PageKind::Organisations);
         }
+        pages.push(PageKind::Data);
         pages.extend(self.free_pages.handles().map(PageKind::Free));
         pages.extend(self.communes.handles().map(PageKind::Commune));
         pages.extend(self.booklets());

@@ -268,6 +268,7 @@ pub(super) fn site(context: &Context) -> SiteView {
         home: context.path(PageKind::Home),
         list: context.path(PageKind::List),
         manifest: context.path(PageKind::Manifest),
+        data: context.path(PageKind::Data),
         share: manifest::share(context),
         worker: settings
             .offline

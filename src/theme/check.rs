@@ -7,7 +7,7 @@ use super::{Slot, Theme, ThemeError};
 use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
-    BookletView, CallFirst, CommuneView, DatesView, DocumentView, EmbeddedView, Fragment,
+    BookletView, CallFirst, CommuneView, DataView, DatesView, DocumentView, EmbeddedView, Fragment,
     FrameView, FreePageView, HomeView, ListView, MapView, MonthView, MovedView, NeedPageView,
     NotFoundView, OccurrenceItem, OfflineView, OrganisationView, OrganisationsView, PageView,
     PaperLine, PartView, PosterView, ProjectLine, ProjectPlate, ProjectView, ReachLine, RootView,
@@ -40,6 +40,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<CommuneView>(theme, lang)?,
         both::<OrganisationView>(theme, lang)?,
         both::<OrganisationsView>(theme, lang)?,
+        both::<DataView>(theme, lang)?,
         both::<NeedPageView>(theme, lang)?,
         both::<PartView>(theme, lang)?,
         both::<ListView>(theme, lang)?,

@@ -20,6 +20,8 @@ pub struct Words {
     pub page_of_site: String,
     /// The page of those who carry projects.
     pub organisations: String,
+    /// The page of the open data.
+    pub data: String,
     /// The title of the booklet to print.
     pub booklet: String,
     /// What lies at a former address.

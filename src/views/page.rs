@@ -130,6 +130,8 @@ pub struct SiteView {
     pub list: String,
     /// What a phone shows of the site on its home screen, below the root.
     pub manifest: String,
+    /// The page of the open data, below the root.
+    pub data: String,
     /// The picture beside a link that is shared; none while the site's address is not known.
     pub share: Option<ShareView>,
     /// The script that keeps pages for when there is no network, below the root; none when no page
@@ -275,6 +277,7 @@ impl SiteView {
             home: "fr/index.html".into(),
             list: "fr/recherche.html".into(),
             manifest: "manifest.fr.webmanifest".into(),
+            data: "fr/donnees.html".into(),
             share: Some(ShareView {
                 url: "https://example.org/assets/share.png".into(),
                 width: 1200,

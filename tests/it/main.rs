@@ -29,6 +29,7 @@ mod map;
 mod markdown;
 mod new_and_init;
 mod offline;
+mod open_data;
 mod plain;
 mod previewing;
 mod problems;

@@ -15,9 +15,7 @@
 
 mod door;
 mod event;
-mod lines;
 mod plain;
-mod rule;
 mod series;
 mod time;
 
@@ -27,7 +25,6 @@ use event::Facts;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use lines::Lines;
 use series::Session;
 
 use crate::agenda::{self, Occurrence, Window};
@@ -36,6 +33,7 @@ use crate::pages::{CalendarOf, Page, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{address, contact};
 use crate::site::{ActivityAt, Site};
+use crate::text::lines::Lines;
 use crate::text::typeset;
 use crate::theme::fill;
 

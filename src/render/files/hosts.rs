@@ -40,6 +40,8 @@ pub(in crate::render) fn headers(site: &Site) -> String {
         "/embarquer/*\n  Content-Security-Policy: {EMBEDDED}\n\
          /sw.js\n  Cache-Control: no-cache\n  Content-Security-Policy: {POLICY}\n\
          /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /donnees/*\n  Access-Control-Allow-Origin: *\n\
+         /contacts/*\n  Content-Type: text/vcard; charset=utf-8\n\
          /calendriers/*\n  Content-Type: text/calendar; charset=utf-8\n  \
          Cache-Control: public, max-age=3600\n"
     );

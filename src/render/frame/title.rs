@@ -6,7 +6,7 @@ use super::languages_by_name;
 use crate::model::Text;
 use crate::pages::{PageKind, facet_page};
 use crate::render::context::Context;
-use crate::site::ProjectAt;
+use crate::site::{CommuneAt, ProjectAt};
 use crate::text::shorten;
 use crate::theme::fill;
 
@@ -95,8 +95,8 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
         PageKind::Short(at, _) => pair(context, at),
-        PageKind::Booklet(None) => words.booklet.clone(),
-        PageKind::Booklet(Some(at)) => placed(&words.booklet, &text(&site[at].name)),
+        PageKind::Data => words.data.clone(),
+        PageKind::Booklet(of) => booklet(context, of),
         PageKind::Poster(at) => placed(&text(&site[at].name), &words.poster.coming),
         PageKind::PosterPair(at) => placed(&pair(context, at), &languages_by_name(context)),
         PageKind::NotFound => words.not_found.title.clone(),
@@ -108,6 +108,8 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::OpenSearch
         | PageKind::Manifest
         | PageKind::ServiceWorker
+        | PageKind::OpenData(_)
+        | PageKind::Card(_)
         | PageKind::Calendar(_)
         | PageKind::FormerCalendar(..)
         | PageKind::Photo(_)
@@ -118,6 +120,17 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::Headers
         | PageKind::Redirects => return None,
     })
+}
+
+/// The booklet, or that of a commune.
+fn booklet(context: &Context, of: Option<CommuneAt>) -> String {
+    let words = context.speech().words;
+    let Some(at) = of else {
+        return words.booklet.clone();
+    };
+    let place = context.text(&context.site[at].name).text;
+    let parts = [("name", &*words.booklet), ("place", &*place)];
+    fill(&words.name_and_place, &parts)
 }
 
 /// A project's name in the languages of the region.

@@ -2,12 +2,12 @@
 
 use jiff::ToSpan as _;
 
-use super::lines::Lines;
 use super::time::day;
 use super::{Coverage, identity, said, stamp};
 use crate::agenda::Closing;
 use crate::render::context::Context;
 use crate::site::ProjectAt;
+use crate::text::lines::Lines;
 use crate::theme::fill;
 
 /// Writes the closures of a project.

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::Coverage;
-use super::lines::Lines;
 use super::series::{Entry, Series, Told};
 use super::time::{day, duration, is_plain, local, utc, zone_name};
 use crate::agenda::{Kind, Occurrence, Standing};
 use crate::model::{Hours, Text};
+use crate::text::lines::Lines;
 use crate::theme::fill;
 
 /// What all events of an activity say, in the calendar's language.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Coverage;
-use super::rule::rule;
 use super::time::is_plain;
 use crate::agenda::{self, Kind, Occurrence, Standing, Window};
 use crate::model::{Location, Recurrence, Slot};
@@ -115,7 +114,7 @@ impl<'a> Session<'a> {
         let special = held.values().filter(|one| !is_usual(one));
         let told = Told::Series(Series {
             first: self.on(*first, standing),
-            rule: rule(recurrence),
+            rule: agenda::rule(recurrence),
             until: *last,
             except,
             overrides: special.copied().collect(),

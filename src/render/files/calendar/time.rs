@@ -4,8 +4,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::{Dst, Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, Zoned};
 
-use super::lines::Lines;
 use crate::agenda::{Window, weekday};
+use crate::text::lines::Lines;
 
 /// A day: `20261219`.
 pub(super) fn day(date: Date) -> String {

@@ -1,12 +1,12 @@
-//! Content lines (RFC 5545, section 3.1): folded, escaped, ended by CRLF. Whatever a text holds, it
-//! stays one value of one property.
+//! Content lines of calendars and cards (RFC 5545, section 3.1; RFC 6350, section 3.2): folded,
+//! escaped, ended by CRLF. Whatever a text holds, it stays one value of one property.
 
 /// The most octets of a line, its end not counted.
 const WIDTH: usize = 75;
 
-/// The lines of a calendar.
+/// The lines of a calendar or a card.
 #[derive(Default)]
-pub(super) struct Lines(String);
+pub struct Lines(String);
 
 impl Lines {
     /// A property whose value we made ourselves.
@@ -18,6 +18,12 @@ impl Lines {
     /// A property whose value is a text (RFC 5545, section 3.3.11).
     pub fn text(&mut self, name: &str, text: &str) {
         self.put(name, &escape(text));
+    }
+
+    /// A property whose value has parts, each a text (RFC 6350, section 3.3).
+    pub fn list(&mut self, name: &str, parts: &[&str]) {
+        let parts: Vec<String> = parts.iter().map(|part| escape(part)).collect();
+        self.put(name, &parts.join(";"));
     }
 
     /// Lines that were written before.

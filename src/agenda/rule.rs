@@ -1,10 +1,10 @@
 //! Repetitions as calendars write them (RFC 5545, section 3.3.10).
 
-use crate::agenda::weekday;
+use super::weekday;
 use crate::model::{Nth, Recurrence};
 
-/// A rule of a calendar for one rule of a sheet.
-pub(super) fn rule(rule: Recurrence) -> String {
+/// A rule of a calendar for one rule of a sheet: `FREQ=WEEKLY;BYDAY=TU`.
+pub fn rule(rule: Recurrence) -> String {
     match rule {
         Recurrence::Daily => "FREQ=DAILY".to_owned(),
         Recurrence::Weekly(day) => format!("FREQ=WEEKLY;BYDAY={}", weekday(day)),

@@ -1,0 +1,44 @@
+//! The facts of the directory for other programs, each file made from the site itself.
+//!
+//! Fields have the French names of the content format, so that what an office reads here is what a
+//! sheet says. Nothing depends on today but how sure a sheet is. A person's name is published on a
+//! page for those who look for the project, and never here, where it would be copied.
+
+mod card;
+mod fields;
+mod points;
+mod records;
+mod schedule;
+mod services;
+mod tables;
+
+pub use card::card;
+
+use serde_json::Value;
+
+use crate::pages::DataFile;
+use crate::site::Site;
+
+/// The licence of the texts.
+pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// What a file of open data holds.
+pub fn file(site: &Site, file: DataFile) -> Vec<u8> {
+    match file {
+        DataFile::Records => written(&records::directory(site)),
+        DataFile::Projects => tables::projects(site).into_bytes(),
+        DataFile::Activities => tables::activities(site).into_bytes(),
+        DataFile::Points => written(&points::collection(site)),
+        DataFile::Services => written(&services::services(site)),
+    }
+}
+
+/// The first project as the file of everything has it, for people who want to see what they get.
+pub fn example(site: &Site) -> Option<String> {
+    let at = site.listed().next()?;
+    serde_json::to_string_pretty(&records::project(site, at)).ok()
+}
+
+fn written(value: &Value) -> Vec<u8> {
+    format!("{value}\n").into_bytes()
+}
