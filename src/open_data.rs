@@ -33,10 +33,15 @@ pub fn file(site: &Site, file: DataFile) -> Vec<u8> {
     }
 }
 
-/// The first project as the file of everything has it, for people who want to see what they get.
+/// The first project as the file of everything has it, with two of its activities, for people who
+/// want to see what they get.
 pub fn example(site: &Site) -> Option<String> {
     let at = site.listed().next()?;
-    serde_json::to_string_pretty(&records::project(site, at)).ok()
+    let mut project = records::project(site, at);
+    if let Some(activities) = project["activites"].as_array_mut() {
+        activities.truncate(2);
+    }
+    serde_json::to_string_pretty(&project).ok()
 }
 
 fn written(value: &Value) -> Vec<u8> {

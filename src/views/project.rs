@@ -62,6 +62,10 @@ pub struct ProjectView {
     pub poster: Option<String>,
     /// Its poster in the languages of the region, where there are two.
     pub poster_pair: Option<String>,
+    /// Its card for an address book, below the root.
+    pub card: Option<String>,
+    /// What it is, for search engines.
+    pub json_ld: Option<Html>,
     /// Activities with days or dates.
     pub scheduled: Vec<Html>,
     /// Activities of which the days are to be asked.
@@ -146,6 +150,17 @@ pub struct OpenView {
     pub opens: String,
     /// `12 h`.
     pub closes: String,
+}
+
+impl OpenView {
+    fn sample() -> Self {
+        Self {
+            from: 1_797_721_200,
+            to: 1_797_728_400,
+            opens: "mardi à 9 h".into(),
+            closes: "12 h".into(),
+        }
+    }
 }
 
 /// A photo.
@@ -260,18 +275,15 @@ impl View for ProjectView {
             address: AddressView::sample(),
             locator: Some(LocatorView::sample()),
             opening: OpeningRow::samples(),
-            open: vec![OpenView {
-                from: 1_797_721_200,
-                to: 1_797_728_400,
-                opens: "mardi à 9 h".into(),
-                closes: "12 h".into(),
-            }],
+            open: vec![OpenView::sample()],
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
             closures: ClosureView::samples(),
             calendar: Some(Html::sample("<details></details>")),
             poster: Some("fr/affiches/tilleuls.html".into()),
             poster_pair: Some("fr-nl/affiches/tilleuls.html".into()),
+            card: Some("contacts/tilleuls.vcf".into()),
+            json_ld: Some(Html::markup("{}")),
             scheduled: Html::items(),
             standing: Html::items(),
             needs: LinkView::samples(),
@@ -322,6 +334,8 @@ impl View for ProjectView {
             calendar: None,
             poster: None,
             poster_pair: None,
+            card: None,
+            json_ld: None,
             scheduled: Vec::new(),
             standing: Vec::new(),
             needs: Vec::new(),

@@ -1,5 +1,6 @@
 //! The facts for other programs: what a sheet says, whatever it says, and no promise more.
 
+use schemaorg_rs::{extract_all, validation};
 use serde_json::Value;
 
 use crate::support::{Estate, sheet};
@@ -153,4 +154,41 @@ fn the_page_of_the_data_leads_to_every_file_and_home_leads_to_it() {
     }
     assert!(page.contains("creativecommons.org/licenses/by/4.0"));
     assert!(site.page("fr/index.html").contains("href=\"donnees.html\""));
+}
+
+#[test]
+fn search_engines_are_told_of_a_project_what_a_validator_accepts() {
+    let told = |confirmed: &str| {
+        let site = Estate::furnished()
+            .write(
+                "content/site.yaml",
+                "titre: Annuaire\nlangues: [fr, nl]\nadresse: https://example.org/\n",
+            )
+            .write(
+                "content/pcs/tilleuls.md",
+                &sheet(&format!(
+                    "{confirmed}asbl: voisinage\ncontact: {{ telephone: 02 555 01 23 }}\n\
+                     accueil: {{ mardi: 9h-12h }}\nresume: Un </script> projet"
+                )),
+            );
+        site.build();
+        let page = site.page("fr/pcs/tilleuls.html");
+        let graph = extract_all(&page).unwrap();
+        let result = validation::validate(&graph);
+        assert!(result.diagnostics.is_empty(), "{:#?}", result.diagnostics);
+        page
+    };
+    let sure = told("confirme: { le: 2026-11-02 }\n");
+    for fact in [
+        "\"telephone\":\"+3225550123\"",
+        "\"opens\":\"09:00\"",
+        "\"validThrough\":\"2027-05-02\"",
+        "BreadcrumbList",
+    ] {
+        assert!(sure.contains(fact), "{fact}");
+    }
+    assert!(
+        !told("").contains("\"opens\""),
+        "nobody stands behind these hours"
+    );
 }

@@ -1,11 +1,13 @@
-//! Dates for search engines: schema.org events as JSON-LD.
+//! Projects and dates for search engines: schema.org organisations and events as JSON-LD.
 
 use serde_json::{Value, json};
 
 use super::activity::is_free;
-use super::{address, occurrence};
+use super::{address, occurrence, trail};
 use crate::agenda::{Occurrence, Standing};
-use crate::model::{Activity, Location};
+use crate::model::{
+    Activity, Channel, Clock, Hours, Location, OpeningSlot, Recurrence, Status, When,
+};
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::{Dated, ProjectAt};
@@ -24,6 +26,101 @@ pub(in crate::render) fn events(context: &Context, dates: &[Dated]) -> Option<Ht
     }
     let document = json!({ "@context": "https://schema.org", "@graph": events });
     Some(Html::markup(&safe_in_script(&document.to_string())))
+}
+
+/// A project as JSON that is safe inside `<script>`: who it is, where, how to reach it, when its door
+/// is open, and the way up to home. `None` when the site's address is not known, or it has ended.
+pub(in crate::render) fn project(context: &Context, at: ProjectAt) -> Option<Html> {
+    let record = &context.site[at];
+    let url = context.full(&context.path(PageKind::Project(at)))?;
+    if record.status == Status::Ended {
+        return None;
+    }
+    let mut about = json!({
+        "@type": "Organization",
+        "@id": format!("{url}#projet"),
+        "name": context.text(&record.name).text,
+        "url": url,
+        "location": event_place(context, at, None),
+    });
+    if let Some(summary) = context.optional(record.summary.as_ref()) {
+        about["description"] = json!(summary.text);
+    }
+    if let Some(association) = context.site.ties(at).association {
+        let name = context.text(&context.site[association].name).text;
+        let page = context.full(&context.path(PageKind::Organisation(association)))?;
+        about["parentOrganization"] = json!({ "@type": "Organization", "name": name, "url": page });
+    }
+    if let Some(phone) = record.contact.phone() {
+        about["telephone"] = json!(phone.e164());
+    }
+    if let Some(email) = &record.contact.email {
+        about["email"] = json!(email.as_str());
+    }
+    let hours = hours(context, at);
+    if !hours.is_empty() {
+        about["location"]["openingHoursSpecification"] = json!(hours);
+    }
+    if let Some(point) = record.address.position {
+        let (north, east) = (point.latitude, point.longitude);
+        about["location"]["geo"] =
+            json!({ "@type": "GeoCoordinates", "latitude": north, "longitude": east });
+    }
+    let document = json!({ "@context": "https://schema.org", "@graph": [about, way_up(context)] });
+    Some(Html::markup(&safe_in_script(&document.to_string())))
+}
+
+/// When the door is open each week, while somebody stands behind it.
+fn hours(context: &Context, at: ProjectAt) -> Vec<Value> {
+    let Some(until) = context.site.state(at).until() else {
+        return Vec::new();
+    };
+    let doors = context.site[at].opening.iter();
+    let doors = doors.filter(|one| one.channel == Channel::Door && one.slot.during.is_empty());
+    let mut all = Vec::new();
+    for OpeningSlot { slot, .. } in doors {
+        let When::Repeated(rules) = &slot.when else {
+            continue;
+        };
+        let last = slot.until.map_or(until, |last| last.min(until));
+        for (rule, hours) in rules
+            .iter()
+            .flat_map(|rule| slot.hours.iter().map(move |h| (rule, h)))
+        {
+            if let (
+                Recurrence::Weekly(day),
+                Hours::Clock {
+                    start,
+                    end: Some(end),
+                },
+            ) = (rule, hours)
+            {
+                all.push(json!({
+                    "@type": "OpeningHoursSpecification",
+                    "dayOfWeek": format!("https://schema.org/{day:?}"),
+                    "opens": clock(*start), "closes": clock(*end),
+                    "validThrough": last.to_string(),
+                }));
+            }
+        }
+    }
+    all
+}
+
+fn clock(clock: Clock) -> String {
+    format!("{:02}:{:02}", clock.hour() % 24, clock.minute())
+}
+
+/// The pages above this one, home first.
+fn way_up(context: &Context) -> Value {
+    let links = trail::links(context).into_iter().enumerate();
+    let items = links.map(|(place, link)| {
+        json!({
+            "@type": "ListItem", "position": place + 1,
+            "name": link.text.text, "item": context.full(&link.path),
+        })
+    });
+    json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
 }
 
 fn event(context: &Context, dated: &Dated) -> Option<Value> {

@@ -8,7 +8,8 @@ use crate::model::{Accessibility, EstateForm, Photo, Project, Status, Text};
 use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{
-    activity, address, contact, map, markdown, notice, opening, project, subscribe, times,
+    activity, address, contact, map, markdown, notice, opening, project, structured, subscribe,
+    times,
 };
 use crate::render::photo;
 use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
@@ -52,6 +53,8 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         calendar: subscribe::block(context, CalendarOf::Project(at)),
         poster: poster(context, at),
         poster_pair: poster_pair(context, at),
+        card: (!ended).then(|| context.path_of_all(PageKind::Card(at))),
+        json_ld: structured::project(context, at),
         scheduled,
         standing,
         needs: needs_of(context, at),
