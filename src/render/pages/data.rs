@@ -9,7 +9,8 @@ pub(in crate::render) fn view(context: &Context) -> DataView {
     DataView {
         files: DataFile::ALL.map(|file| of_file(context, file)).into(),
         licence: open_data::LICENCE,
-        example: open_data::example(context.site),
+        // The file has each text as it was written; a page has typographic apostrophes.
+        example: open_data::example(context.site).map(|json| json.replace('\'', "’")),
     }
 }
 
