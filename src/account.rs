@@ -201,7 +201,13 @@ impl<'a> Account<'a> {
         let town: Vec<String> = town.into_iter().flatten().collect();
         let parts = [street, Some(town.join(" ")).filter(|town| !town.is_empty())];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        facts.put(FactKind::Address, parts.join(", "));
+        let names = [
+            address.street.as_ref().map(|street| self.text(street)),
+            address.postal_code.clone(),
+            address.commune.as_ref().map(ToString::to_string),
+        ];
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        facts.naming(FactKind::Address, parts.join(", "), names.join(" "));
         let access = address.access.as_ref().map(|access| self.text(access));
         facts.maybe(FactKind::Access, access);
     }

@@ -4,6 +4,7 @@
 //! is not told. Knows nothing of Git or folders.
 
 mod effects;
+mod others;
 
 use std::collections::BTreeSet;
 
@@ -35,6 +36,7 @@ pub fn changes(before: &Site, after: &Site, theme: &Theme, lang: Lang) -> Vec<Ch
     }
     told.extend(teller.organisations());
     told.extend(teller.pages());
+    told.extend(teller.names());
     told
 }
 
@@ -298,58 +300,15 @@ impl<'a> Teller<'a> {
         let label = labels.get(kind.code()).cloned();
         label.unwrap_or_else(|| kind.code().to_owned())
     }
-
-    /// The changes of associations and landlords.
-    fn organisations(&self) -> Vec<Change> {
-        let mut told = Vec::new();
-        for (at, organisation) in self.after.organisations.entries() {
-            let mut all = self.before.organisations.entries();
-            let old = all.find(|(_, old)| {
-                old.id == organisation.id || organisation.former_names.contains(&old.id)
-            });
-            let Some((old, _)) = old else { continue };
-            let (before, after) = self.both(
-                |account| account.organisation(old),
-                |account| account.organisation(at),
-            );
-            let name = self.before[old].name.get(self.lang).1;
-            let page = Some(PageKind::Organisation(at));
-            told.extend(self.told(name, &before, &after, page, ""));
-        }
-        told
-    }
-
-    /// The changes of free pages.
-    fn pages(&self) -> Vec<Change> {
-        let mut told = Vec::new();
-        for (at, page) in self.after.free_pages.entries() {
-            let mut all = self.before.free_pages.entries();
-            let old = all.find(|(_, old)| old.id == page.id || page.former_names.contains(&old.id));
-            let title = page.title.get(self.lang).1;
-            let kind = Some(PageKind::Free(at));
-            let Some((old, _)) = old else {
-                let said = fill(&self.words.nouvelle_page, &[("page", title)]);
-                told.push(self.change(said, kind));
-                continue;
-            };
-            let (before, after) =
-                self.both(|account| account.page(old), |account| account.page(at));
-            told.extend(self.told(title, &before, &after, kind, ""));
-        }
-        for page in self.before.free_pages.iter() {
-            let mut all = self.after.free_pages.iter();
-            if !all.any(|new| new.id == page.id || new.former_names.contains(&page.id)) {
-                let title = page.title.get(self.lang).1;
-                let said = fill(&self.words.page_partie, &[("page", title)]);
-                told.push(self.change(said, None));
-            }
-        }
-        told
-    }
 }
 
 fn said(fact: Option<&Fact>) -> &str {
     fact.map_or("", |fact| fact.said.as_str())
+}
+
+/// What makes a fact another one.
+fn compared(fact: Option<&Fact>) -> Option<&str> {
+    fact.map(|fact| fact.names.as_deref().unwrap_or(&fact.said))
 }
 
 /// What tells facts from each other.
@@ -366,7 +325,7 @@ fn differences<'f>(
     let both = keys
         .into_iter()
         .map(|key| (key, find(old, key), find(new, key)));
-    both.filter(|(_, old, new)| said(*old) != said(*new))
+    both.filter(|(_, old, new)| compared(*old) != compared(*new))
         .collect()
 }
 

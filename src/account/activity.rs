@@ -23,7 +23,9 @@ impl Account<'_> {
         let needs: Vec<String> = needs
             .map(|need| self.text(&self.site[*need].name))
             .collect();
-        facts.put(FactKind::Need, self.list(&needs));
+        let ids = activity.needs.iter().map(ToString::to_string);
+        let ids: Vec<String> = ids.collect();
+        facts.naming(FactKind::Need, self.list(&needs), ids.join(" "));
         facts.maybe(
             FactKind::Price,
             activity.price.as_ref().map(|price| self.text(price)),

@@ -9,6 +9,8 @@ pub struct Fact {
     pub item: String,
     /// What is said, as the language says it; of long texts the text itself.
     pub said: String,
+    /// The ids of the records that it names, where what they are called is told of them alone.
+    pub names: Option<String>,
 }
 
 /// What a fact is about, in the order in which facts are told.
@@ -110,13 +112,26 @@ impl Facts {
         self.item(kind, String::new(), said);
     }
 
+    /// A fact that names other records.
+    pub fn naming(&mut self, kind: FactKind, said: String, names: String) {
+        self.put(kind, said);
+        if let Some(fact) = self.0.last_mut().filter(|fact| fact.kind == kind) {
+            fact.names = Some(names);
+        }
+    }
+
     pub fn maybe(&mut self, kind: FactKind, said: Option<String>) {
         self.put(kind, said.unwrap_or_default());
     }
 
     pub fn item(&mut self, kind: FactKind, item: String, said: String) {
         if !said.trim().is_empty() {
-            self.0.push(Fact { kind, item, said });
+            self.0.push(Fact {
+                kind,
+                item,
+                said,
+                names: None,
+            });
         }
     }
 }

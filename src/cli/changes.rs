@@ -13,9 +13,13 @@ use annuaire::changes::{Change, changes};
 use annuaire::run::{self, Checked, Failure, Today};
 use annuaire::source::FOLDER;
 use annuaire::wording::Wording;
+use walkdir::WalkDir;
 
 use super::arguments::Changes;
 use super::print::Printer;
+
+/// Where a site keeps themes of its own.
+const THEMES: &str = "themes";
 
 /// How many changes are told one by one.
 const MOST: usize = 25;
@@ -66,7 +70,8 @@ fn said(before: &Checked, after: &Checked, order: &Changes, printer: &Printer) -
     told.iter().take(MOST).map(line).chain(rest).collect()
 }
 
-/// The content and the themes of a version, in a folder that is removed at the end.
+/// The content of a version with the themes of today, whose words tell both states, in a folder that
+/// is removed at the end.
 struct Exported(PathBuf);
 
 impl Exported {
@@ -75,7 +80,7 @@ impl Exported {
         let exported = Self(std::env::temp_dir().join(name));
         let content = export(root, revision, FOLDER, &exported.0);
         content.ok_or_else(|| Failure::usage("git-illisible", "value", revision))?;
-        export(root, revision, "themes", &exported.0);
+        copy(&root.join(THEMES), &exported.0.join(THEMES))?;
         Ok(exported)
     }
 }
@@ -84,6 +89,19 @@ impl Drop for Exported {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// Copies a folder, where there is one.
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    let files = WalkDir::new(from).into_iter().filter_map(Result::ok);
+    for file in files.filter(|entry| entry.file_type().is_file()) {
+        let below = file.path().strip_prefix(from).unwrap_or(file.path());
+        let path = to.join(below);
+        let folder = path.parent().unwrap_or(to);
+        let copied = fs::create_dir_all(folder).and_then(|()| fs::copy(file.path(), &path));
+        copied.map_err(|error| Failure::disk(&path, error))?;
+    }
+    Ok(())
 }
 
 /// Writes a folder of a version below another folder; `None` where Git has none. An index of its own

@@ -134,12 +134,21 @@ const CAFE: &str = "confirme: { le: 2026-11-15 }\nactivites: [{ titre: Café, id
 #[test]
 fn changes_since_a_version_of_git_are_told_with_links() {
     let site = Estate::new("since").write("content/pcs/tilleuls.md", &sheet(CAFE));
+    let site = site
+        .write(
+            "content/site.yaml",
+            "titre: Annuaire\nlangues: [fr, nl]\ntheme: golden\n",
+        )
+        .write(
+            "themes/golden/theme.yaml",
+            "of: another version of the program\n",
+        );
     git(&site, &["init", "-q", "-b", "main"]);
     git(&site, &["config", "user.email", "a@example.org"]);
     git(&site, &["config", "user.name", "A"]);
     git(&site, &["add", "-A"]);
     git(&site, &["commit", "-qm", "before"]);
-    let site = site.write(
+    let site = site.copy("themes/quartier", "themes/golden").write(
         "content/pcs/tilleuls.md",
         &sheet(&CAFE.replace("heures: 10h-12h", "heures: 14h-16h")),
     );
@@ -198,5 +207,41 @@ fn at_most_twenty_five_changes_are_told_and_the_others_counted() {
     assert!(
         said.stdout.ends_with("- … et 5 autres changements\n"),
         "{said:?}"
+    );
+}
+
+#[test]
+fn a_need_or_a_commune_that_is_called_otherwise_is_told_once() {
+    let activities = |id: &str| {
+        format!(
+            "activites: [{{ titre: A, id: {id}, thematique: rencontres }}, {{ titre: B, id: b, thematique: rencontres }}]"
+        )
+    };
+    let site = |need: &str, commune: &str| {
+        let communes =
+            format!("- {{ id: valombre, nis: '99901', nom: {commune}, codes_postaux: [9991] }}\n");
+        Estate::furnished()
+            .write(
+                "content/thematiques.yaml",
+                &format!("- {{ id: rencontres, nom: {need} }}\n"),
+            )
+            .write("content/communes.yaml", &communes)
+            .write("content/pcs/tilleuls.md", &sheet(&activities("a")))
+    };
+    let (old, new) = (site("Rencontres", "Valombre"), site("Se voir", "Val-Ombre"));
+    let folders = [old.path(""), new.path("")].map(|path| path.display().to_string());
+    let said = old.run(&["--lang", "fr", "changes", &folders[0], &folders[1]]);
+    let lines: Vec<String> = said
+        .stdout
+        .replace(['\u{a0}', '\u{202f}'], " ")
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "- Se voir, nom : était Rencontres ; sera Se voir",
+            "- Val-Ombre, nom : était Valombre ; sera Val-Ombre",
+        ]
     );
 }
