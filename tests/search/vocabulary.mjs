@@ -59,7 +59,7 @@ print(
 );
 print(
   "Missing or thin in a language",
-  topics.flatMap(({ id, mots }) => {
+  topics.filter(({ id }) => !id.startsWith("rythme-")).flatMap(({ id, mots }) => {
     const thin = languages.filter((lang) => list(mots[lang]).length < Math.max(2, list(mots.fr).length * THIN));
     return thin.length > 0 ? [`${id}: ${thin.map((lang) => `${lang} ${list(mots[lang]).length}`).join(", ")} (fr ${list(mots.fr).length})`] : [];
   }),

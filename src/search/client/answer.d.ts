@@ -36,6 +36,8 @@ export interface Snippet {
   text: string;
   lang: string;
   path: string;
+  /** Of an activity: the need that it answers, by its name in addresses. */
+  need: string;
   next: Next | null;
   /** Of an activity without a date: its weekdays of each week, from Monday on, or how often it is. */
   days: number[];

@@ -8,7 +8,7 @@ import { keyOf, tokensOf } from "./text/tokens.js";
 /** @typedef {import("./answer.d.ts").CommuneLink} CommuneLink */
 /** @typedef {import("./answer.d.ts").Next} Next */
 /** @typedef {import("./answer.d.ts").Project} Project */
-/** `days`: the weekdays of each week, from Monday on; `rhythm`: how often, in words. @typedef {{ title: Text, path: string, facets: string[], next: Next | null, days: number[], rhythm: Text | null }} ShownActivity */
+/** `days`: the weekdays of each week, from Monday on; `rhythm`: how often, in words. @typedef {{ title: Text, path: string, need: string, facets: string[], next: Next | null, days: number[], rhythm: Text | null }} ShownActivity */
 /** @typedef {{ name: string, numbers: { first: number, last: number, side: number } | null }} ShownStreet */
 /**
  * @typedef {{
@@ -68,6 +68,7 @@ function activityOf(index, project, activity) {
     title,
     path: `${index.lang}/activites/${project}--${typeof id === "number" ? tokensOf(title.text).slice(0, id).join("-") : id}.html`,
     facets,
+    need: (facets.find((facet) => facet[0] === "t") || "").slice(1),
     next: nextOf(activity[Activity.Dates]),
     days: rhythm === 1 ? WEEKDAYS.map((_, day) => day).filter((day) => facets.includes("d" + WEEKDAYS[day])) : [],
     rhythm: typeof rhythm === "number" ? null : textOf(rhythm),

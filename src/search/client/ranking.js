@@ -28,7 +28,7 @@ const LEAST_COVERED = 0.33;
 const LEAST_BESIDE_SURE = 0.26;
 const LEAST_OF_BEST = 0.22;
 /** So much of the best score answers about as well. */
-const AS_WELL = 0.65;
+const AS_WELL = 0.45;
 /** What a word that nobody has counts beside one that is surely understood, and beside words of a language that we hardly know. */
 const BESIDE_SURE = 0.5;
 const FOREIGN = 0.2;
@@ -71,10 +71,16 @@ export async function ranked(index, query, allowed) {
   const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
   const strong = found.filter((_, at) => !parts[at].weak);
   const own = found.filter(({ scores }, at) => scores.size > 0 && !parts[at].weak && !parts[at].generic);
-  const results = scored(own.length > 0 ? own : strong, found, isAllowed, sure ? LEAST_BESIDE_SURE : LEAST_COVERED);
+  // What says too little decides only between those that answer without it.
+  const counted = strong.length > 0 ? strong : found;
+  const results = scored(own.length > 0 ? own : counted, counted, isAllowed, sure ? LEAST_BESIDE_SURE : LEAST_COVERED);
   const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
   const kept = results.filter(({ score }) => score >= least);
-  kept.forEach((result) => (result.score += (bonus.get(result.document) || 0) * result.covered * result.covered));
+  const weak = found.filter((one) => !counted.includes(one));
+  kept.forEach((result) => {
+    result.score += (bonus.get(result.document) || 0) * result.covered * result.covered;
+    weak.forEach(({ scores }) => (result.score += WEAK * (scores.get(result.document) || 0)));
+  });
   // What may not exist stands below what does and answers about as well, unless it is asked for by its name.
   const enough = Math.max(...kept.map(({ score }) => score)) * AS_WELL;
   const isUnsure = (/** @type {number} */ document) => document >= index.sure && !named.has(document) && !found.some((one) => one.named.has(document));
@@ -182,6 +188,8 @@ async function best(index, candidates, all, topical) {
   candidates.forEach(({ quality }, at) => {
     const alone = rarity(index, lists[at].count);
     lists[at].found.forEach((letter, document) => {
+      // A year or a sum that a text mentions is not what a number asks for.
+      if (letter >= "I" && /^\d/.test(candidates[at].term)) return;
       const own = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
       const usual = letter === "A" && topical ? NAME_OF_TOPIC : WEIGHTS[letter];
       const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;

@@ -12,8 +12,8 @@ import { conceptOf, conceptTerm } from "./vocabulary.js";
 
 /** Most snippets of a result. */
 const MOST = 3;
-/** What has no date and leads nowhere. @type {{ path: string, next: null, days: number[], rhythm: null }} */
-const PLAIN = { path: "", next: null, days: [], rhythm: null };
+/** What has no date and leads nowhere. @type {{ path: string, need: string, next: null, days: number[], rhythm: null }} */
+const PLAIN = { path: "", need: "", next: null, days: [], rhythm: null };
 
 /**
  * The weightiest first; the words of which a project only tells, where nothing that is shown says why.
@@ -37,9 +37,9 @@ function snippetsOf(index, query, card, facets) {
   const wanted = new Set(facets);
   query.concepts.forEach((concept) => withRelated(index, concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
   card.nicknames.forEach((name) => note("nickname", name));
-  card.activities.forEach(({ title, path, next, days, rhythm, facets }) => {
+  card.activities.forEach(({ title, path, need, next, days, rhythm, facets }) => {
     const fitting = facets.filter((facet) => facet && wanted.has(facet)).length;
-    note("activity", title, { path, next, days, rhythm }, fitting);
+    note("activity", title, { path, need, next, days, rhythm }, fitting);
   });
   card.associations.forEach((name) => note("association", name));
   card.landlords.forEach((name) => note("landlord", name));

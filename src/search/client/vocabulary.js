@@ -60,6 +60,8 @@ export function begun(vocabulary, typed) {
   vocabulary.texts.forEach((concepts, phrase) => {
     if (!phrase.startsWith(typed) || vocabulary.foreign.has(phrase.split(" ").map(stem).join(" "))) return;
     const share = typed.length / phrase.length;
+    // A whole word is hardly the beginning of a phrase of which it is less than a half: *banque* is no *banque en ligne*.
+    if (phrase[typed.length] === " " && share <= 0.5) return;
     concepts.forEach((concept) => found.set(concept, Math.max(share, found.get(concept) || 0)));
   });
   return found;

@@ -53,7 +53,8 @@ function nearness(typed, word, heard, alone) {
   const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = editDistance(typed, word, most);
   if (slips <= 1) return !isOtherWord(typed, word) ? SLIP : typed.length < SURE_OF_LETTER ? 0 : SLIP_OF_LETTER;
-  const ends = word[0] === typed[0] && word[word.length - 1] === typed[typed.length - 1];
+  const last = (/** @type {string} */ text) => text[text.length - 1];
+  const ends = word[0] === typed[0] && (last(word) === last(typed) || last(sound(word)) === last(heard));
   if (alone && !ends) return 0;
   if (typed.length > 4 && heard.length > 2 && heard === sound(word)) return SOUND;
   const isAlmostHeard = typed.length > SURE_OF_LETTER && word[0] === typed[0] && editDistance(heard, sound(word), 1) <= 1;
@@ -63,6 +64,7 @@ function nearness(typed, word, heard, alone) {
 /** How French and Dutch letters sound, roughly; each rule before those it would hide from. @type {[RegExp, string][]} */
 const SOUNDS = [
   [/ph/g, "f"],
+  [/(ss?|[tc])i(?=on)/g, "si"],
   [/eaux?|aux?/g, "o"],
   [/sch|ch|sj/g, "x"],
   [/ij|ei|ai|ay|ey|y/g, "i"],
