@@ -480,6 +480,42 @@ describe("the site's own engine", () => {
     });
   }
 
+  // What residents typed in a trial (`field` names projects of the real content): the answer, as a screen reader is told it.
+  const field = pages.some(({ path }) => path === "fr/pcs/goujons.html")
+    ? {
+        "Rue Wayez 20, 1070 Anderlecht": "Rue Wayez 20, Anderlecht",
+        "63 rue des goujons bte 4": "Votre projet",
+        "chaussee de mons 200 anderlecht": "Chaussée de Mons 200, Anderlecht",
+        "PCS": "17 projets",
+        "u.l.a.c.": "1 projet",
+        "cours de natation": "\u2068natation\u2069",
+        "\u0661\u0660\u0668\u0660": "1080",
+        "курси мови": "projets",
+      }
+    : {};
+  for (const [where, open] of Object.entries(places).filter(([, open]) => open !== places["a path of a host"])) {
+    test(`answers by keyboard alone what people meet, from ${where}`, async () => {
+      const place = await open();
+      const context = await browser.newContext({ locale: noLanguageOfOurs });
+      const tab = await context.newPage();
+      const found = troubles(tab, place.base);
+      await tab.goto(place.base + list);
+      for (const [text, answer] of Object.entries(field)) {
+        await tab.focus("#q");
+        await tab.keyboard.press("ControlOrMeta+A");
+        await tab.keyboard.type(text);
+        await tab.keyboard.press("Enter");
+        await tab.waitForFunction((answer) => document.querySelector("[data-status]")?.textContent?.includes(answer), answer);
+        assert((await tab.title()).startsWith(text) && (await tab.innerText("h1")) === text, text);
+        await tab.focus("#q");
+        while (!(await tab.evaluate((card) => document.activeElement?.matches(`${card} h3 a`), card))) await tab.keyboard.press("Tab");
+      }
+      nothing(found);
+      await context.close();
+      place.close();
+    });
+  }
+
   test("narrows the list by one choice to what its static page shows", async () => {
     const context = await browser.newContext({ locale: noLanguageOfOurs });
     const tab = await context.newPage();

@@ -7,7 +7,7 @@
 (function () {
   "use strict";
 
-  /** @typedef {{ text: string, lang: string }} Text */
+  /** @typedef {{ text: string, lang?: string }} Text */
 
   /** @param {string} selector @param {ParentNode} [within] @returns {any[]} */
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
@@ -129,7 +129,7 @@
   function usual({ days = [], rhythm }) {
     // The first of January 2024 was a Monday.
     const named = days.map((day) => new Date(Date.UTC(2024, 0, 1 + day)).toLocaleString(locale, { weekday: "long", timeZone: "UTC" }));
-    return rhythm || (days.length > 0 ? { text: fill(place.dataset.usual, { day: named.join(comma) }), lang: "" } : null);
+    return rhythm || (days.length > 0 ? { text: fill(place.dataset.usual, { day: named.join(comma) }) } : null);
   }
 
   /** @param {any} answer - `null` when nothing is asked @param {string} text @param {number} narrowed */
@@ -183,8 +183,8 @@
     };
     const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(comma);
     say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), words: apart(unmatched.join(" ")), place: apart(said) });
-    all("[data-say=no_day] a", place).forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
-    const links = one("[data-say=namesakes] ul", place);
+    all("[data-say=no_day] a").forEach((link) => (link.href = `${root}${language}/jours/${day}.html`));
+    const links = one("[data-say=namesakes] ul");
     links.textContent = "";
     namesakes.forEach((other) => {
       const text = [`${other.name.text} ${number}`.trim(), ...names(other.communes)];
@@ -201,7 +201,7 @@
 
   /** One project. @param {any} result @param {any} answer */
   function card({ project, mine, distance, why }, { place: where, zone }) {
-    const item = one("template", place).content.firstElementChild.cloneNode(true);
+    const item = one("template").content.firstElementChild.cloneNode(true);
     const { commune, phone, next, toConfirm } = project;
     const far = distance !== null;
     const yours = mine && where && where.kind === "street";
@@ -229,13 +229,16 @@
     const lines = all("[data-why]", item);
     const { path, title } = next ? next.activity : {};
     const said = !next || known.some((reason) => reason.path === path && reason.next);
-    [...known, ...(said ? [] : [{ ...title, path, field: "next", next }])].forEach((reason) => {
+    known.concat(said ? [] : { ...title, path, field: "next", next }).forEach((reason) => {
       const words = lines.find((line) => line.dataset.why === reason.field);
       // A name or a commune is seen on the plate.
       if (!words) return;
       const line = words.cloneNode(true);
       write(one("a", line), reason, reason.path);
-      const when = reason.next ? { text: date(reason.next, zone), lang: "" } : usual(reason);
+      // What a title in another language is about: the need, as the page calls it.
+      const need = reason.lang && one(`a[href$="thematiques/${reason.need}.html"]`);
+      if (need) line.firstElementChild.textContent = `${need.textContent} –`;
+      const when = reason.next ? { text: date(reason.next, zone) } : usual(reason);
       one("[data-say=when]", line).hidden = !when;
       write(one("bdi", line), when);
       lines[0].before(line);
