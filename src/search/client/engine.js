@@ -32,7 +32,7 @@ import { copyOf, newVocabulary, relatedOf } from "./vocabulary.js";
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
  *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<import("./format.ts").StreetRowRecord[][]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
- *   places: () => Promise<import("./format.ts").PlacesRecord>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
+ *   places: () => Promise<any>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
  *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
  * }} Index
  */

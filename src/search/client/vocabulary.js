@@ -3,14 +3,13 @@
 import { stem } from "./text/stem.js";
 
 /**
+ * What phrases mean. `phrases`: stems of a phrase -> its concepts; `texts`: the tokens of a phrase ->
+ * its concepts; `spelled`: every token of every phrase; `communes`: concepts that are the name of a
+ * commune; `facets`: concepts that are a day or an audience; `foreign`: stems of phrases known only
+ * from languages of which we hardly know more; `strange`: tokens of these languages.
  * @typedef {{
- *   phrases: Map<string, Set<number>>,   stems of a phrase -> its concepts
- *   texts: Map<string, Set<number>>,     the tokens of a phrase -> its concepts
- *   spelled: Set<string>,                every token of every phrase
- *   communes: Map<number, number>,       concepts that are the name of a commune
- *   facets: Map<number, string>,         concepts that are a day or an audience
- *   foreign: Set<string>,                stems of phrases known only from languages of which we hardly know more
- *   strange: Set<string>,                tokens of these languages
+ *   phrases: Map<string, Set<number>>, texts: Map<string, Set<number>>, spelled: Set<string>, communes: Map<number, number>,
+ *   facets: Map<number, string>, foreign: Set<string>, strange: Set<string>,
  * }} Vocabulary
  */
 

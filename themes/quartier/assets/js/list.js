@@ -52,12 +52,12 @@
     names.textContent = chosen.join(comma);
     line.hidden = asked.length === 0;
     line.lastElementChild.textContent = asked.join(comma);
-    results.querySelectorAll("h3 a").forEach(complete);
+    results.querySelectorAll("h3 a").forEach(/** @type {(link: any) => void} */ (complete));
   }
 
   /** Copies to a result what its entry in the complete list says: its sentence, and from paper the address and the best way. @param {HTMLAnchorElement} link */
   function complete(link) {
-    const entry = Array.from(document.querySelectorAll("[data-complete] h4 a")).find(({ href }) => href === link.href);
+    const entry = Array.from(document.querySelectorAll("[data-complete] h4 a")).find((/** @type {any} */ { href }) => href === link.href);
     const line = entry && entry.closest("li").querySelector(".on-paper");
     if (!line) return;
     const item = link.closest("li");

@@ -122,7 +122,7 @@
     const time = new Date(start * 60000);
     const day = time.toLocaleString(`${locale}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone });
     const [h, m] = time.toLocaleString("nl", { hour: "numeric", minute: "2-digit", timeZone }).split(":");
-    return timed ? fill(place.dataset[m > 0 ? "time" : "whole"], { day, h: +h, m }) : day;
+    return timed ? fill(place.dataset[+m > 0 ? "time" : "whole"], { day, h: +h, m }) : day;
   }
 
   /** When something usually is that has no date: its days of each week, else in its own words. @param {{ days?: number[], rhythm?: Text | null }} reason @returns {Text | null} */
