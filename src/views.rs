@@ -62,7 +62,7 @@ pub use page::{
     DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
 };
 pub use part::{CountedLink, NumberedPage, PartView};
-pub use parts::{DateView, PhraseView, ProseView, TextView};
+pub use parts::{DateView, DoubtView, PhraseView, ProseView, TextView};
 pub use poster::{PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, QrView};
 pub use project::{
     AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,

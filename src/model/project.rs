@@ -21,6 +21,8 @@ pub struct Project {
     pub nicknames: Vec<Text>,
     /// Whether it exists today.
     pub status: Status,
+    /// The year of the last thing that is known of it.
+    pub last_heard: Option<i16>,
     /// What it is, in a sentence.
     pub summary: Option<Text>,
     /// Messages at the top of its page.

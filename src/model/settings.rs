@@ -4,7 +4,7 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Contact, Email, Plan, Text, WebLink};
+use super::{Contact, Email, Id, Plan, Text, WebLink};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -15,6 +15,8 @@ pub struct Settings {
     pub title: Text,
     /// The title in a word or two, for the home screen of a phone.
     pub short_title: Option<Text>,
+    /// What it is known by in calendars, whatever its title becomes.
+    pub identity: Option<Id<Settings>>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
     /// A line of welcome on the home page.

@@ -28,6 +28,7 @@ pub(super) const PROJECT: &[Key] = &[
     Key::Language,
     Key::Nicknames,
     Key::Status,
+    Key::LastHeard,
     Key::Summary,
     Key::Notices,
     Key::Closures,
@@ -101,6 +102,7 @@ pub(super) fn project(
         status: record
             .choice(Key::Status, STATUSES)
             .unwrap_or(Status::Active),
+        last_heard: past_year(&record, Key::LastHeard),
         summary: record.short_text(Key::Summary, SUMMARY),
         notices: record
             .records(Key::Notices, NOTICE)
@@ -119,7 +121,7 @@ pub(super) fn project(
         opening: opening(&record),
         accessibility: accessibility(&record),
         spoken: record.spoken(Key::Languages),
-        since: since(&record),
+        since: past_year(&record, Key::Since),
         agreement: agreement(&record),
         objectives: record.texts(Key::Objectives),
         photos: record
@@ -155,15 +157,15 @@ fn notice(record: &Record) -> Option<Notice> {
     })
 }
 
-/// The year in which it began; one to come is said.
-fn since(record: &Record) -> Option<i16> {
-    let since = record.read_with(Key::Since, |text, _| year(text))?;
+/// A year in which something was so; one to come is said.
+fn past_year(record: &Record, key: Key) -> Option<i16> {
+    let year = record.read_with(key, |text, _| year(text))?;
     let today = record.scope.frame.today;
-    if today.is_some_and(|today| today.year() < since) {
-        let date = since.to_string();
-        record.note(Key::Since, Problem::FarDate { date });
+    if today.is_some_and(|today| today.year() < year) {
+        let date = year.to_string();
+        record.note(key, Problem::FarDate { date });
     }
-    Some(since)
+    Some(year)
 }
 
 fn estate(record: &Record) -> Estate {

@@ -20,6 +20,7 @@ use crate::text::fold_key;
 pub(super) const SETTINGS: &[Key] = &[
     Key::Title,
     Key::Acronym,
+    Key::Identity,
     Key::Description,
     Key::Welcome,
     Key::Address,
@@ -54,6 +55,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     record.require(Key::Title);
     Some(Settings {
         short_title: record.text(Key::Acronym),
+        identity: record.value(Key::Identity),
         description: record.text(Key::Description),
         welcome: record.text(Key::Welcome),
         address: record.read_with(Key::Address, |text, _| address(text)),

@@ -51,6 +51,7 @@ pub(super) const FACTS: &[Key] = &[
     Key::Language,
     Key::Nicknames,
     Key::Status,
+    Key::LastHeard,
     Key::Notices,
     Key::Closures,
     Key::Address,

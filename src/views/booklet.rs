@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AddressView, QrView, ReachView, TextView, TimeView, View};
+use super::{AddressView, DoubtView, QrView, ReachView, TextView, TimeView, View};
 
 /// A booklet: every project, or those of a commune, by commune.
 #[derive(Clone, Debug, Serialize)]
@@ -37,8 +37,8 @@ pub struct BookletProject {
     pub address: AddressView,
     /// The best way to reach it, else to ask, with whose it is.
     pub reach: Option<ReachView>,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
     /// Whether to call or ask before coming, since nobody confirmed the sheet lately.
     pub call_first: bool,
     /// What it does.
@@ -67,7 +67,7 @@ impl BookletProject {
             summary: Some(TextView::foreign("Een project aan de voet van de toren.")),
             address: AddressView::sample(),
             reach: Some(ReachView::sample(super::Owner::Association)),
-            to_confirm: true,
+            doubt: DoubtView::samples().pop(),
             call_first: true,
             activities: vec![
                 BookletActivity {
@@ -92,7 +92,7 @@ impl BookletProject {
             summary: None,
             address: AddressView::empty(),
             reach: None,
-            to_confirm: false,
+            doubt: None,
             activities: Vec::new(),
             qr: None,
             ..full.clone()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClosureView, Owner, ReachView, TextView, TimeView};
+use super::{ClosureView, DoubtView, Owner, ReachView, TextView, TimeView};
 
 /// A project in a list: a small plate.
 #[derive(Clone, Debug, Serialize)]
@@ -29,8 +29,8 @@ pub struct ProjectCard {
     pub answer: Option<ReachView>,
     /// When it is next closed, if that is in the coming weeks.
     pub closed: Option<ClosureView>,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
     /// Whether it has ended.
     pub ended: bool,
 }
@@ -49,7 +49,7 @@ impl ProjectCard {
             address: Some(TextView::foreign("Zoutstraat 1, 1070 Anderlecht")),
             answer: Some(ReachView::sample(Owner::Desk)),
             closed: ClosureView::samples().pop(),
-            to_confirm: true,
+            doubt: DoubtView::samples().pop(),
             ended: true,
         };
         vec![full.clone(), full]
@@ -68,7 +68,7 @@ impl ProjectCard {
             address: None,
             answer: None,
             closed: None,
-            to_confirm: false,
+            doubt: None,
             ended: false,
         }
     }

@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::{
-    ActivityCard, AddressView, AskView, CalendarView, FilterLinks, Html, LinkView, OccurrenceView,
-    Owner, ProjectCard, ReachView, TextView,
+    ActivityCard, AddressView, AskView, CalendarView, DoubtView, FilterLinks, Html, LinkView,
+    OccurrenceView, Owner, ProjectCard, ReachView, TextView,
 };
 
 /// What a component is given.
@@ -78,22 +78,22 @@ pub struct ProjectLine {
     pub of: LinkView,
     /// Its commune.
     pub commune: TextView,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
 }
 
 impl Fragment for ProjectLine {
     const COMPONENT: &'static str = "project_line";
 
     fn samples() -> Vec<Self> {
-        let line = |of, to_confirm| Self {
+        let line = |of, doubt| Self {
             of,
             commune: TextView::foreign("Vorst"),
-            to_confirm,
+            doubt,
         };
         let projects = LinkView::samples().into_iter();
         projects
-            .zip([true, false])
+            .zip([DoubtView::samples().pop(), None])
             .map(|(of, doubt)| line(of, doubt))
             .collect()
     }
@@ -106,18 +106,20 @@ pub struct ActivityItem {
     pub of: ActivityCard,
     /// Its project, where the list spans several.
     pub project: Option<LinkView>,
+    /// What is not sure of it where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
 }
 
 impl Fragment for ActivityItem {
     const COMPONENT: &'static str = "activity_item";
 
     fn samples() -> Vec<Self> {
-        let item = |of, project| Self { of, project };
+        let item = |of, project, doubt| Self { of, project, doubt };
         let mut samples: Vec<Self> = ActivityCard::samples()
             .into_iter()
-            .map(|card| item(card, LinkView::samples().pop()))
+            .map(|card| item(card, LinkView::samples().pop(), DoubtView::samples().pop()))
             .collect();
-        samples.push(item(ActivityCard::bare(), None));
+        samples.push(item(ActivityCard::bare(), None, None));
         samples
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, TextView, View};
+use super::{DoubtView, LinkView, TextView, View};
 
 /// The page of the map.
 #[derive(Clone, Debug, Serialize)]
@@ -120,8 +120,8 @@ pub struct MapProject {
     pub number: Option<usize>,
     /// Whether its point is a street rather than a door.
     pub approximate: bool,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
 }
 
 /// A small map that shows where in the whole something is. All places are in its own units.
@@ -237,11 +237,11 @@ impl View for MapView {
     const NAME: &'static str = "map";
 
     fn full() -> Self {
-        let project = |number, approximate, to_confirm| MapProject {
+        let project = |number, approximate, doubt| MapProject {
             link: LinkView::samples().swap_remove(1),
             number,
             approximate,
-            to_confirm,
+            doubt,
         };
         let group = |projects| MapGroup {
             commune: LinkView::samples().swap_remove(0),
@@ -253,8 +253,8 @@ impl View for MapView {
             counted: true,
             groups: vec![
                 group(vec![
-                    project(Some(1), true, false),
-                    project(None, false, true),
+                    project(Some(1), true, None),
+                    project(None, false, DoubtView::samples().pop()),
                 ]),
                 group(Vec::new()),
             ],

@@ -73,6 +73,19 @@ impl Serialize for TextView {
     }
 }
 
+/// What is not sure of a project that may no longer exist.
+#[derive(Clone, Debug, Serialize)]
+pub struct DoubtView {
+    /// The year of the last thing that is known of it.
+    pub heard: Option<i16>,
+}
+
+impl DoubtView {
+    pub(super) fn samples() -> Vec<Self> {
+        vec![Self { heard: None }, Self { heard: Some(2016) }]
+    }
+}
+
 /// HTML made from Markdown, with the language it is really in.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProseView {

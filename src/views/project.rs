@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use super::{
-    AddressView, AskView, ClosureView, ContactView, DateView, Html, LinkView, LocatorView, Owner,
-    ProseView, ReachView, TextView, TimeView, View,
+    AddressView, AskView, ClosureView, ContactView, DateView, DoubtView, Html, LinkView,
+    LocatorView, Owner, ProseView, ReachView, TextView, TimeView, View,
 };
 use crate::model::Agreement;
 
 /// The page of a project. Everything but its name may be missing.
-#[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
 #[derive(Clone, Debug, Serialize)]
 pub struct ProjectView {
     /// Its name.
@@ -22,8 +21,8 @@ pub struct ProjectView {
     pub fallback: bool,
     /// What it is, in a sentence.
     pub summary: Option<TextView>,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
     /// Whether it has ended.
     pub ended: bool,
     /// The project that goes on where it ended.
@@ -257,7 +256,7 @@ impl View for ProjectView {
             nicknames: vec![TextView::sample("la tour"), TextView::foreign("de toren")],
             fallback: true,
             summary: Some(TextView::foreign("Aan de voet van de toren.")),
-            to_confirm: true,
+            doubt: DoubtView::samples().pop(),
             ended: true,
             successor: Some(LinkView::samples().swap_remove(0)),
             notices: NoticeView::samples(),
@@ -314,7 +313,7 @@ impl View for ProjectView {
             nicknames: Vec::new(),
             fallback: false,
             summary: None,
-            to_confirm: false,
+            doubt: None,
             ended: false,
             successor: None,
             notices: Vec::new(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Html, LinkView, PhraseView, TextView};
+use super::{DateView, DoubtView, Html, LinkView, PhraseView, TextView};
 
 /// A slot in words: its rhythm with the next dates, or the dates that were written down.
 #[derive(Clone, Debug, Serialize)]
@@ -135,8 +135,8 @@ pub struct UsualView {
 pub struct ProjectRow {
     /// The project.
     pub project: LinkView,
-    /// Whether it is not known to exist today.
-    pub to_confirm: bool,
+    /// What is not sure where it is not known to exist today.
+    pub doubt: Option<DoubtView>,
     /// Whether one should ask first, for nobody confirmed it lately.
     pub unsure: bool,
     /// Where it is and how to reach it, on paper.
@@ -283,14 +283,20 @@ impl UsualDay {
 
 impl ProjectRow {
     pub(super) fn samples() -> Vec<Self> {
-        let row = |to_confirm| Self {
+        let row = |doubt: Option<DoubtView>| Self {
             project: LinkView::samples().swap_remove(0),
-            to_confirm,
-            unsure: to_confirm,
+            unsure: doubt.is_some(),
+            doubt,
             paper: Html::sample("<p>Rue du Sel 1</p>"),
             activities: Html::items(),
         };
-        vec![row(false), row(true)]
+        let mut rows: Vec<Self> = DoubtView::samples()
+            .into_iter()
+            .map(Some)
+            .map(row)
+            .collect();
+        rows.push(row(None));
+        rows
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::support::{Estate, sheet};
 
+const ONE_DATE: &str = "activites:\n  - titre: Fête\n    id: fete\n    date: 2026-12-19\n";
+
 /// The smallest site with one activity, and its calendar; `keys` say when it takes place.
 fn calendar(keys: &str) -> String {
     let activity = format!(
@@ -221,6 +223,25 @@ fn identities_know_no_address_and_no_day_of_the_build() {
     let here = uids("https://example.org/");
     assert!(here.len() > 10 && !here.iter().any(|uid| uid.contains("example.org")));
     assert_eq!(here, uids("https://elsewhere.example/pcs/"));
+}
+
+#[test]
+fn identities_stay_with_another_title_where_the_site_is_known_by_a_name() {
+    let uid = |site: &str| {
+        let estate = Estate::new("identity")
+            .write("content/site.yaml", site)
+            .write("content/pcs/tilleuls.md", &sheet(ONE_DATE));
+        assert!(estate.build().published.is_some(), "{:?}", estate.check());
+        value(&estate.read("public/calendriers/tilleuls.fr.ics"), "UID:").to_owned()
+    };
+    let named = "identifiant: 0b6f3c1e-77a1-4a10-9a55-3f0d6a1c9e20\n";
+    let of = |title: &str| uid(&format!("titre: {title}\n{named}"));
+    assert_eq!(of("Annuaire"), of("Autre titre"));
+    assert!(of("Annuaire").starts_with("0b6f3c1e-77a1-4a10-9a55-3f0d6a1c9e20.tilleuls."));
+    assert_eq!(
+        uid("titre: Annuaire\n"),
+        "annuaire.tilleuls.fete.once-20261219"
+    );
 }
 
 #[test]

@@ -5,9 +5,9 @@
 //! a rule where calendars have one, else an event a day; a cancelled, moved or otherwise special
 //! date overrides its own. After them nothing is claimed, for nobody may be left to correct it.
 //!
-//! An event is known by `site.project.activity.kind`: the title of the site, the oldest name of the
-//! project, the activity, and what `agenda` calls a session; an event of a single day of a rule by
-//! that day as well. None of it is a host (RFC 7986, section 5.3) or a file's path.
+//! An event is known by `site.project.activity.kind`: the identity of the site, else its title, the
+//! oldest name of the project, the activity, and what `agenda` calls a session; an event of a single
+//! day of a rule by that day as well. None of it is a host (RFC 7986, section 5.3) or a file's path.
 //!
 //! What an event says was last revised when the calendar was made: nothing is remembered between
 //! builds, and a day of its own would let readers keep what changed since (RFC 5545, section
@@ -260,7 +260,11 @@ fn full_address(context: &Context, page: Page) -> Option<String> {
 
 /// The site, and the oldest name of the project, so that a new one keeps what people subscribed to.
 fn identity(context: &Context, project: &Project) -> String {
-    let (_, title) = context.site.settings.title.get(context.site.languages()[0]);
+    let settings = &context.site.settings;
     let oldest = project.former_names.first().unwrap_or(&project.id);
-    format!("{}.{oldest}", slug::slugify(title))
+    let site = match &settings.identity {
+        Some(identity) => identity.to_string(),
+        None => slug::slugify(settings.title.get(context.site.languages()[0]).1),
+    };
+    format!("{site}.{oldest}")
 }

@@ -1,11 +1,11 @@
 //! An activity in a list.
 
-use super::{needs, rhythm, times};
+use super::{needs, project, rhythm, times};
 use crate::agenda::Window;
 use crate::model::{Activity, Availability, Initiative, Slot, Text};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::site::{ActivityAt, Outlet};
+use crate::site::{ActivityAt, NeedAt, Outlet};
 use crate::views::{ActivityCard, ActivityItem, ActivityLine, Html, TextView};
 
 /// What people write for "free", folded.
@@ -18,6 +18,7 @@ pub(in crate::render) fn item(context: &Context, at: ActivityAt) -> Html {
         context.draw(&ActivityItem {
             of: card(context, at),
             project: None,
+            doubt: None,
         })
     })
 }
@@ -25,11 +26,12 @@ pub(in crate::render) fn item(context: &Context, at: ActivityAt) -> Html {
 /// An activity in a list of several projects.
 pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) -> Html {
     let drawn = &context.fragments().activity(at).with_project;
-    let name = &context.site[at.project].name;
+    let project = &context.site[at.project];
     context.once(drawn, |context| {
         context.draw(&ActivityItem {
             of: card(context, at),
-            project: Some(context.link(PageKind::Project(at.project), name)),
+            project: Some(context.link(PageKind::Project(at.project), &project.name)),
+            doubt: project::doubt(project),
         })
     })
 }
@@ -41,6 +43,19 @@ pub(in crate::render) fn line(context: &Context, at: ActivityAt) -> Html {
         let of = card(context, at);
         context.draw(&ActivityLine { of })
     })
+}
+
+/// The same on the page of a need, whose name its title need not repeat.
+pub(in crate::render) fn line_of(context: &Context, at: ActivityAt, need: NeedAt) -> Html {
+    let own = context.text(&context.site[at].title);
+    if own.lang == context.lang || context.site.needs_of(at).first() != Some(&need) {
+        return line(context, at);
+    }
+    let of = ActivityCard {
+        title: own,
+        ..card(context, at)
+    };
+    context.draw(&ActivityLine { of })
 }
 
 /// The same with its dates in a window.

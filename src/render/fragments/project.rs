@@ -7,7 +7,8 @@ use crate::render::fragments::{address, contact, notice};
 use crate::render::maps;
 use crate::site::ProjectAt;
 use crate::views::{
-    CommuneGroup, Html, PaperLine, ProjectCard, ProjectLine, ProjectPlate, ReachWay, TextView,
+    CommuneGroup, DoubtView, Html, PaperLine, ProjectCard, ProjectLine, ProjectPlate, ReachWay,
+    TextView,
 };
 
 /// How much of a project a list shows.
@@ -105,8 +106,14 @@ fn line(context: &Context, at: ProjectAt) -> Html {
     context.draw(&ProjectLine {
         of: context.link(PageKind::Project(at), &project.name),
         commune: context.text(&commune.name),
-        to_confirm: project.status == Status::ToConfirm,
+        doubt: doubt(project),
     })
+}
+
+/// What is not sure of a project that may no longer exist.
+pub(in crate::render) fn doubt(project: &Project) -> Option<DoubtView> {
+    let heard = project.last_heard;
+    (project.status == Status::ToConfirm).then_some(DoubtView { heard })
 }
 
 fn card(context: &Context, at: ProjectAt) -> ProjectCard {
@@ -125,7 +132,7 @@ fn card(context: &Context, at: ProjectAt) -> ProjectCard {
         address: address::lines(context, at, &[context.lang]).pop(),
         answer: contact::reach_or_ask(context, at),
         closed: notice::closures(context, at).into_iter().next(),
-        to_confirm: project.status == Status::ToConfirm,
+        doubt: doubt(project),
         ended: project.status == Status::Ended,
     }
 }

@@ -3,13 +3,14 @@
 use super::{activity, project};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt, SheetState, Telling};
+use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt, Telling};
 use crate::views::{CommuneRow, Html, ProjectRow};
 
 /// By the communes of their projects; a commune without any is left out.
 pub(in crate::render) fn by_commune(
     context: &Context,
     activities: &[ActivityAt],
+    draw: impl Fn(&Context, ActivityAt) -> Html + Copy,
 ) -> Vec<CommuneRow> {
     let site = context.site;
     let rows = site.communes.entries().map(|(commune, record)| {
@@ -17,7 +18,7 @@ pub(in crate::render) fn by_commune(
         let here: Vec<ActivityAt> = activities.iter().filter(here).copied().collect();
         CommuneRow {
             commune: context.link(PageKind::Commune(commune), &record.name),
-            projects: by_project(context, &here, activity::line),
+            projects: by_project(context, &here, draw),
         }
     });
     rows.filter(|row| !row.projects.is_empty()).collect()
@@ -49,7 +50,7 @@ pub(in crate::render) fn by_project(
         let own = activities.iter().filter(|own| own.project == *at);
         ProjectRow {
             project: context.link(PageKind::Project(*at), &site[*at].name),
-            to_confirm: site.state(*at) == SheetState::InDoubt,
+            doubt: project::doubt(&site[*at]),
             unsure: site.call_first(*at),
             paper: project::on_paper(context, *at),
             activities: own.map(|at| draw(context, *at)).collect(),

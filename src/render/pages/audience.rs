@@ -18,7 +18,7 @@ pub(in crate::render) fn view(context: &Context, audience: Audience) -> DatesVie
     DatesView {
         by: "audience",
         title: context.speech().audience(audience).to_owned(),
-        communes: rows::by_commune(context, &activities),
+        communes: rows::by_commune(context, &activities, activity::line),
         unsure: rows::are_unsure(context, &activities),
         counted: counted::chosen(context, facet),
         others: choices::others(context, choices::audiences(context)),

@@ -1,9 +1,8 @@
 //! The booklet: every project on a page of its own, to print and hand out.
 
-use crate::model::Status;
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact, qr, times};
+use crate::render::fragments::{address, contact, project, qr, times};
 use crate::render::maps;
 use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt};
 use crate::views::{BookletActivity, BookletCommune, BookletProject, BookletView};
@@ -15,7 +14,7 @@ pub(in crate::render) fn view(context: &Context, of: Option<CommuneAt>) -> Bookl
     let mut number = 0;
     let mut next = |at| {
         number += 1;
-        project(context, at, number)
+        numbered(context, at, number)
     };
     BookletView {
         commune: of.map(|at| context.text(&context.site[at].name)),
@@ -28,7 +27,7 @@ pub(in crate::render) fn view(context: &Context, of: Option<CommuneAt>) -> Bookl
     }
 }
 
-fn project(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
+fn numbered(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
     let project = &context.site[at];
     let url = context.full(&context.path(PageKind::Project(at)));
     let activities = context.site.activities(at);
@@ -39,7 +38,7 @@ fn project(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
         summary: context.optional(project.summary.as_ref()),
         address: address::address(context, &project.address),
         reach: contact::reach_or_ask(context, at),
-        to_confirm: project.status == Status::ToConfirm,
+        doubt: project::doubt(project),
         call_first: context.site.call_first(at),
         activities: activities.map(|at| activity(context, at)).collect(),
         qr: url.as_deref().and_then(qr::code),

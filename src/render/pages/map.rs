@@ -1,10 +1,10 @@
 //! The page of the map, with a list that says the same.
 
 use crate::map::{Drawing, Pin, Pins};
-use crate::model::Status;
 use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::map::{commune_link, pin_view, project_pin, view as drawing_view};
+use crate::render::fragments::project::doubt;
 use crate::render::maps::by_commune;
 use crate::site::{CommuneAt, ProjectAt};
 use crate::views::{MapGroup, MapProject, MapView, PinView};
@@ -66,7 +66,7 @@ fn map_groups(context: &Context, groups: &[Group], counted: bool) -> Vec<MapGrou
             link: context.link(PageKind::Project(*at), &project.name),
             number: project.address.position.and_then(|_| numbers.next()),
             approximate: project.address.approximate,
-            to_confirm: project.status == Status::ToConfirm,
+            doubt: doubt(project),
         }
     };
     let group = |(at, projects): &Group| MapGroup {

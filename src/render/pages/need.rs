@@ -19,7 +19,9 @@ pub(in crate::render) fn view(context: &Context, at: NeedAt) -> NeedPageView {
     NeedPageView {
         name: context.text(&site[at].name),
         icon: needs::icon(context, &site[at]),
-        communes: rows::by_commune(context, &activities),
+        communes: rows::by_commune(context, &activities, |context, one| {
+            activity::line_of(context, one, at)
+        }),
         unsure: rows::are_unsure(context, &activities),
         calendar: subscribe::view(context, CalendarOf::Need(at)),
         counted: counted::chosen(context, Facet::Need(at)),

@@ -33,7 +33,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         nicknames: context.texts(&project.nicknames),
         summary: context.optional(project.summary.as_ref()),
         fallback: context.falls_back(told(project)),
-        to_confirm: project.status == Status::ToConfirm,
+        doubt: project::doubt(project),
         ended,
         successor: successor(context, at).filter(|_| ended),
         notices: notice::notices(context, at),

@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::render::context::Context;
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{choices, counted, rows};
+use crate::render::fragments::{activity, choices, counted, rows};
 use crate::site::Facet;
 use crate::views::SpokenView;
 
@@ -21,7 +21,7 @@ pub(in crate::render) fn view(context: &Context, spoken: Lang) -> SpokenView {
         title: context.speech().spoken_title(spoken),
         counted: counted::chosen(context, Facet::Spoken(spoken)),
         projects: project::plates(context, &projects, Look::PlacedMore),
-        activities: rows::by_commune(context, &activities),
+        activities: rows::by_commune(context, &activities, activity::line),
         others: choices::others(context, choices::languages(context)),
     }
 }

@@ -22,7 +22,7 @@ pub(in crate::render) fn view(context: &Context, day: Weekday) -> DatesView {
     DatesView {
         by: "weekday",
         title: context.speech().weekday(day).to_owned(),
-        communes: rows::by_commune(context, &activities),
+        communes: rows::by_commune(context, &activities, activity::line),
         unsure: rows::are_unsure(context, &activities),
         counted: counted::chosen(context, Facet::Weekday(day)),
         others: choices::others(context, choices::weekdays(context)),

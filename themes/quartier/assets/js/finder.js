@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Looks after the search box, and fetches the search at its first touch.
- * Without this file the form leads to the complete list. What is only there is in `list.js`.
+ * Looks after the search box, and fetches the search at its first touch; and passes a page on.
+ * Without this file the form leads to the complete list, and the sheet to pass it on is not offered. What is only there is in `list.js`.
  */
 (function () {
   "use strict";
@@ -46,6 +46,13 @@
     box.value = "";
     box.dispatchEvent(new Event("input"));
   });
+
+  // A page is passed on by the telephone's own sheet, where it has one.
+  const sheet = document.querySelector("[data-share] button");
+  if (sheet && navigator.share) {
+    show("[data-share]");
+    sheet.addEventListener("click", () => navigator.share({ title: document.title, url: location.href }).catch(() => {}));
+  }
 
   // On a telephone a link in the header opens the box.
   document.querySelectorAll('a[href="#find"]').forEach((opener) =>

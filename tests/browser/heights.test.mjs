@@ -1,0 +1,60 @@
+// @ts-check
+/** What people came for is on few screens of a small telephone, in every language. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { host, lasting, noLanguageOfOurs, nothing, openBrowser, program, site } from "./support.mjs";
+
+const screen = { width: 360, height: 640 };
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").Page} */
+let tab;
+
+before(async () => {
+  browser = await openBrowser();
+  tab = await browser.newPage({ viewport: screen, locale: noLanguageOfOurs });
+});
+
+after(() => browser?.close());
+
+test("the home page and the page of a need take at most four screens", async (t) => {
+  const short = lasting.filter(({ kind }) => ["/index.html", "thematiques"].includes(kind));
+  assert(short.length > 4);
+  const place = await host(site);
+  const heights = [];
+  for (const { path } of short) {
+    await tab.goto(place.base + path);
+    heights.push({ path, screens: (await tab.evaluate(() => document.documentElement.scrollHeight)) / screen.height });
+  }
+  place.close();
+  heights.sort((a, b) => b.screens - a.screens);
+  t.diagnostic(`highest: ${heights[0].path}, ${heights[0].screens.toFixed(2)} screens`);
+  nothing(heights.filter(({ screens }) => screens > 4).map(({ path, screens }) => `${path}: ${screens.toFixed(2)} screens`));
+});
+
+test("a project of three facts is one screen between head and foot", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "annuaire-"));
+  const files = {
+    "site.yaml": "titre: Projets de cohésion sociale\nadresse: https://example.org/\n",
+    "communes.yaml": "- id: valombre\n  nom: { fr: Valombre, nl: Schaduwdal }\n  nis: 99001\n  codes_postaux: [9991]\n",
+    "pcs/tilleuls.md": "---\nnom: PCS Les Tilleuls\nadresse: { commune: valombre }\ncontact: { telephone: 02 555 01 23 }\n---\n",
+  };
+  mkdirSync(join(folder, "content", "pcs"), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "content", name), text);
+  execFileSync(program(), ["build", "--root", folder, "--output", join(folder, "public")], { stdio: "pipe" });
+  const place = await host(join(folder, "public"));
+  const found = [];
+  for (const lang of ["fr", "nl"]) {
+    await tab.goto(`${place.base}${lang}/pcs/tilleuls.html`);
+    const height = await tab.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height || Infinity);
+    if (height > screen.height) found.push(`${lang}: ${height} px`);
+  }
+  place.close();
+  rmSync(folder, { recursive: true });
+  nothing(found);
+});
