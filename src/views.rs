@@ -44,7 +44,7 @@ pub use data::{DataFileView, DataView};
 pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,
-    OccurrenceItem, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
+    OccurrenceItem, OccurrenceLine, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;

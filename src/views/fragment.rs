@@ -165,6 +165,22 @@ impl Fragment for OccurrenceItem {
     }
 }
 
+/// The same in a line.
+#[derive(Clone, Debug, Serialize)]
+pub struct OccurrenceLine {
+    /// The date.
+    pub of: OccurrenceView,
+}
+
+impl Fragment for OccurrenceLine {
+    const COMPONENT: &'static str = "occurrence_line";
+
+    fn samples() -> Vec<Self> {
+        let dates = OccurrenceView::samples().into_iter();
+        dates.map(|of| Self { of }).collect()
+    }
+}
+
 /// How to reach somebody, or whom to ask.
 #[derive(Clone, Debug, Serialize)]
 pub struct Answer {

@@ -64,10 +64,14 @@ pub struct HomeView {
     pub counted: Vec<CountedLink>,
     /// Messages of today, with the project they come from.
     pub notices: Vec<super::NoticeView>,
+    /// When the first of them is shown, in seconds since 1970; none when one is shown now.
+    pub notices_since: Option<i64>,
     /// The next seven days: `du 23 au 29 novembre 2026`.
     pub week_title: String,
-    /// Those of them on which something takes place.
+    /// What comes first in them, by day, in a line each.
     pub week: Vec<super::DayView>,
+    /// How many dates of them are left to the agenda.
+    pub more: usize,
     /// When the last of the seven is past, in seconds since 1970: the title does not hold then.
     pub week_over: i64,
     /// What usually takes place, by weekday, where nobody confirmed it lately.
@@ -154,8 +158,10 @@ impl View for HomeView {
             projects: Html::items(),
             counted: CountedLink::samples(),
             notices: super::NoticeView::samples(),
+            notices_since: Some(1_797_634_800),
             week_title: "du 14 au 20 décembre 2026".into(),
             week: super::DayView::samples(),
+            more: 3,
             week_over: 1_797_807_600,
             usual: Some(super::UsualWeek::sample()),
             quiet: "vendredi et dimanche".into(),
@@ -171,8 +177,10 @@ impl View for HomeView {
             projects: Vec::new(),
             counted: Vec::new(),
             notices: Vec::new(),
+            notices_since: None,
             week_title: "du 14 au 20 décembre 2026".into(),
             week: Vec::new(),
+            more: 0,
             week_over: 0,
             usual: None,
             quiet: String::new(),

@@ -11,13 +11,19 @@ use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::Dated;
 use crate::views::{
-    ChangeKind, DateView, DayView, Html, OccurrenceItem, OccurrenceState, OccurrenceView, TextView,
+    ChangeKind, DateView, DayView, Html, OccurrenceItem, OccurrenceLine, OccurrenceState, OccurrenceView, TextView,
 };
 
 /// A date in a list under its day.
 fn item(context: &Context, dated: &Dated) -> Html {
     let of = view(context, dated);
     context.draw(&OccurrenceItem { of })
+}
+
+/// The same in a line.
+fn line(context: &Context, dated: &Dated) -> Html {
+    let of = view(context, dated);
+    context.draw(&OccurrenceLine { of })
 }
 
 /// One date of an activity.
@@ -117,12 +123,18 @@ pub(in crate::render) fn place(context: &Context, location: &Location) -> Option
 /// Dates under their days.
 pub(in crate::render) fn days(context: &Context, dates: &[Dated]) -> Vec<DayView> {
     let days = dates.chunk_by(|a, b| a.occurrence.date == b.occurrence.date);
-    days.map(|dates| day(context, dates)).collect()
+    days.map(|dates| day(context, dates, item)).collect()
 }
 
-fn day(context: &Context, dates: &[Dated]) -> DayView {
+/// The same, each in a line.
+pub(in crate::render) fn days_in_lines(context: &Context, dates: &[Dated]) -> Vec<DayView> {
+    let days = dates.chunk_by(|a, b| a.occurrence.date == b.occurrence.date);
+    days.map(|dates| day(context, dates, line)).collect()
+}
+
+fn day(context: &Context, dates: &[Dated], draw: fn(&Context, &Dated) -> Html) -> DayView {
     let day = dates[0].occurrence.date;
-    let items = dates.iter().map(|dated| item(context, dated));
+    let items = dates.iter().map(|dated| draw(context, dated));
     let mut projects = dates.iter().map(|dated| dated.at.project);
     DayView {
         date: context.speech().date(day),
@@ -146,11 +158,11 @@ pub(in crate::render) fn midnight_before(context: &Context, day: Date) -> i64 {
 }
 
 /// The days of a window on which nothing takes place, in words; nothing when that is so of all.
-pub(in crate::render) fn quiet_days(context: &Context, window: Window, days: &[DayView]) -> String {
+pub(in crate::render) fn quiet_days(context: &Context, window: Window, dates: &[Dated]) -> String {
     let all = std::iter::successors(Some(window.first), |day| Some(day.saturating_add(1.day())));
     let quiet = all
         .take_while(|day| *day <= window.last)
-        .filter(|day| !days.iter().any(|filled| filled.date.iso == day.to_string()));
+        .filter(|day| !dates.iter().any(|dated| dated.occurrence.date == *day));
     let speech = context.speech();
     let names: Vec<String> = quiet
         .map(|day| speech.weekday(day.weekday()).to_owned())

@@ -8,13 +8,14 @@ use crate::render::context::Context;
 use crate::site::ActivityAt;
 use crate::views::{UsualDay, UsualView, UsualWeek};
 
-/// The usual week, if anything takes place in it; with what a script shows `later`, once a
-/// confirmation ends.
-pub(in crate::render) fn week(context: &Context, later: bool) -> Option<UsualWeek> {
+/// The usual week, if anything takes place in it, in so many lines at most; with what a script shows
+/// `later`, once a confirmation ends.
+pub(in crate::render) fn week(context: &Context, later: bool, lines: usize) -> Option<UsualWeek> {
     if context.site.is_large() {
         return None;
     }
-    let week = context.site.usual_week(later);
+    let mut week = context.site.usual_week(later);
+    week.truncate(lines);
     let days = week.chunk_by(|a, b| a.0 == b.0);
     let days: Vec<UsualDay> = days
         .map(|day| {
@@ -34,7 +35,7 @@ pub(in crate::render) fn week(context: &Context, later: bool) -> Option<UsualWee
 }
 
 /// The first of some moments; none when one of them is now.
-fn first(all: impl Iterator<Item = Option<i64>>) -> Option<i64> {
+pub(in crate::render) fn first(all: impl Iterator<Item = Option<i64>>) -> Option<i64> {
     let all: Option<Vec<i64>> = all.collect();
     all?.into_iter().min()
 }

@@ -29,7 +29,7 @@ pub(in crate::render) fn view(context: &Context) -> AgendaView {
     weeks.retain(|week| !week.days.is_empty());
     AgendaView {
         weeks,
-        usual: usual::week(context, true),
+        usual: usual::week(context, true, usize::MAX),
         next: next.map(|monday| context.path(PageKind::Week(*monday))),
         ..week::around(context)
     }
