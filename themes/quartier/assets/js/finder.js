@@ -35,7 +35,7 @@
     Promise.all([results, engine, entry].map((path) => load(path || ""))).catch(() => show("[data-broken], [data-complete]"));
   }
 
-  Object.assign(form, { load, fetchSearch, here: null }); // for `list.js` and `results.js`
+  Object.assign(form, { load, fetchSearch, show, here: null }); // for `list.js` and `results.js`
 
   document.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.closest("#find, [data-scripted]")) fetchSearch();

@@ -10,13 +10,10 @@
   const form = /** @type {any} */ (document.getElementById("find"));
   const box = /** @type {HTMLInputElement} */ (document.getElementById("q"));
   const near = document.querySelector("[data-near]");
-  const { fetchSearch } = form; // from `finder.js`
+  const { fetchSearch, show } = form; // from `finder.js`
   const { title } = document;
   const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
   const name = heading.textContent;
-
-  /** @param {string} selector */
-  const show = (selector) => document.querySelectorAll(selector).forEach((element) => element.removeAttribute("hidden"));
 
   /** Puts what the address asks for into the fields. */
   function read() {
