@@ -44,7 +44,8 @@ pub use data::{DataFileView, DataView};
 pub use embedded::EmbeddedView;
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,
-    OccurrenceItem, OccurrenceLine, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe, Trail,
+    OccurrenceItem, OccurrenceLine, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe,
+    Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};
 pub use html::Html;
@@ -65,7 +66,8 @@ pub use part::{CountedLink, NumberedPage, PartView};
 pub use parts::{DateView, DoubtView, PhraseView, ProseView, TextView};
 pub use poster::{PosterDay, PosterHalf, PosterUsual, PosterView, PosterWordsView, QrView};
 pub use project::{
-    AgreementView, ConfirmedView, NoticeView, OpenView, OpeningRow, PhotoView, ProjectView,
+    AgreementView, ConfirmedView, NoticeView, OpenKind, OpenView, OpeningRow, PhotoView,
+    ProjectView,
 };
 pub use search::{ChoiceView, FilterLinks, SearchView, SpokenView};
 pub use series::{

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClosureView, DoubtView, Owner, ReachView, TextView, TimeView};
+use super::{ClosureView, DoubtView, OpenView, Owner, ReachView, TextView, TimeView};
 
 /// A project in a list: a small plate.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +29,8 @@ pub struct ProjectCard {
     pub answer: Option<ReachView>,
     /// When it is next closed, if that is in the coming weeks.
     pub closed: Option<ClosureView>,
+    /// When it may be reached, for a script that says so at that time.
+    pub open: Vec<OpenView>,
     /// What is not sure where it is not known to exist today.
     pub doubt: Option<DoubtView>,
     /// Whether it has ended.
@@ -49,6 +51,7 @@ impl ProjectCard {
             address: Some(TextView::foreign("Zoutstraat 1, 1070 Anderlecht")),
             answer: Some(ReachView::sample(Owner::Desk)),
             closed: ClosureView::samples().pop(),
+            open: OpenView::samples(),
             doubt: DoubtView::samples().pop(),
             ended: true,
         };
@@ -68,6 +71,7 @@ impl ProjectCard {
             address: None,
             answer: None,
             closed: None,
+            open: Vec::new(),
             doubt: None,
             ended: false,
         }

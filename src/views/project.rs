@@ -47,7 +47,7 @@ pub struct ProjectView {
     pub locator: Option<LocatorView>,
     /// When the door is open.
     pub opening: Vec<OpeningRow>,
-    /// When the door is open in the coming days, for a script that says "open now".
+    /// When it may be reached in the coming days, for a script that says "open now".
     pub open: Vec<OpenView>,
     /// What helps people who cannot walk, climb or hear.
     pub accessibility: Vec<TextView>,
@@ -138,27 +138,54 @@ pub struct OpeningRow {
     pub channel: &'static str,
 }
 
-/// A time at which the door is open.
+/// What is said of a time at which a project may be reached.
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenView {
-    /// When it opens, in seconds since 1970.
-    pub from: i64,
-    /// When it closes, in seconds since 1970.
-    pub to: i64,
-    /// `mardi à 9 h`, in the words of the language.
-    pub opens: String,
-    /// `12 h`.
-    pub closes: String,
+    /// What is said.
+    pub kind: OpenKind,
+    /// From when it is said, in seconds since 1970.
+    pub since: i64,
+    /// Until when.
+    pub over: i64,
+    /// When it ends: `12 h`; when it begins: `9 h`, or `mardi à 9 h` where that is later.
+    pub time: String,
+}
+
+/// What is said of a time at which a project may be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenKind {
+    /// The door is open.
+    Now,
+    /// It opens that day.
+    Today,
+    /// It opens on another day.
+    Later,
+    /// The telephone is answered.
+    PhoneNow,
+    /// It will be that day.
+    PhoneToday,
+    /// It will be on another day.
+    PhoneLater,
 }
 
 impl OpenView {
-    fn sample() -> Self {
-        Self {
-            from: 1_797_721_200,
-            to: 1_797_728_400,
-            opens: "mardi à 9 h".into(),
-            closes: "12 h".into(),
-        }
+    pub(super) fn samples() -> Vec<Self> {
+        let view = |kind| Self {
+            kind,
+            since: 1_797_721_200,
+            over: 1_797_728_400,
+            time: "12 h".into(),
+        };
+        let kinds = [
+            OpenKind::Now,
+            OpenKind::Today,
+            OpenKind::Later,
+            OpenKind::PhoneNow,
+            OpenKind::PhoneToday,
+            OpenKind::PhoneLater,
+        ];
+        kinds.map(view).to_vec()
     }
 }
 
@@ -274,7 +301,7 @@ impl View for ProjectView {
             address: AddressView::sample(),
             locator: Some(LocatorView::sample()),
             opening: OpeningRow::samples(),
-            open: vec![OpenView::sample()],
+            open: OpenView::samples(),
             accessibility: vec![TextView::sample("Ascenseur"), TextView::foreign("3 treden")],
             spoken: vec!["français".into(), "arabe".into()],
             closures: ClosureView::samples(),

@@ -56,7 +56,23 @@ test("what repeats is told as a rule from the day on which its confirmation ends
   const page = dated.find((page) => page.kind === "pcs" && times(page, "since").length > 0);
   if (!page) return; // nobody confirmed a sheet
   const ends = Math.max(...times(page, "since"));
-  const shown = () => Array.from(document.querySelectorAll("[data-since]")).filter((one) => one.checkVisibility()).length;
+  const shown = () => Array.from(document.querySelectorAll("[data-since]:not([data-over])")).filter((one) => one.checkVisibility()).length;
   assert.equal(await at(page.path, ends - DAY, shown), 0);
   assert((await at(page.path, ends + DAY, shown)) > 0);
+});
+
+test("a project says when it opens, at its time that it is open, and until when", async () => {
+  for (const kind of ["pcs", "/recherche.html"]) {
+    const page = dated.find((page) => page.kind === kind && page.document.querySelector(".opens[data-since], .opens [data-since]"));
+    if (!page) continue; // nobody confirmed hours
+    const said = Array.from(page.document.querySelectorAll(".opens[data-since], .opens [data-since]"));
+    for (const one of said.slice(0, 6)) {
+      const [since, over] = ["data-since", "data-over"].map((name) => Number(one.getAttribute(name)));
+      if (since >= over) continue; // the one before it lasts until then
+      const words = (one.textContent || "").trim();
+      const shown = () => Array.from(document.querySelectorAll(".opens[data-since], .opens [data-since]")).filter((one) => one.checkVisibility()).map((one) => (one.textContent || "").trim());
+      assert((await at(page.path, since + 1, shown)).includes(words), `${page.path}: ${words}`);
+      assert((await at(page.path, over - 1, shown)).includes(words), `${page.path}: ${words}`);
+    }
+  }
 });

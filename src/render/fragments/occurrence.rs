@@ -11,7 +11,8 @@ use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::site::Dated;
 use crate::views::{
-    ChangeKind, DateView, DayView, Html, OccurrenceItem, OccurrenceLine, OccurrenceState, OccurrenceView, TextView,
+    ChangeKind, DateView, DayView, Html, OccurrenceItem, OccurrenceLine, OccurrenceState,
+    OccurrenceView, TextView,
 };
 
 /// A date in a list under its day.

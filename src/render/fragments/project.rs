@@ -3,7 +3,7 @@
 use crate::model::{Project, Status};
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact, notice};
+use crate::render::fragments::{address, contact, notice, opening};
 use crate::render::maps;
 use crate::site::ProjectAt;
 use crate::views::{
@@ -62,6 +62,8 @@ pub(in crate::render) fn numbered_plate(
     let mut of = card(context, at);
     if matches!(look, Look::Embedded) {
         of.closed = None; // no script would take it away once it is past
+    } else if more {
+        of.open = opening::open_now(context, at);
     }
     context.draw(&ProjectPlate {
         of,
@@ -132,6 +134,7 @@ fn card(context: &Context, at: ProjectAt) -> ProjectCard {
         address: address::lines(context, at, &[context.lang]).pop(),
         answer: contact::reach_or_ask(context, at),
         closed: notice::closures(context, at).into_iter().next(),
+        open: Vec::new(),
         doubt: doubt(project),
         ended: project.status == Status::Ended,
     }

@@ -8,7 +8,6 @@
 (function () {
   "use strict";
 
-  const DAYS = 24 * 60 * 60;
   const SHOWN = "[data-over]:not([hidden])";
 
   /** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
@@ -44,23 +43,12 @@
     });
   }
 
-  /** Shows whether a door is open, or when it opens within six days. @param {HTMLElement} list @param {number} now */
-  function open(list, now) {
-    const times = all("li", list);
-    const next = times.find((time) => Number(time.dataset.to) > now);
-    const from = next ? Number(next.dataset.from) : Infinity;
-    times.forEach((time) => (time.hidden = time !== next));
-    if (next) all("strong", next).forEach((words, i) => (words.hidden = (i === 0) !== from <= now));
-    list.hidden = from - now > 6 * DAYS;
-  }
-
   function update() {
     const now = Date.now() / 1000;
     // From the last to the first, so that what is inside comes before what is around it.
     all("[data-over], [data-since]").reverse().forEach((item) => (item.hidden = isPast(item, now)));
     all("[data-eve]").forEach((day) => name(day, now));
     all("[data-dates]").forEach(leadOn);
-    all("[data-open]").forEach((list) => open(list, now));
   }
 
   update();
