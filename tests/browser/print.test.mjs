@@ -66,12 +66,19 @@ test("a printed list of results says what was asked, and how to reach each proje
   assert(cards.some(({ href }) => lines.some(([entry]) => entry === href)));
 });
 
-test("a page prints to a reasonable number of sheets", async () => {
+test("a page prints to a reasonable number of sheets, the first one filled, and no heading is the last thing of a sheet or column", async () => {
   const found = [];
   for (const { path } of framed.filter((page) => ["fr", "ar"].includes(page.lang))) {
     await tab.goto(served.base + path);
-    const count = pageCount(await tab.pdf({ format: "A4" }));
-    if (count < 1 || count > sheets) found.push(`${path}: ${count} sheets`);
+    const texts = await tab.evaluate(mark);
+    const pages = pagesOf(await tab.pdf({ format: "A4" }));
+    if (pages.length < 1 || pages.length > sheets) found.push(`${path}: ${pages.length} sheets`);
+    if (pages.length > 1 && !pages[0].some(({ y }) => y < middle)) found.push(`${path}: the first sheet is half empty`);
+    const marks = pages.flat();
+    for (const { id, page, y, text } of marks.filter(({ id }) => texts[id].isHeading).map((at) => ({ ...at, text: texts[at.id].text }))) {
+      const next = marks.filter((other) => other.id > id).sort((a, b) => a.id - b.id)[0];
+      if (next && (next.page !== page || next.y > y + 30)) found.push(`${path}: "${text}" is left alone`);
+    }
   }
   nothing(found);
 });
@@ -81,7 +88,49 @@ function bare(text) {
   return text.replace(/\s/g, "");
 }
 
-/** How many pages a PDF has. @param {Buffer} pdf */
-function pageCount(pdf) {
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+/**
+ * Runs in the page: makes a link of each text, whose place is then written in the PDF; says which are
+ * headings, in the order in which they are read.
+ */
+function mark() {
+  const texts = /** @type {{ text: string, isHeading: boolean }[]} */ ([]);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes = /** @type {Text[]} */ ([]);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(/** @type {Text} */ (node));
+  for (const node of nodes) {
+    const holder = node.parentElement;
+    if (!holder || !node.data.trim() || holder.closest("script, template, svg, [hidden]") || !holder.checkVisibility()) continue;
+    const link = holder.closest("a") || document.createElement("a");
+    if (!link.isConnected) {
+      link.style.cssText = "all: unset";
+      node.replaceWith(link);
+      link.append(node);
+    }
+    if (link.href.startsWith("https://mark.test/")) continue;
+    link.href = `https://mark.test/${texts.length}`;
+    const heading = link.closest("h1, h2, h3, h4");
+    // A list of titles is no row of headings; a map has no text of its own.
+    const isAlone = heading?.closest("li")?.textContent?.trim() === heading?.textContent?.trim() || heading?.nextElementSibling?.querySelector("svg");
+    texts.push({ text: node.data.trim(), isHeading: heading !== null && !isAlone });
+  }
+  return texts;
+}
+
+/** The middle of a sheet, in points from its foot. */
+const middle = 421;
+
+/** The links of each page of a PDF, each with where it begins in points from the foot. @param {Buffer} pdf */
+function pagesOf(pdf) {
+  const objects = new Map(Array.from(pdf.toString("latin1").matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g), ([, id, text]) => [id, text]));
+  const pages = [...objects.values()].filter((text) => /\/Type \/Page\b(?!s)/.test(text));
+  return pages.map((text, page) => {
+    const [, list = ""] = text.match(/\/Annots \[([^\]]*)\]/) || [];
+    const links = Array.from(list.matchAll(/(\d+) 0 R/g), ([, id]) => objects.get(id) || "");
+    return links.flatMap((link) => {
+      const [, id] = link.match(/mark\.test\/(\d+)\)/) || [];
+      const [, y, top] = link.match(/\/Rect \[[\d.-]+ ([\d.-]+) [\d.-]+ ([\d.-]+)/) || [];
+      // What begins the next sheet leaves a sliver at the foot of the one before.
+      return id && Number(top) - Number(y) > 5 ? [{ id: Number(id), page, y: Number(y) }] : [];
+    });
+  });
 }
