@@ -205,6 +205,8 @@ problems! {
     NotANumber { value, least, most } Error "nombre-illisible"
     /// Not a year.
     NotAYear { value } Error "annee-illisible"
+    /// A year among other words.
+    YearWithMore { value, year } Error "plus-qu-une-annee"
     /// Not a range of ages.
     NotAges { value } Error "ages-illisibles"
     /// A stretch of a street that cannot be read.

@@ -22,10 +22,27 @@ pub fn whole(text: &str, least: u32, most: u32) -> Result<u32, Problem> {
 
 /// Reads a year of four digits.
 pub fn year(text: &str) -> Result<i16, Problem> {
-    number(text.trim(), 4)
-        .and_then(|year| i16::try_from(year).ok())
-        .filter(|year| YEARS.contains(year))
-        .ok_or_else(|| Problem::NotAYear { value: quote(text) })
+    year_of_four(text.trim()).ok_or_else(|| {
+        year_with_more(text).unwrap_or_else(|| Problem::NotAYear { value: quote(text) })
+    })
+}
+
+fn year_of_four(text: &str) -> Option<i16> {
+    let year = i16::try_from(number(text, 4)?).ok()?;
+    YEARS.contains(&year).then_some(year)
+}
+
+/// `septembre 2009`: one year among other words, which must not be dropped for it.
+fn year_with_more(text: &str) -> Option<Problem> {
+    let numbers = text.split(|sign: char| !sign.is_ascii_alphanumeric());
+    let is_year = |word: &&str| year_of_four(word).is_some();
+    let mut years = numbers.filter(is_year);
+    let (year, other) = (years.next()?, years.next());
+    let more = text.replacen(year, "", 1).contains(char::is_alphanumeric);
+    (more && other.is_none()).then(|| Problem::YearWithMore {
+        value: quote(text),
+        year: year.to_owned(),
+    })
 }
 
 /// The digits without the spaces or points between thousands.
@@ -106,6 +123,17 @@ mod tests {
             "1999-2000",
         ] {
             let problem = Problem::NotAYear { value: text.into() };
+            assert_eq!(year(text), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_among_other_words_is_named() {
+        for text in ["septembre 2009", "09/2009", "2009-09-01", "en 2009"] {
+            let problem = Problem::YearWithMore {
+                value: text.into(),
+                year: "2009".into(),
+            };
             assert_eq!(year(text), Err(problem), "{text}");
         }
     }
