@@ -80,8 +80,8 @@ problems! {
     RoundBrackets Error "crochets"
     /// A comma that is missing, too much or misplaced.
     Comma Error "virgule"
-    /// A line between the signs that strike out in Markdown.
-    StruckOut Error "ligne-barree"
+    /// Words between the signs that strike out in Markdown, with their line without these.
+    StruckOut { form } Error "ligne-barree"
     /// Cells of a table where a block is expected.
     TableRow { value } Error "ligne-de-tableur"
     /// A fence with keys below it.

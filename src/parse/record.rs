@@ -6,7 +6,7 @@ use super::blocks::not_a_record;
 use super::corrections::correction;
 use super::scope::Scope;
 use super::stranger::Stranger;
-use super::texts::missing;
+use super::texts::{is_struck_out, missing};
 use super::tree::{Node, Tree};
 use super::value::Value;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
@@ -246,6 +246,11 @@ impl<'s, 'n> Record<'s, 'n> {
             let problem = pasted_activity(node, self.scope.lang());
             let problem = problem.unwrap_or(Problem::ExpectedText);
             self.scope.note_at(node.span, &self.field(key), problem);
+        }
+        if text.is_some_and(is_struck_out) {
+            let problem = self.scope.struck_out(node.span);
+            self.scope.note_at(node.span, &self.field(key), problem);
+            return None;
         }
         text.filter(|text| !text.is_empty())
     }

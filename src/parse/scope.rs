@@ -174,6 +174,15 @@ impl<'a> Scope<'a> {
         });
     }
 
+    /// That the words at a place are struck out; nobody knows whether they are to go or to stay.
+    pub fn struck_out(&self, span: Span) -> Problem {
+        let start = span.start as usize;
+        let from = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[from..].lines().next().unwrap_or_default();
+        let form = line.replace("~~", "").trim().to_owned();
+        Problem::StruckOut { form }
+    }
+
     /// A file of its own to try something on: the same text, nothing found.
     #[must_use]
     pub fn fork(&self) -> Self {

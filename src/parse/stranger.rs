@@ -30,7 +30,7 @@ impl Stranger<'_, '_> {
     pub fn note(&self, name: &Node, value: &Node, pairs: &[(Node, Node)]) -> Option<Key> {
         let key = name.text().unwrap_or_default().to_owned();
         if key.starts_with("~~") {
-            self.say(name, Problem::StruckOut);
+            self.say(name, self.scope.struck_out(name.span));
             return None;
         }
         if let Some(fault) = self.dotted(name, &key) {

@@ -210,6 +210,9 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
         let plain = plain_scalar(&html::as_plain(text));
         scope.note(fault.about(field).fixed_by(node.span, plain));
     }
+    if is_struck_out(text) {
+        scope.note_at(node.span, field, scope.struck_out(node.span));
+    }
     if bare_item(text).is_some() {
         scope.note_at(node.span, field, Problem::Bullets);
     }
@@ -222,6 +225,12 @@ fn one_line(scope: &Scope, node: &Node, field: &str) -> Option<String> {
         scope.note(fault.about(field).fixed_by(node.span, quoted(inside)));
     }
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Whether a text stands between the signs that strike out in Markdown.
+pub(super) fn is_struck_out(text: &str) -> bool {
+    let inside = text.trim().strip_prefix("~~");
+    inside.is_some_and(|inside| inside.len() > 2 && inside.ends_with("~~"))
 }
 
 /// That the field with this path must be there.
