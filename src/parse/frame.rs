@@ -72,8 +72,7 @@ impl Frame {
             }
             Some(ParsedContent::Needs(needs)) => {
                 for Draft { value, .. } in needs {
-                    let id = value.id.as_str();
-                    self.names.insert(Target::Need, id, shown(&value.name));
+                    self.names.insert_need(value.id.as_str(), &value.name);
                 }
             }
             Some(ParsedContent::Periods(periods)) => {

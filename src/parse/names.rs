@@ -5,14 +5,16 @@
 use std::collections::BTreeMap;
 
 use super::scope::Target;
-use crate::lang::Localised;
-use crate::model::{DateRange, Period};
-use crate::text::fold_key;
+use crate::lang::{Lang, Localised};
+use crate::model::{DateRange, Period, Text};
+use crate::text::{fold, fold_key};
 
 /// The names of a site's records.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
     by_target: BTreeMap<Target, BTreeMap<String, Vec<String>>>,
+    /// What needs are shown as, for who names one by some words of it.
+    needs: Vec<Text>,
     stretches: BTreeMap<String, Vec<(String, Vec<DateRange>)>>,
 }
 
@@ -52,6 +54,12 @@ impl Names {
         }
     }
 
+    /// Takes a need, which may be named by some words of its name.
+    pub fn insert_need(&mut self, id: &str, name: &Text) {
+        self.insert(Target::Need, id, name.iter().map(|(_, name)| name.as_str()));
+        self.needs.push(name.clone());
+    }
+
     /// Takes the stretches of a period that have names of their own: `vacances d'hiver`.
     pub fn insert_stretches(&mut self, period: &Period) {
         for range in &period.ranges {
@@ -86,6 +94,27 @@ impl Names {
         }
     }
 
+    /// The name of the one need that has all these words but the smallest: `papiers et`; in this
+    /// language if it has them there.
+    pub fn need_with(&self, words: &str, lang: Lang) -> Option<&str> {
+        const SMALL: usize = 3;
+        let words = fold(words);
+        let tells = |word: &&str| word.chars().count() > SMALL;
+        let wanted: Vec<&str> = words_of(&words).filter(tells).collect();
+        let has_all = |name: &str| {
+            let name = fold(name);
+            let words: Vec<&str> = words_of(&name).collect();
+            !wanted.is_empty() && wanted.iter().all(|word| words.contains(word))
+        };
+        let fits = |need: &&Text| need.iter().any(|(_, name)| has_all(name));
+        let mut fitting = self.needs.iter().filter(fits);
+        let (need, other) = (fitting.next()?, fitting.next());
+        let names = need.iter().filter(|(_, name)| has_all(name));
+        let name = names.min_by_key(|(name_lang, _)| *name_lang != lang);
+        name.filter(|_| other.is_none())
+            .map(|(_, name)| name.as_str())
+    }
+
     /// The days of a stretch of one period with this name.
     pub fn stretch(&self, name: &str) -> Option<&[DateRange]> {
         match self.stretches.get(&fold_key(name))?.as_slice() {
@@ -93,6 +122,11 @@ impl Names {
             _ => None,
         }
     }
+}
+
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -110,6 +144,27 @@ mod tests {
         }
         assert_eq!(names.bearer(Target::Commune, "Ucle"), Bearer::Nobody);
         assert_eq!(names.bearer(Target::Need, "forest"), Bearer::Nobody);
+    }
+
+    #[test]
+    fn some_words_of_a_need_name_it_when_no_other_has_them() {
+        let mut names = Names::default();
+        for (id, fr, nl) in [
+            ("papiers", "Aide pour les papiers", "Hulp met papieren"),
+            ("internet", "Aide pour internet", "Computer en internet"),
+        ] {
+            let name = [(Lang::FR, fr.to_owned()), (Lang::NL, nl.to_owned())];
+            names.insert_need(id, &Localised::from_pairs(name.into()).unwrap());
+        }
+        for words in ["papiers et", "Aide papiers", "les papiers"] {
+            let need = names.need_with(words, Lang::NL);
+            assert_eq!(need, Some("Aide pour les papiers"), "{words}");
+        }
+        let need = names.need_with("internet", Lang::NL);
+        assert_eq!(need, Some("Computer en internet"));
+        for words in ["aide", "papiers et natation", "pour", "les", ""] {
+            assert_eq!(names.need_with(words, Lang::FR), None, "{words}");
+        }
     }
 
     #[test]

@@ -68,6 +68,17 @@ impl<'s, 'n> Record<'s, 'n> {
             .collect()
     }
 
+    /// That a need is named by some words of its name only.
+    fn need_with(&self, target: Target, name: &str) -> Option<Problem> {
+        let lang = self.scope.lang();
+        let nearest = self.scope.frame.names.need_with(name, lang);
+        let nearest = nearest.filter(|_| target == Target::Need)?;
+        Some(Problem::MisspeltReference {
+            name: name.to_owned(),
+            nearest: nearest.to_owned(),
+        })
+    }
+
     /// The record with a name; one that several bear is noted with all of them.
     pub fn named<K>(&self, key: Key, target: Target, name: &str, span: Span) -> Option<Id<K>> {
         match self.scope.frame.names.bearer(target, name) {
@@ -82,6 +93,10 @@ impl<'s, 'n> Record<'s, 'n> {
                 None
             }
             Bearer::Nobody => {
+                if let Some(nearest) = self.need_with(target, name) {
+                    self.note_value(key, span, nearest);
+                    return None;
+                }
                 self.scope.refer(target, name, span, &self.field(key));
                 Id::parse(name)
             }
