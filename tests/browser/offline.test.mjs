@@ -121,7 +121,7 @@ describe("without a network", () => {
       net.down();
       await tab.goto(net.base + unlisted.replace(/^fr/, "nl"));
       assert.equal(tab.url(), net.base + "nl/hors-ligne.html");
-      await tab.click('main a[href$="nl/index.html"]');
+      await tab.click('main a[href="index.html"]');
       assert.equal(tab.url(), net.base + "nl/index.html");
     });
   });
