@@ -118,6 +118,8 @@ problems! {
     DottedKey { key, parent, child } Error "cle-a-point"
     /// A key given twice, with the list that holds both values where the key takes one.
     DuplicateKey { key, form } Error "cle-double"
+    /// A list whose key is written again between its items.
+    ListTwice { key } Error "liste-double"
     /// A key that must be there; `form` is its path, of which messages make lines to fill in.
     MissingKey { key, form } Error "cle-manquante"
     /// A list or a block where a text is expected.

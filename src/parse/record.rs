@@ -1,6 +1,7 @@
 //! A block of keys, read field by field; what is wrong with a field is noted and the field left out.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::blocks::not_a_record;
 use super::corrections::correction;
@@ -77,12 +78,12 @@ impl<'s, 'n> Record<'s, 'n> {
             has_strangers: false,
         };
         let mut seen: Vec<(Key, Span)> = Vec::new();
-        for (name, value) in pairs {
+        for (at, (name, value)) in pairs.iter().enumerate() {
             let Some(key) = record.known_key(name, value, pairs, known) else {
                 continue;
             };
             if let Some((_, first)) = seen.iter().find(|(other, _)| *other == key) {
-                record.twice(key, name, value, *first);
+                record.twice(key, &pairs[at - 1..=at], *first);
                 continue;
             }
             seen.push((key, name.span));
@@ -137,25 +138,40 @@ impl<'s, 'n> Record<'s, 'n> {
         found
     }
 
-    /// Notes a key that is given again.
-    fn twice(&self, key: Key, name: &Node, value: &Node, first: Span) {
-        let written = key.name(self.scope.lang());
+    /// Notes a key that is given again, the last of two neighbours.
+    fn twice(&self, key: Key, pairs: &[(Node, Node)], first: Span) {
+        let text = self.scope.text;
+        let [(before, list), (name, value)] = pairs else {
+            return;
+        };
+        let same = Key::find(before.text().unwrap_or_default(), self.known) == Some(key);
+        let joined = same && joins(text, list, name, value);
+        let written = key.name(self.scope.lang()).to_owned();
+        let problem = if joined {
+            Problem::ListTwice { key: written }
+        } else {
+            let form = self.both(key, value).unwrap_or_default();
+            Problem::DuplicateKey { key: written, form }
+        };
+        let fault = Diagnostic::new(self.scope.place(name.span), problem).about(self.field(key));
+        let fault = fault.beside(self.scope.place(first));
+        self.scope.note(if joined {
+            fault.fixed_by(Span::new(whole_line(text, name.span)), "")
+        } else {
+            fault
+        });
+    }
+
+    /// A key with a list of all values that were given to it, where it takes one.
+    fn both(&self, key: Key, value: &Node) -> Option<String> {
         let values = self.node(key).into_iter().chain([value]);
         let values: Vec<&Node> = values.flat_map(Node::items).collect();
         let texts: Option<Vec<&str>> = values.into_iter().map(Node::text).collect();
-        let texts = texts.filter(|_| LISTS.contains(&key));
-        let form = texts.map(|texts| {
-            let mut seen = BTreeSet::new();
-            let new = texts.into_iter().filter(|text| seen.insert(*text));
-            format!("{written}: [{}]", new.collect::<Vec<_>>().join(", "))
-        });
-        let problem = Problem::DuplicateKey {
-            key: written.to_owned(),
-            form: form.unwrap_or_default(),
-        };
-        let fault = Diagnostic::new(self.scope.place(name.span), problem);
-        let fault = fault.about(self.field(key));
-        self.scope.note(fault.beside(self.scope.place(first)));
+        let texts = texts.filter(|_| LISTS.contains(&key))?;
+        let mut seen = BTreeSet::new();
+        let new = texts.into_iter().filter(|text| seen.insert(*text));
+        let new = new.collect::<Vec<_>>().join(", ");
+        Some(format!("{}: [{new}]", key.name(self.scope.lang())))
     }
 
     /// The path of a field of this block.
@@ -328,6 +344,33 @@ impl<'s, 'n> Record<'s, 'n> {
             .filter_map(|item| Self::read(self.scope, item, &field, known))
             .collect()
     }
+}
+
+/// Whether two lists are one once the line of the key between them is gone: nothing else stands
+/// there, and all items are at one depth.
+fn joins(text: &str, first: &Node, name: &Node, second: &Node) -> bool {
+    let between = text.get(first.span.end as usize..name.span.start as usize);
+    let alone = text[whole_line(text, name.span)].trim_end().ends_with(':');
+    let depth = |node: &Node| {
+        let start = Span {
+            end: node.span.start,
+            ..node.span
+        };
+        let line = &text[whole_line(text, start)];
+        let item = line.trim_start_matches(' ');
+        let is_item = matches!(node.value, Tree::List(_)) && item.starts_with("- ");
+        is_item.then_some(line.len() - item.len())
+    };
+    let together = between.is_some_and(|between| between.trim().is_empty());
+    together && alone && depth(first).is_some() && depth(first) == depth(second)
+}
+
+/// The bytes of the line that holds a place, with its end.
+fn whole_line(text: &str, place: Span) -> Range<usize> {
+    let place = place.range();
+    let start = text[..place.start].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[place.end..].find('\n');
+    start..end.map_or(text.len(), |end| place.end + end + 1)
 }
 
 /// An activity in the place of a text: it was pasted at the end of another list.

@@ -170,8 +170,9 @@ impl Said {
 
     /// Words that a proposed line leaves out, but for the misspelt word it mends.
     pub fn lost(&self, case: &str) -> Vec<String> {
-        const MEND: [&str; 17] = [
+        const MEND: [&str; 18] = [
             "identifiant-illisible", // the same words, as an address has them
+            "liste-double",          // the key of the list, which stands above it
             "texte-attendu",         // a block that holds but a name, without the key of the name
             "courriel-illisible",
             "date-illisible",
