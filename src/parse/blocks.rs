@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::scope::Scope;
 use super::traps::quoted;
 use super::tree::Node;
-use super::value::{Value, telephones};
+use super::value::{Meant, Value, telephones, with_year};
 use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
 use crate::lang::Lang;
@@ -55,6 +55,21 @@ fn as_confirmation(text: &str, known: &[Key], lang: Lang) -> Option<String> {
     })
 }
 
+/// `le 15 novembre 2026`, or the same without its year, as the block of a confirmation.
+fn as_day(scope: &Scope, text: &str, known: &[Key]) -> Option<String> {
+    let lang = scope.lang();
+    let mut leads = ["le ", "op "].into_iter();
+    let day = leads
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    let whole = Date::parse(day, lang).is_ok().then(|| day.to_owned());
+    let with_its_year = || with_year(day, scope.frame.today?, Meant::Last);
+    let whole = whole.or_else(|| with_its_year().filter(|day| Date::parse(day, lang).is_ok()))?;
+    known
+        .contains(&Key::On)
+        .then(|| format!("{{ {}: {whole} }}", Key::On.name(lang)))
+}
+
 /// A text as the block that it means, by what the text is: a date, a number, an address, a name.
 fn as_block(scope: &Scope, span: Span, text: &str, known: &[Key]) -> Option<String> {
     let text = text.trim();
@@ -62,11 +77,13 @@ fn as_block(scope: &Scope, span: Span, text: &str, known: &[Key]) -> Option<Stri
     if let Some(block) = as_confirmation(text, known, lang) {
         return Some(block);
     }
+    if let Some(block) = as_day(scope, text, known) {
+        return Some(block);
+    }
     let is_link = <WebLink as Value>::parse(text, lang).is_ok();
     let before = scope.text[..span.start as usize].trim_end_matches(' ');
     let is_item = before.ends_with(['-', '[', ',']);
-    let reads: [(Key, bool); 7] = [
-        (Key::On, Date::parse(text, lang).is_ok()),
+    let reads: [(Key, bool); 6] = [
         (Key::Phone, telephones(text, scope.frame.country).is_ok()),
         (Key::Email, <Email as Value>::parse(text, lang).is_ok()),
         (Key::Website, is_link && known.contains(&Key::Phone)),

@@ -5,7 +5,7 @@
 
 use super::record::Record;
 use super::traps::quoted;
-use super::value::{hours_list, mend, phrase, with_purpose, with_year};
+use super::value::{Meant, hours_list, mend, phrase, with_purpose, with_year};
 use crate::diagnostic::{Problem, Span};
 use crate::keys::Key;
 use crate::lang::Lang;
@@ -36,7 +36,8 @@ pub(super) fn correction(
     let text = match &problem {
         Problem::DateWithoutYear { value, .. } => {
             let today = record.scope.frame.today;
-            let meant = today.and_then(|today| with_year(value, today));
+            let which = year_meant(key);
+            let meant = today.and_then(|today| with_year(value, today, which));
             let told = meant.clone().unwrap_or_else(|| "…".to_owned());
             let value = value.clone();
             let problem = Problem::DateWithoutYear { value, meant: told };
@@ -75,6 +76,14 @@ pub(super) fn correction(
         problem => named(problem),
     };
     (problem, text.map(|text| scalar(&text, record, span)))
+}
+
+/// What somebody did lies behind us, what a sheet announces before us.
+fn year_meant(key: Key) -> Meant {
+    match key {
+        Key::On | Key::Consent => Meant::Last,
+        _ => Meant::Next,
+    }
 }
 
 /// What a problem itself names.

@@ -27,7 +27,7 @@ pub use language::SpokenLanguage;
 pub use number::{whole, year};
 pub use parts::parts;
 pub use phrase::{
-    Clause, Excluded, Name, Phrase, dates, exclusions, phrase, told, with_year, without,
+    Clause, Excluded, Meant, Name, Phrase, dates, exclusions, phrase, told, with_year, without,
     without_parts,
 };
 pub use postal_code::postal_code;

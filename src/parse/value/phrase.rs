@@ -22,7 +22,7 @@ use self::exceptions::excluded;
 use self::marks::Mark;
 use self::tokens::Tokens;
 pub use self::told::told;
-pub use self::year::with_year;
+pub use self::year::{Meant, with_year};
 use super::hours::at_front;
 use super::scan::{quote, without_midnight};
 use crate::diagnostic::Problem;

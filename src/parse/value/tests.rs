@@ -94,7 +94,7 @@ fn mended(text: &str, lang: Lang) -> Option<String> {
         .or_else(|| mend::hours(text, lang))
         .or_else(|| mend::email(text))
         .or_else(|| mend::link(text))
-        .or_else(|| with_year(text, today))
+        .or_else(|| with_year(text, today, Meant::Next))
         .or_else(|| with_purpose(text, &PLANS[0], ["numero", "pour"]))
 }
 

@@ -1,4 +1,4 @@
-//! The year that a date without one means: the next such day.
+//! The year that a date without one means: the next such day, or the last of what is done.
 
 use jiff::civil::Date;
 
@@ -6,9 +6,18 @@ use super::super::date::month_named;
 use super::super::scan::number;
 use super::tokens::Tokens;
 
-/// The text with the year of the next such day behind the last month that has none, or in the
-/// place of two digits; `None` where no month without a year stands in it.
-pub fn with_year(text: &str, today: Date) -> Option<String> {
+/// Which of the days that bear a date without its year is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// The next one, for what will take place.
+    Next,
+    /// The last one, for what somebody did: confirm a sheet, agree to be named.
+    Last,
+}
+
+/// The text with the year that is meant behind the last month that has none, or in the place of two
+/// digits; `None` where no month without a year stands in it.
+pub fn with_year(text: &str, today: Date, meant: Meant) -> Option<String> {
     let tokens = Tokens::of(text);
     let words = tokens.words();
     let (at, day, month) = (0..words.len()).rev().find_map(|at| dated(&words, at))?;
@@ -16,7 +25,7 @@ pub fn with_year(text: &str, today: Date) -> Option<String> {
     let short = short.and_then(|year| number(year, 2));
     let year = match short {
         Some(year) => 2000 + i16::try_from(year).ok()?,
-        None => next_year(day, month, today),
+        None => year_of(day, month, today, meant),
     };
     let mut out = text.to_owned();
     let rest = &words[at..];
@@ -62,7 +71,10 @@ fn dated(words: &[&str], at: usize) -> Option<(usize, i8, i8)> {
 }
 
 /// This year when the day is still to come, else the next.
-fn next_year(day: i8, month: i8, today: Date) -> i16 {
-    let passed = (month, day) < (today.month(), today.day());
-    today.year() + i16::from(passed)
+fn year_of(day: i8, month: i8, today: Date, meant: Meant) -> i16 {
+    let now = (today.month(), today.day());
+    match meant {
+        Meant::Next => today.year() + i16::from((month, day) < now),
+        Meant::Last => today.year() - i16::from((month, day) > now),
+    }
 }
