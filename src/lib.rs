@@ -10,6 +10,8 @@
 //! - [`schema`] describes the files for editors, from the tables of the readers.
 //! - [`agenda`] makes dates of schedules, for whoever shows them.
 //! - [`site`] joins the drafts and checks every name; a [`site::Site`] never changes.
+//! - [`proposal`] reads what somebody proposes in a few lines of text, strictly, and makes the
+//!   smallest edit of the right sheet.
 //! - `map` draws outlines and positions as plain numbers, the same in every language.
 //! - [`pages`] lists the pages of a site and makes every address.
 //! - `open_data` gives the facts to other programs.
@@ -25,7 +27,7 @@
 //!
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
-//! `parse agenda` · `schema` · `site` · `map` · `pages` · `open_data` · `views` · `theme` ·
+//! `parse agenda` · `schema` · `site` · `proposal` · `map` · `pages` · `open_data` · `views` · `theme` ·
 //! `search` · `render` · `account` · `changes stale` · `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
@@ -41,6 +43,7 @@ pub mod model;
 mod open_data;
 pub mod pages;
 pub mod parse;
+pub mod proposal;
 pub mod publish;
 pub mod render;
 pub mod report;
