@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use cards::NextDates;
 pub use files::File;
 use index::places::Gazetteer;
-use index::postings::Terms;
+use index::postings::{Field, Terms, concept_term};
 use index::{ConceptMatcher, Context, Documents, Phrasebook, Related, add_related};
 use rayon::prelude::*;
 use text::{significant, tokens};
@@ -39,6 +39,9 @@ pub struct Index<'a> {
     /// The projects that are searched; a document is a position in this list.
     documents: Vec<ProjectAt>,
     terms: Terms,
+    /// Whether a title, day or audience speaks of a concept, rather than only what is told; by the
+    /// concept's position.
+    topics: Vec<bool>,
     /// The concepts that also find what others say.
     related: Vec<Related>,
     next: NextDates,
@@ -67,11 +70,14 @@ impl<'a> Index<'a> {
         };
         let mut terms = terms(&context, &documents);
         let related = add_related(&mut terms, site, &context.concepts);
+        let topics = (0..site.concepts.len()).map(|at| is_topic(site, &terms, at));
+        let topics = topics.collect();
         let needs = needs_of_concepts(site, &context.matcher);
         Self {
             site,
             documents,
             terms,
+            topics,
             related,
             next,
             phrasebook,
@@ -87,6 +93,12 @@ impl Index<'_> {
         let is_sure = |at: &&ProjectAt| self.site[**at].status != Status::ToConfirm;
         self.documents.iter().take_while(is_sure).count()
     }
+}
+
+fn is_topic(site: &Site, terms: &Terms, concept: usize) -> bool {
+    let mut postings = terms.of(&concept_term(concept)).iter();
+    let is_place = site.concepts[concept].commune.is_some();
+    !is_place && postings.any(|(_, field)| *field < Field::Need)
 }
 
 /// The terms of all documents.

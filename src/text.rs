@@ -36,16 +36,24 @@ pub fn fold(text: &str) -> String {
     }
     let mut folded = String::with_capacity(text.len());
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    let bare = decomposed.chars().filter(|c| !is_mark(*c));
-    for c in bare.flat_map(char::to_lowercase).filter(|c| !is_mark(*c)) {
-        match c {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            c => folded.push(c),
+    for c in decomposed.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else if !is_mark(c) {
+            c.to_lowercase().for_each(|c| push_folded(&mut folded, c));
         }
     }
     folded
+}
+
+fn push_folded(folded: &mut String, letter: char) {
+    match letter {
+        'œ' => folded.push_str("oe"),
+        'æ' => folded.push_str("ae"),
+        'ß' => folded.push_str("ss"),
+        mark if is_mark(mark) => {}
+        letter => folded.push(letter),
+    }
 }
 
 fn is_mark(c: char) -> bool {
@@ -196,7 +204,9 @@ pub fn is_number_or_address(text: &str) -> bool {
 /// spacing.
 pub fn typeset(text: &str, lang: Lang) -> String {
     let text = with_apostrophes(text);
-    if lang == Lang::FR {
+    // Spaces change beside these signs only; guillemets begin with 0xC2.
+    let is_spaced = |byte| matches!(byte, b';' | b':' | b'!' | b'?' | 0xc2);
+    if lang == Lang::FR && text.bytes().any(is_spaced) {
         french_spacing(&text)
     } else {
         text
@@ -249,6 +259,11 @@ fn french_spacing(text: &str) -> String {
 /// Text as text or as a quoted attribute of HTML or XML; characters that XML does not have are left
 /// out (XML 1.0, section 2.2).
 pub fn escape(text: &str) -> String {
+    // Nearly every text is fine as it is. U+0080 to U+009F, which are controls, begin with 0xC2.
+    let may_change = |byte| matches!(byte, ..0x20 | 0x7f | 0xc2 | b'&' | b'<' | b'>' | b'"');
+    if !text.bytes().any(may_change) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         match c {

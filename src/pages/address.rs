@@ -23,27 +23,28 @@ impl OutputPath {
 
     /// A page of the program's own in a language.
     pub(super) fn own(lang: Lang, name: &'static str) -> Self {
-        Self(format!("{lang}/{name}.html"))
+        Self([lang.as_str(), "/", name, ".html"].concat())
     }
 
     /// A free page in a language.
     pub(super) fn page(lang: Lang, id: &PageId) -> Self {
-        Self(format!("{lang}/{id}.html"))
+        Self([lang.as_str(), "/", id.as_str(), ".html"].concat())
     }
 
     /// A record's page in a language.
     pub(super) fn of<Kind>(lang: Lang, folder: &'static str, id: &Id<Kind>) -> Self {
-        Self(format!("{lang}/{folder}/{id}.html"))
+        Self([lang.as_str(), "/", folder, "/", id.as_str(), ".html"].concat())
     }
 
     /// An activity's page in a language. Ids hold no double hyphen, so no two pages meet.
     pub(super) fn activity(lang: Lang, project: &ProjectId, id: &ActivityId) -> Self {
-        Self(format!("{lang}/activites/{project}--{id}.html"))
+        let (project, id) = (project.as_str(), id.as_str());
+        Self([lang.as_str(), "/activites/", project, "--", id, ".html"].concat())
     }
 
     /// A page of the program's own in a folder of a language.
     pub(super) fn named(lang: Lang, folder: &'static str, name: &'static str) -> Self {
-        Self(format!("{lang}/{folder}/{name}.html"))
+        Self([lang.as_str(), "/", folder, "/", name, ".html"].concat())
     }
 
     /// Where a language is spoken: `fr/langues/ar.html`.

@@ -70,9 +70,11 @@ impl<'s, 'n> Record<'s, 'n> {
 
     /// That a need is named by some words of its name only.
     fn need_with(&self, target: Target, name: &str) -> Option<Problem> {
+        if target != Target::Need {
+            return None;
+        }
         let lang = self.scope.lang();
-        let nearest = self.scope.frame.names.need_with(name, lang);
-        let nearest = nearest.filter(|_| target == Target::Need)?;
+        let nearest = self.scope.frame.names.need_with(name, lang)?;
         Some(Problem::MisspeltReference {
             name: name.to_owned(),
             nearest: nearest.to_owned(),

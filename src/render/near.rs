@@ -4,12 +4,14 @@
 //! From `fr/pcs/goujons.html` the agenda is `../agenda.html`, which is easier to read and a fiftieth
 //! of the weight of a page.
 
+use memchr::memmem::Finder;
+
 use super::context::Context;
 use super::fragments::Depth;
 
 /// How templates lead to pages of a page's own language, and the shortest way there.
 pub(super) struct Near {
-    far: String,
+    far: Finder<'static>,
     near: String,
 }
 
@@ -21,7 +23,7 @@ impl Near {
         let below = matches!(context.depth, Depth::Below(_));
         let near = root.strip_prefix("../").filter(|_| below)?;
         context.own_path().starts_with(&folder).then(|| Self {
-            far: format!("=\"{root}{folder}"),
+            far: Finder::new(&format!("=\"{root}{folder}")).into_owned(),
             near: format!("=\"{near}"),
         })
     }
@@ -35,12 +37,13 @@ impl Near {
 
     /// The same, behind what is there.
     pub fn push(&self, html: &str, out: &mut String) {
-        let mut pieces = html.split(&*self.far);
-        out.push_str(pieces.next().unwrap_or_default());
-        for piece in pieces {
+        let mut from = 0;
+        for at in self.far.find_iter(html.as_bytes()) {
+            out.push_str(&html[from..at]);
             out.push_str(&self.near);
-            out.push_str(piece);
+            from = at + self.far.needle().len();
         }
+        out.push_str(&html[from..]);
     }
 }
 

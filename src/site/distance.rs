@@ -1,8 +1,9 @@
 //! What is near what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
+use super::handles::{List, Table};
 use super::{CommuneAt, ProjectAt, Site};
 use crate::model::{Commune, Position};
 use crate::parse::Bounds;
@@ -26,24 +27,32 @@ impl Site {
         near.into_iter().take(most).map(|(_, at)| at).collect()
     }
 
-    /// The communes that share a border with one: two points of the outlines.
-    pub fn neighbours(&self, commune: CommuneAt) -> Vec<CommuneAt> {
-        let own: BTreeSet<_> = corners(&self[commune]).collect();
-        let others = self.communes.handles().filter(|other| *other != commune);
-        others
-            .filter(|other| {
-                let common: BTreeSet<_> = corners(&self[*other])
-                    .filter(|corner| own.contains(corner))
-                    .collect();
-                common.len() > 1
-            })
-            .collect()
-    }
-
     /// Whether there is a shape to draw a map from.
     pub fn has_map(&self) -> bool {
         bounds_of(self.communes.iter()).is_some()
     }
+}
+
+/// The communes that share a border with each: two points of the outlines.
+pub(super) fn neighbours(communes: &List<Commune>) -> Table<Commune, Vec<CommuneAt>> {
+    let mut of_corner: BTreeMap<(u64, u64), BTreeSet<CommuneAt>> = BTreeMap::new();
+    for (at, commune) in communes.entries() {
+        for corner in corners(commune) {
+            of_corner.entry(corner).or_default().insert(at);
+        }
+    }
+    let mut common: BTreeMap<(CommuneAt, CommuneAt), usize> = BTreeMap::new();
+    for own in of_corner.values().filter(|own| own.len() > 1) {
+        let pairs = own.iter().flat_map(|a| own.iter().map(|b| (*a, *b)));
+        pairs.for_each(|pair| *common.entry(pair).or_default() += 1);
+    }
+    let mut neighbours = Table::of(communes, |_| Vec::new());
+    for ((one, other), corners) in common {
+        if one != other && corners > 1 {
+            neighbours[one].push(other);
+        }
+    }
+    neighbours
 }
 
 /// The middle of the box around a commune, when its shape is known.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::distance::neighbours;
 use super::handles::{ActivityAt, At, CommuneAt, List, NeedAt, OrganisationAt, ProjectAt, Table};
 use crate::model::{
     Activity, Commune, CommuneId, Id, Location, Need, NeedId, Organisation, OrganisationId,
@@ -16,6 +17,8 @@ pub struct Relations {
     pub of_project: Table<Project, ProjectTies>,
     /// Projects whose estate lies in a commune.
     pub of_commune: Table<Commune, Vec<ProjectAt>>,
+    /// The communes that share a border with one, as far as shapes are known.
+    pub neighbours: Table<Commune, Vec<CommuneAt>>,
     /// Projects that an organisation runs or is the landlord of.
     pub of_organisation: Table<Organisation, Vec<ProjectAt>>,
     /// Projects that an organisation is another partner of.
@@ -85,6 +88,7 @@ impl Relations {
         let mut relations = Self {
             of_project: projects.map(|project| known.ties(project)).collect(),
             of_commune: Table::of(lists.communes, |_| Vec::new()),
+            neighbours: neighbours(lists.communes),
             of_organisation: Table::of(lists.organisations, |_| Vec::new()),
             partner_of: Table::of(lists.organisations, |_| Vec::new()),
             of_need: Table::of(lists.needs, |_| Vec::new()),

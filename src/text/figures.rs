@@ -38,14 +38,12 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// The direction in which a text of a language is read. A text that was written in other letters
 /// than those of its language goes their way.
 pub fn direction(text: &str, lang: Lang) -> Direction {
-    let leftward = || text.chars().filter(|c| is_leftward(*c)).count();
-    let rightward = || text.chars().filter(|c| is_rightward(*c));
+    // Nearly every text ends at the first question, at one of its first letters.
     match lang.direction() {
-        Direction::RightToLeft if leftward() == 0 && rightward().next().is_some() => {
+        Direction::RightToLeft if !has_leftward(text) && text.chars().any(is_rightward) => {
             Direction::LeftToRight
         }
-        // Nearly every text ends here, at the first question.
-        Direction::LeftToRight if has_leftward(text) && leftward() > rightward().count() => {
+        Direction::LeftToRight if has_leftward(text) && is_mostly_leftward(text) => {
             Direction::RightToLeft
         }
         own => own,
@@ -56,6 +54,11 @@ pub fn direction(text: &str, lang: Lang) -> Direction {
 /// begin with a byte from this one on in UTF-8.
 fn has_leftward(text: &str) -> bool {
     text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_leftward)
+}
+
+fn is_mostly_leftward(text: &str) -> bool {
+    let count = |test: fn(char) -> bool| text.chars().filter(|c| test(*c)).count();
+    count(is_leftward) > count(is_rightward)
 }
 
 /// A letter of a script that is written from right to left: Hebrew, Arabic and their neighbours.

@@ -288,11 +288,19 @@ fn form<'a>(forms: &'a Value, name: &'a str) -> Option<&'a str> {
 
 /// A message of the program with its holes filled.
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    values
-        .iter()
-        .fold(message.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+    let mut filled = String::with_capacity(message.len() + 32);
+    let mut rest = message;
+    while let Some((before, hole)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = hole.split_once('}').and_then(|(name, after)| {
+            let value = values.iter().find(|(known, _)| *known == name)?.1;
+            Some((value, after))
+        });
+        let (value, after) = known.unwrap_or(("{", hole));
+        filled.push_str(value);
+        rest = after;
+    }
+    filled + rest
 }
 
 #[cfg(test)]

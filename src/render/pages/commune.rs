@@ -21,7 +21,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
         rows::of_commune(context, at)
     };
     let booklet = site.is_large() && !site.relations.of_commune[at].is_empty();
-    let neighbours = site.neighbours(at).into_iter();
+    let neighbours = site.relations.neighbours[at].iter();
     CommuneView {
         name: context.text(&commune.name),
         other_name: context.other(&commune.name),
@@ -31,7 +31,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
         numbers: numbers::of_projects(context, at, 1),
         map,
         neighbours: neighbours
-            .map(|at| map::commune_link(context, at))
+            .map(|at| map::commune_link(context, *at))
             .collect(),
         nearest: nearest(context, at),
         unsure: activities.iter().any(|row| row.unsure),

@@ -58,7 +58,7 @@ impl Index<'_> {
             let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
             let is_day = || phrase.length == 1 && vocabulary::is_day(&self.site.concepts[at].id);
             let is_near = || is_short(phrase) || is_day() || is_shown();
-            phrase.lang == view.lang && self.is_topic(at) && is_near()
+            phrase.lang == view.lang && self.topics[at] && is_near()
         };
         let line = |at: usize| {
             let phrases = self.phrasebook.of(at).iter();

@@ -125,7 +125,7 @@ impl Index<'_> {
         // their phrases, those of a large one as far as a first page of results needs them.
         let others = concepts
             .into_iter()
-            .filter(|concept| !self.is_small() || !self.is_topic(*concept));
+            .filter(|concept| !self.is_small() || !self.topics[*concept]);
         for term in words.chain(others.map(concept_term)) {
             let most = if self.is_small() { usize::MAX } else { HEAD };
             let postings = headed(self.terms.of(&term), most);

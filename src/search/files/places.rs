@@ -1,7 +1,5 @@
 //! Where things are, and the street table, asked for when a query may be a place.
 
-use std::collections::HashMap;
-
 use super::{File, numbered, sharded};
 use crate::search::Index;
 use crate::search::format::{
@@ -9,6 +7,7 @@ use crate::search::format::{
 };
 use crate::search::index::geometry::{boxes, corner, middles, points};
 use crate::search::index::streets::StreetTable;
+use crate::search::text::Map;
 
 /// The most bytes of a file of the street table; gzip makes a half of them.
 const LONGEST: usize = 6_500;
@@ -76,7 +75,7 @@ impl Index<'_> {
 /// Tokens with the bytes that their rows take, as half of them tells one name only. Where both names
 /// of a street begin alike, its row stands in one file, and counts once.
 fn weighed<'a>(tokens: &[(&'a str, usize)], table: &StreetTable) -> Vec<(&'a str, usize)> {
-    let mut before: HashMap<usize, &str> = HashMap::new();
+    let mut before: Map<usize, &str> = Map::default();
     let lines = tokens.iter().map(|(token, row)| {
         let known = before.insert(*row, token);
         let is_known = known.is_some_and(|known| begin_alike(known, token));

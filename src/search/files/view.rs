@@ -51,16 +51,9 @@ impl Index<'_> {
             shown.extend(tokens(text));
             shown.insert(whole_term(text));
         }
-        let topics = (0..self.site.concepts.len()).filter(|at| self.is_topic(*at));
+        let topics = (0..self.site.concepts.len()).filter(|at| self.topics[*at]);
         shown.extend(topics.map(concept_term));
         shown
-    }
-
-    /// Whether some title, day or audience speaks of a concept, rather than only what is told.
-    pub(super) fn is_topic(&self, concept: usize) -> bool {
-        let postings = self.terms.of(&concept_term(concept));
-        let is_place = self.site.concepts[concept].commune.is_some();
-        !is_place && postings.iter().any(|(_, field)| *field < Field::Need)
     }
 }
 

@@ -115,14 +115,11 @@ pub fn dutch_of(french: &str, dutch: &str) -> String {
     if dutch == french {
         return String::new();
     }
-    let words: Vec<&str> = french.split(' ').collect();
-    let ends = (1..words.len()).map(|first| words[first..].join(" "));
-    let shared = ends
-        .filter(|end| dutch.matches(end.as_str()).count() == 1)
-        .max_by_key(String::len);
-    shared.map_or_else(
+    let mut ends = french.match_indices(' ').map(|(at, _)| &french[at + 1..]);
+    let longest = ends.find(|end| dutch.matches(*end).count() == 1);
+    longest.map_or_else(
         || dutch.to_owned(),
-        |end| dutch.replacen(&end, &"*".repeat(end.split(' ').count()), 1),
+        |end| dutch.replacen(end, &"*".repeat(end.split(' ').count()), 1),
     )
 }
 

@@ -5,11 +5,11 @@
 //! de conversation le soir*. A phrase that stands there as it is does not speak of those that only
 //! have its stems: `ouders` are parents, `ouderen` are not.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::phrases::Phrasebook;
 use crate::lang::Lang;
-use crate::search::text::stem;
+use crate::search::text::{Map, Set, stem};
 
 /// The longest phrase, in significant tokens.
 const LONGEST: usize = 4;
@@ -22,11 +22,11 @@ pub struct ConceptMatcher<'a> {
     /// The same by the stems of these.
     stems: Phrases<'a>,
     /// How phrases begin: most tokens of a text begin none, and need not be looked up further.
-    first: HashSet<&'a str>,
+    first: Set<&'a str>,
 }
 
 /// The concepts of a phrase, each with the languages in which it is one.
-type Phrases<'a> = HashMap<&'a str, Vec<(usize, Lang)>>;
+type Phrases<'a> = Map<&'a str, Vec<(usize, Lang)>>;
 
 /// A concept that a text speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +41,9 @@ impl<'a> ConceptMatcher<'a> {
     /// Finds the concepts of a phrasebook.
     pub fn new(phrasebook: &'a Phrasebook) -> Self {
         let mut matcher = Self::default();
+        let many = phrasebook.iter().count();
+        matcher.exact.reserve(many);
+        matcher.stems.reserve(many);
         for (concept, phrase) in phrasebook.iter() {
             add(&mut matcher.exact, &phrase.text, concept, phrase.lang);
             add(&mut matcher.stems, &phrase.key, concept, phrase.lang);

@@ -1,13 +1,13 @@
 //! Streets by their names in both languages, and communes by theirs.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::phrases::{Phrase, Phrasebook};
 use crate::model::{Concept, Project, Street};
 use crate::search::text::tables::TABLES;
-use crate::search::text::{key, significant, stem, tokens};
+use crate::search::text::{Map, Set, key, significant, stem, tokens};
 use crate::site::{ProjectAt, Site};
 
 /// The streets of a region, read once for projects and for files.
@@ -16,7 +16,9 @@ pub struct Gazetteer<'a> {
     /// The significant tokens of both names of each street of the table.
     names: Vec<[Vec<String>; 2]>,
     /// The streets that projects speak of, by the keys of their names.
-    spoken_of: HashMap<String, Vec<&'a Street>>,
+    spoken_of: Map<String, Vec<&'a Street>>,
+    /// The rows of these.
+    spoken_rows: BTreeSet<usize>,
     /// Whether a concept is the name of its commune, by the concept's position.
     communes: Vec<bool>,
 }
@@ -31,9 +33,16 @@ impl<'a> Gazetteer<'a> {
         let concepts = site.concepts.iter().enumerate();
         let communes =
             concepts.map(|(at, concept)| names_commune(site, concept, phrasebook.of(at)));
+        let mut spoken_of: Map<String, Vec<&Street>> = Map::default();
+        let mut spoken_rows = BTreeSet::new();
+        for (row, key) in spoken(site, &names) {
+            spoken_of.entry(key).or_default().push(&site.streets[row]);
+            spoken_rows.insert(row);
+        }
         Self {
             site,
-            spoken_of: spoken_of(site, &names),
+            spoken_of,
+            spoken_rows,
             names,
             communes: communes.collect(),
         }
@@ -94,13 +103,10 @@ impl<'a> Gazetteer<'a> {
     /// By which of its names, French and Dutch, a street is looked for among some tokens; by both
     /// where a project speaks of it, so that it is found by the other one too.
     pub fn looked_for_by(&self, row: usize, tokens: &BTreeSet<&str>) -> [bool; 2] {
-        let names = &self.names[row];
-        if names
-            .iter()
-            .any(|name| self.spoken_of.contains_key(&key_of(name)))
-        {
+        if self.spoken_rows.contains(&row) {
             return [true; 2];
         }
+        let names = &self.names[row];
         [0, 1].map(|at| looked_for(&names[at]).is_some_and(|token| tokens.contains(token)))
     }
 
@@ -110,15 +116,16 @@ impl<'a> Gazetteer<'a> {
     pub fn bare_names(&self) -> BTreeSet<&str> {
         let streets = self.site.streets.iter().zip(&self.names);
         let names = streets.flat_map(|(street, [french, dutch])| {
-            [(french, has_article(&street.name_fr)), (dutch, false)]
+            [(french, Some(street.name_fr.as_str())), (dutch, None)]
         });
-        let names = names.filter(|(name, _)| !name.last().is_some_and(|last| is_compound(last)));
-        let bare = names.filter_map(|(name, has_article)| {
+        let bare = names.filter_map(|(name, french)| {
             let own = name.iter().map(String::as_str);
-            let own = own.filter(|token| !TABLES.streets.contains(token));
-            let own: Vec<&str> = own.collect();
+            let mut own = own.filter(|token| !TABLES.street_words.contains(token));
+            let only = own.next().filter(|_| own.next().is_none())?;
             // *Rue du Golf* is not what is meant by `golf`; *Rue Wayez* is all that is by `wayez`.
-            (!has_article && own.len() == 1).then(|| own[0])
+            let is_bare = !name.last().is_some_and(|last| is_compound(last))
+                && !french.is_some_and(has_article);
+            is_bare.then_some(only)
         });
         bare.collect()
     }
@@ -136,24 +143,22 @@ fn named_streets(project: &Project) -> impl Iterator<Item = &str> {
     address.chain(estate)
 }
 
-/// The streets of the table that some project names.
-fn spoken_of<'a>(site: &'a Site, names: &[[Vec<String>; 2]]) -> HashMap<String, Vec<&'a Street>> {
-    let wanted: HashSet<String> = site
-        .listed()
-        .flat_map(|at| named_streets(&site[at]))
-        .map(key)
-        .collect();
-    let streets = site.streets.par_iter().zip(names);
-    let found = streets.flat_map_iter(|(street, names)| {
-        let keys = names.iter().map(|name| key_of(name));
+/// The rows of the streets that some project names, each with the key of a name.
+fn spoken(site: &Site, names: &[[Vec<String>; 2]]) -> Vec<(usize, String)> {
+    let written = site.listed().flat_map(|at| named_streets(&site[at]));
+    let wanted: Set<String> = written.map(key).collect();
+    // Few names end like one of them: only of these the whole key is worked out.
+    let last = |key: &'_ str| key.rsplit(' ').next().unwrap_or_default().to_owned();
+    let ends: Set<String> = wanted.iter().map(|key| last(key)).collect();
+    let may_be = |name: &[String]| name.last().is_some_and(|last| ends.contains(&stem(last)));
+    let rows = names.par_iter().enumerate();
+    let found = rows.flat_map_iter(|(row, names)| {
+        let names = names.iter().filter(|name| may_be(name));
+        let keys = names.map(|name| key_of(name));
         let keys = keys.filter(|key| wanted.contains(key));
-        keys.map(move |key| (key, street))
+        keys.map(move |key| (row, key))
     });
-    let mut streets: HashMap<String, Vec<&Street>> = HashMap::new();
-    for (key, street) in found.collect::<Vec<_>>() {
-        streets.entry(key).or_default().push(street);
-    }
-    streets
+    found.collect()
 }
 
 fn key_of(tokens: &[String]) -> String {
@@ -164,7 +169,7 @@ fn key_of(tokens: &[String]) -> String {
 /// The token of a name by which visitors look for the street: the last of those that say more than
 /// that it is one. A row for each of its tokens would make the table half as large again.
 fn looked_for(name: &[String]) -> Option<&str> {
-    let kinds = &TABLES.streets;
+    let kinds = &TABLES.street_words;
     let mut tokens = name.iter().rev().map(String::as_str);
     let last = name.last().map(String::as_str);
     tokens.find(|token| !kinds.contains(token)).or(last)

@@ -4,7 +4,7 @@
 //! words that cards show. All stand in the lexicon, of which a word that is found nowhere in the
 //! entry fetches a file.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 
@@ -14,6 +14,7 @@ use crate::lang::Lang;
 use crate::model::Audience;
 use crate::pages::french_weekday;
 use crate::search::format::{LexiconPhrase, Origin};
+use crate::search::text::Map;
 
 /// The languages that most visitors have.
 const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
@@ -78,12 +79,12 @@ fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, 
 struct Rarity<'a> {
     terms: &'a Terms,
     /// How many phrases have a token.
-    phrases: HashMap<&'a str, usize>,
+    phrases: Map<&'a str, usize>,
 }
 
 impl<'a> Rarity<'a> {
     fn new(phrasebook: &'a Phrasebook, terms: &'a Terms) -> Self {
-        let mut phrases: HashMap<&str, usize> = HashMap::new();
+        let mut phrases: Map<&str, usize> = Map::default();
         for (_, phrase) in phrasebook.iter() {
             for token in phrase.text.split(' ') {
                 *phrases.entry(token).or_default() += 1;
@@ -95,6 +96,9 @@ impl<'a> Rarity<'a> {
     /// A phrase from its rarest token on, and what comes before that behind `<`; of two of which no
     /// project has any from the longer one, for which the script asks first.
     fn rarest_first(&self, text: &str) -> String {
+        if !text.contains(' ') {
+            return text.to_owned();
+        }
         let tokens: Vec<&str> = text.split(' ').collect();
         let rank = |token: &str| {
             let length = std::cmp::Reverse(token.chars().count());

@@ -1,8 +1,10 @@
 //! The tables of words: read here for the index, and handed to the script for the query, so that
 //! both sides have the same.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+
+use super::{Map, Set};
 
 /// The tables.
 pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
@@ -10,11 +12,11 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::read);
 /// Tables of words, all folded.
 pub struct Tables {
     /// Words that say nothing of what is looked for.
-    pub stop: HashSet<&'static str>,
+    pub stop: Set<&'static str>,
     /// Those of them that are of the field: alone they ask for all projects.
-    pub field: HashSet<&'static str>,
+    pub field: Set<&'static str>,
     /// Short forms with what they stand for.
-    pub short: HashMap<&'static str, &'static str>,
+    pub short: Map<&'static str, &'static str>,
     /// Endings in Latin letters.
     pub latin: Endings,
     /// Endings in Cyrillic letters.
@@ -23,6 +25,8 @@ pub struct Tables {
     pub arabic: Endings,
     /// Words that say that something is a street; endings begin with a hyphen.
     pub streets: Vec<&'static str>,
+    /// Those of them that are words.
+    pub street_words: Set<&'static str>,
 }
 
 /// Endings that a stem loses.
@@ -30,7 +34,7 @@ pub struct Endings {
     /// All of them, the longest first.
     all: Vec<&'static str>,
     /// The same by their last letter.
-    by_last: HashMap<char, Vec<&'static str>>,
+    by_last: Map<char, Vec<&'static str>>,
 }
 
 /// Folded, so without the marks of `й` and `ї`.
@@ -43,6 +47,7 @@ impl Tables {
     fn read() -> Self {
         let field = || entries(include_str!("tables/field.txt"));
         let stop = entries(include_str!("tables/stop.txt"));
+        let streets = || entries(include_str!("tables/streets.txt"));
         Self {
             stop: stop.chain(field()).collect(),
             field: field().collect(),
@@ -52,7 +57,8 @@ impl Tables {
             latin: Endings::new(entries(include_str!("tables/endings.txt"))),
             cyrillic: Endings::new(CYRILLIC.split_whitespace()),
             arabic: Endings::new(ARABIC.split_whitespace()),
-            streets: entries(include_str!("tables/streets.txt")).collect(),
+            streets: streets().collect(),
+            street_words: streets().filter(|word| !word.starts_with('-')).collect(),
         }
     }
 
@@ -76,7 +82,7 @@ impl Endings {
         let unique: BTreeSet<&str> = endings.collect();
         let mut all: Vec<&str> = unique.into_iter().collect();
         all.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-        let mut by_last: HashMap<char, Vec<&str>> = HashMap::new();
+        let mut by_last: Map<char, Vec<&str>> = Map::default();
         for ending in &all {
             let last = ending.chars().next_back().into_iter();
             last.for_each(|last| by_last.entry(last).or_default().push(ending));

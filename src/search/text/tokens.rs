@@ -15,10 +15,20 @@ pub fn tokens(text: &str) -> Vec<String> {
         folded = without_dots_of_initials(&folded);
     }
     folded
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_of_word(c))
         .filter(|word| !word.is_empty())
         .map(|word| TABLES.short.get(word).map_or(word, |long| long).to_owned())
         .collect()
+}
+
+/// A letter or a digit: the alphabets that most texts are written in are known by their ranges, for
+/// every letter of a text is asked.
+fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'а'..='џ' | 'ء'..='غ' | 'ف'..='ي' => true,
+        c => c.is_alphanumeric(),
+    }
 }
 
 /// Letters that are written for one another become one: Arabic alef, yeh and teh marbuta, Turkish
