@@ -23,11 +23,17 @@ pub struct Label {
 const LETTER: f64 = 0.56;
 const LINE: f64 = 1.15;
 
+/// What the place of a name is worth at least on a telephone: two thirds of it in its commune, and
+/// all of it clear of what is taken.
+const MOSTLY: f64 = 10.0;
+
 /// Where the names of a drawing may stand.
 #[derive(Debug)]
 pub(super) struct Rooms {
     paper: Paper,
     sizes: &'static Sizes,
+    /// What pins take on a telephone, where fingers touch them.
+    touched: Vec<Patch>,
     /// What pins take on a wide screen.
     pins: Vec<Patch>,
     communes: Vec<Room>,
@@ -73,29 +79,28 @@ impl Rooms {
             communes: outlines.into_iter().map(room).collect(),
             paper,
             sizes,
+            touched,
             pins,
         }
     }
 
-    /// The names: first those that have room on a telephone, then, for wide screens only, smaller
-    /// ones in their communes, and at last those that reach beyond theirs, clear of the others.
+    /// The names: on a telephone those that have room in their communes, then those that reach a
+    /// little beyond theirs; for wide screens only, smaller ones in their communes, and at last all
+    /// others, clear of each other.
     pub fn labels(&self, name: impl Fn(CommuneAt) -> String) -> Vec<Label> {
-        let [mut placed, mut wide] = [Vec::new(), Vec::new()];
-        let mut homeless = Vec::new();
-        for room in &self.communes {
-            let name = Name::new(&name(room.outline.commune));
-            if let Some(at) = name.first_in(&room.large, self.sizes.letters) {
-                placed.push((name, at));
-            } else if let Some(at) = name.first_in(&room.small, self.sizes.letters_when_wide) {
-                wide.push((name, at));
-            } else {
-                homeless.push((room, name));
-            }
-        }
+        let named = |room: &'_ Room| Name::new(&name(room.outline.commune));
+        let rooms = self.communes.iter().map(|room| (room, named(room)));
+        let large = |room: &Room, name: &Name| name.first_in(&room.large, self.sizes.letters);
+        let (mut placed, homeless) = housed(rooms.collect(), large);
+        let taken = (self.sizes.letters, &self.touched[..]);
+        let homeless = self.settle(homeless, &mut placed, taken, MOSTLY);
         let on_telephones = placed.len();
+        let letters = self.sizes.letters_when_wide;
+        let small = |room: &Room, name: &Name| name.first_in(&room.small, letters);
+        let (mut wide, homeless) = housed(homeless, small);
         placed.append(&mut wide);
         if self.sizes.all_named {
-            self.settle(homeless, &mut placed);
+            self.settle(homeless, &mut placed, (letters, &self.pins), f64::MIN);
         }
         let labels = placed.into_iter().enumerate();
         labels
@@ -103,26 +108,52 @@ impl Rooms {
             .collect()
     }
 
-    /// Gives names that are too long for their communes the best place that is left.
-    fn settle(&self, homeless: Vec<(&Room, Name)>, placed: &mut Vec<(Name, Point)>) {
-        let letters = self.sizes.letters_when_wide;
+    /// Gives names that are too long for their communes the best place that is left among pins,
+    /// in letters of a size, where it is good enough; the others come back.
+    fn settle<'r>(
+        &self,
+        homeless: Vec<(&'r Room, Name)>,
+        placed: &mut Vec<(Name, Point)>,
+        (letters, pins): (f64, &[Patch]),
+        least: f64,
+    ) -> Vec<(&'r Room, Name)> {
         let taking = |(name, at): &(Name, Point)| name.patch(*at, letters).with_gap(letters / 2.0);
-        let mut taken = self.pins.clone();
+        let mut taken = pins.to_vec();
         taken.extend(placed.iter().map(taking));
+        let mut left = Vec::new();
         for (room, name) in homeless {
             let patch = name.patch(Point::default(), letters);
-            if let Some(at) = room.least_bad(patch, &taken, &self.paper) {
-                placed.push((name, at));
-                taken.extend(placed.last().map(taking));
+            match room.least_bad(patch, &taken, &self.paper) {
+                Some((worth, at)) if worth >= least => {
+                    placed.push((name, at));
+                    taken.extend(placed.last().map(taking));
+                }
+                _ => left.push((room, name)),
             }
         }
+        left
     }
+}
+
+/// Names with their places, and those for which none was found.
+type Housed<'r> = (Vec<(Name, Point)>, Vec<(&'r Room, Name)>);
+
+/// Names that find a place, and those that do not.
+fn housed(names: Vec<(&Room, Name)>, place: impl Fn(&Room, &Name) -> Option<Point>) -> Housed<'_> {
+    let (mut placed, mut homeless) = (Vec::new(), Vec::new());
+    for (room, name) in names {
+        match place(room, &name) {
+            Some(at) => placed.push((name, at)),
+            None => homeless.push((room, name)),
+        }
+    }
+    (placed, homeless)
 }
 
 impl Room {
     /// The middle at which a patch is most of all clear of what is taken, then inside, then far
-    /// from borders; `None` when the commune is not on the paper.
-    fn least_bad(&self, patch: Patch, taken: &[Patch], paper: &Paper) -> Option<Point> {
+    /// from borders, with what that is worth; `None` when the commune is not on the paper.
+    fn least_bad(&self, patch: Patch, taken: &[Patch], paper: &Paper) -> Option<(f64, Point)> {
         let rows = rows(&self.middles, patch.height, &self.outline);
         let tried = rows.flat_map(|(row, crossings)| {
             row.iter().map(move |middle| {
@@ -134,8 +165,7 @@ impl Room {
                 (clear + middle.room / paper.width, middle.point)
             })
         });
-        let best = tried.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-        Some(best.1)
+        tried.max_by(|(a, _), (b, _)| a.total_cmp(b))
     }
 }
 
@@ -265,6 +295,17 @@ mod tests {
         let outlines = vec![room(0, 200.0, 0.0, 300.0, 60.0)];
         let placed = named(outlines, &WHOLE, &["Koekelberg"]);
         assert_eq!((placed.len(), placed[0].always), (1, false));
+    }
+
+    #[test]
+    fn a_name_may_reach_a_little_beyond_its_commune_on_a_telephone_but_not_into_a_pin() {
+        let narrow = || vec![room(0, 300.0, 100.0, 430.0, 160.0)];
+        let placed = named(narrow(), &WHOLE, &["Ganshoren"]);
+        assert!(placed[0].always, "{placed:?}");
+        let pin = Point { x: 365.0, y: 130.0 };
+        let rooms = Rooms::of(narrow(), &[pin], PAPER, &WHOLE);
+        let placed = rooms.labels(|_| "Ganshoren".to_owned());
+        assert!(!placed[0].always, "{placed:?}");
     }
 
     #[test]

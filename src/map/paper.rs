@@ -51,7 +51,7 @@ pub(super) struct Sizes {
     pub apart: f64,
     /// How far a pin may be from its point without a line that leads there.
     pub moved: f64,
-    /// The size of letters on a telephone.
+    /// The size of letters on a telephone, 14 px there: a name is left out rather than smaller.
     pub letters: f64,
     /// The size of letters on a wide screen, for names that found no room on a telephone.
     pub letters_when_wide: f64,
@@ -68,8 +68,8 @@ pub(super) const WHOLE: Sizes = Sizes {
     tolerance: 1.5,
     apart: 56.0,
     moved: 20.0,
-    letters: 22.0,
-    letters_when_wide: 13.0,
+    letters: 29.0,
+    letters_when_wide: 14.0,
     all_named: true,
     pin_when_wide: 36.0,
 };
@@ -81,8 +81,8 @@ pub(super) const NEAR: Sizes = Sizes {
     tolerance: 3.0,
     apart: 32.0,
     moved: 15.0,
-    letters: 15.0,
-    letters_when_wide: 9.0,
+    letters: 16.5,
+    letters_when_wide: 10.5,
     all_named: false,
     pin_when_wide: 24.0,
 };
