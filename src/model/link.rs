@@ -3,6 +3,8 @@
 use pulldown_cmark::Options;
 use url::Url;
 
+use crate::lang::Lang;
+
 /// What our Markdown has beyond `CommonMark`: tables, task lists, strikethrough.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
@@ -17,6 +19,8 @@ pub enum LinkTarget {
     Outside,
     /// A content file, by its path below `content/`: `pages/a-propos.md`.
     Content(String),
+    /// Nowhere: the text is in another language, which `lang:nl` says.
+    Words(Lang),
     /// An address of the world that no browser can read: `https://`.
     Unreadable,
     /// A scheme that may hurt visitors, or an address that names no file of ours.
@@ -29,6 +33,9 @@ impl LinkTarget {
         let target = target.trim();
         if target.starts_with('#') {
             return Self::Anchor;
+        }
+        if let Some(lang) = target.strip_prefix("lang:").and_then(Lang::parse) {
+            return Self::Words(lang);
         }
         if let Some(scheme) = scheme_of(target) {
             let allowed = ["http", "https", "mailto", "tel"].contains(&scheme.as_str());
@@ -90,6 +97,9 @@ mod tests {
         );
         assert_eq!(parse("#haut"), LinkTarget::Anchor);
         assert_eq!(parse("https://"), LinkTarget::Unreadable);
+        assert_eq!(parse("lang:nl"), LinkTarget::Words(Lang::NL));
+        let unknown = parse("lang:x\"y");
+        assert!(matches!(unknown, LinkTarget::Refused(_)), "{unknown:?}");
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Source<'_, '_> {
                 let span = self.span(&written.unwrap_or(range));
                 self.scope.refer(Target::Content, &path, span, self.field);
             }
-            LinkTarget::Anchor | LinkTarget::Outside => {}
+            LinkTarget::Anchor | LinkTarget::Outside | LinkTarget::Words(_) => {}
         }
     }
 

@@ -29,6 +29,22 @@ fn links_lead_to_the_world_or_to_content_files() {
 }
 
 #[test]
+fn words_of_another_language_say_so_and_lead_nowhere() {
+    let page = "---\ntitre: Mots\n---\nEn néerlandais : [een **huis**](lang:nl), [بيت](lang:ar).\n";
+    let site = Estate::new("words").write("content/pages/mots.md", page);
+    site.check_says(&[]);
+    site.build();
+    let html = site.page("fr/mots.html");
+    for marked in [
+        "<span lang=\"nl\">een <strong>huis</strong></span>,",
+        "<span lang=\"ar\" dir=\"rtl\">بيت</span>.",
+    ] {
+        assert!(html.contains(marked), "{html}");
+    }
+    body_says("[x](lang:klingon)", &["5:1 lien-dangereux"]);
+}
+
+#[test]
 fn links_that_may_hurt_are_refused_in_every_disguise() {
     for target in [
         "javascript:alert(1)",

@@ -64,13 +64,35 @@ fn html(context: &Context, source: &MarkdownSource, lang: Lang, level: u8) -> St
             _ => writer.event(event, top, &inside),
         }
     });
-    let events = sized(events, sizes);
+    let events = marked(sized(events, sizes), lang);
     if lang.direction() == Direction::RightToLeft {
         writer::push_html(&mut out, isolated(events.into_iter()).into_iter());
     } else {
         writer::push_html(&mut out, events.into_iter());
     }
     out
+}
+
+/// Words of another language, marked as such where the text has them as links to `lang:nl`, so that
+/// a screen reader says them with their own voice (WCAG 2.2, 3.1.2). Links stand in no other link.
+fn marked(events: Vec<Event>, own: Lang) -> Vec<Event> {
+    let mut is_open = false;
+    let events = events.into_iter().map(|event| match &event {
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            let lang = dest_url.strip_prefix("lang:").and_then(Lang::parse);
+            is_open = lang.is_some();
+            lang.map_or(event, |lang| {
+                let attributes = Html::attributes(lang, own).unwrap_or_default();
+                Event::InlineHtml(format!("<span{attributes}>").into())
+            })
+        }
+        Event::End(TagEnd::Link) if is_open => {
+            is_open = false;
+            Event::InlineHtml("</span>".into())
+        }
+        _ => event,
+    });
+    events.collect()
 }
 
 /// What an event stands in.
@@ -264,7 +286,7 @@ impl Writer<'_> {
             return target;
         }
         match LinkTarget::parse(&target, self.folder) {
-            LinkTarget::Outside => target,
+            LinkTarget::Outside | LinkTarget::Words(_) => target,
             LinkTarget::Content(file) => {
                 let page = self.context.site.page_of_file(&file, self.context.lang);
                 let page = page.unwrap_or(PageKind::Home.in_language(self.context.lang));
