@@ -178,6 +178,28 @@ fn a_telephone_in_arabic_markdown_keeps_its_order() {
 }
 
 #[test]
+fn a_telephone_in_the_name_of_a_room_can_be_called() {
+    let site = built(five(
+        "activites:\n  - { titre: Café, id: cafe, lieu: Appeler le 02 555 01 23 }",
+    ));
+    let page = site.page("fr/activites/tilleuls--cafe.html");
+    assert!(page.contains("href=\"tel:+3225550123\""), "{page}");
+}
+
+#[test]
+fn the_booklet_says_what_an_activity_is_for_and_its_rhythm_in_the_language_of_the_page() {
+    let need = "- { id: devoirs, nom: { fr: Devoirs, ar: الواجبات } }\n";
+    let words = "- { id: rythme-mois, mots: { fr: [une fois par mois], ar: [مرة في الشهر] } }\n";
+    let activity = "{ titre: École, id: ecole, thematique: devoirs, rythme: une fois par mois }";
+    let site = five(&format!("activites:\n  - {activity}"))
+        .write("content/thematiques.yaml", need)
+        .write("content/vocabulaire.yaml", words);
+    let site = built(site);
+    says(&site, "ar/livret.html", "الواجبات");
+    says(&site, "ar/livret.html", "مرة في الشهر");
+}
+
+#[test]
 fn the_name_of_a_period_is_marked_with_its_language() {
     let periods = "- { id: feries, nom: { fr: Jours fériés, nl: Feestdagen }, periodes: { du: 2026-12-25, au: 2026-12-25 } }\n\
                    - { id: vacances, nom: { fr: Vacances, ar: العطل }, periodes: { du: 2026-12-21, au: 2027-01-03 } }\n";

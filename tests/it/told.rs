@@ -116,7 +116,8 @@ fn no_page_tells_a_date_of_what_repeats_after_the_confirmation_ends() {
 #[test]
 fn dates_in_words_know_what_was_cancelled_moved_or_left_out() {
     let cancelled = confirmed("dates: [2026-12-05, 2026-12-12]\n    annule: [2026-12-12]");
-    let moved = confirmed("date: 2026-12-06\n    deplace: [{ de: 2026-12-06, vers: 2026-12-13 }]");
+    let keys = "date: 2026-12-06\n    heures: 14h-16h\n    deplace: { vers: 2026-12-13 }";
+    let moved = confirmed(keys);
     let except = confirmed("dates: [2026-12-18, 2026-12-25]\n    sauf: [2026-12-25]");
     for page in [ACTIVITY, PROJECT] {
         let said = text(&cancelled, page);
@@ -124,7 +125,9 @@ fn dates_in_words_know_what_was_cancelled_moved_or_left_out() {
         assert!(said.contains("Annulé : samedi 12 décembre 2026"), "{said}");
         let said = text(&moved, page);
         assert!(
-            said.contains("dimanche 6 décembre 2026 → dimanche 13 décembre 2026"),
+            said.contains(
+                "dimanche 6 décembre 2026 Déplacé au dimanche 13 décembre 2026, 14 h – 16 h"
+            ),
             "{said}"
         );
         assert!(!text(&except, page).contains("25 décembre"), "{page}");
@@ -243,6 +246,7 @@ fn what_has_ended_says_so_and_asks_nobody_for_its_days() {
         !page.contains("Nous ne connaissons pas encore les jours"),
         "{page}"
     );
+    assert!(!page.contains("Recevoir ces dates"), "{page}");
 }
 
 #[test]

@@ -118,7 +118,9 @@ fn moved_change(
         .filter_map(|other| other.shown_hours(zone))
         .collect();
     hours.dedup();
-    if hours == one.slot.hours {
+    let is_planned = |other: &&Occurrence| matches!(other.standing, Standing::Planned);
+    let are_told = one.slot.is_repeated() || dates.iter().any(is_planned);
+    if are_told && hours == one.slot.hours {
         hours.clear();
     }
     let location = to.location.as_ref();

@@ -100,7 +100,7 @@ pub(in crate::render) fn over(context: &Context, shown: &Occurrence) -> i64 {
 /// A place in a line: the room, or name, street and commune of a place elsewhere.
 pub(in crate::render) fn place(context: &Context, location: &Location) -> Option<TextView> {
     match location {
-        Location::Room(room) => Some(context.text(room)),
+        Location::Room(room) => Some(context.sentence(room)),
         Location::Elsewhere {
             name,
             street,

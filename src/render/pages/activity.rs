@@ -66,7 +66,7 @@ fn location(context: &Context, at: ActivityAt) -> (Option<TextView>, Option<Text
     match &context.site[at].location {
         None => (None, None, address::block(context, at.project)),
         Some(Location::Room(room)) => {
-            let room = context.text(room);
+            let room = context.sentence(room);
             (Some(room), None, address::block(context, at.project))
         }
         Some(Location::Elsewhere {

@@ -2,7 +2,7 @@
 
 use crate::pages::PageKind;
 use crate::render::context::Context;
-use crate::render::fragments::{address, contact, project, qr, times};
+use crate::render::fragments::{activity, address, contact, project, qr, rhythm, times};
 use crate::render::maps;
 use crate::site::{ActivityAt, CommuneAt, Outlet, ProjectAt};
 use crate::views::{BookletActivity, BookletCommune, BookletProject, BookletView};
@@ -40,17 +40,17 @@ fn numbered(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
         reach: contact::reach_or_ask(context, at),
         doubt: project::doubt(project),
         call_first: context.site.call_first(at),
-        activities: activities.map(|at| activity(context, at)).collect(),
+        activities: activities.map(|at| programme(context, at)).collect(),
         qr: url.as_deref().and_then(qr::code),
     }
 }
 
-fn activity(context: &Context, at: ActivityAt) -> BookletActivity {
-    let activity = &context.site[at];
+fn programme(context: &Context, at: ActivityAt) -> BookletActivity {
+    let rhythm = context.site[at].schedule.rhythm.as_ref();
     BookletActivity {
-        title: context.text(&activity.title),
+        title: activity::title(context, at),
         times: times::times(context, at, Outlet::List, (None, times::IN_A_LIST)),
-        rhythm: context.optional(activity.schedule.rhythm.as_ref()),
+        rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
     }
 }
 

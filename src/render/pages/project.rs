@@ -13,6 +13,7 @@ use crate::render::fragments::{
 };
 use crate::render::photo;
 use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
+use crate::text::typeset;
 use crate::views::{
     AgreementView, ConfirmedView, Html, LinkView, PhotoView, ProjectView, TextView,
 };
@@ -68,7 +69,10 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         drawing: project.photos.is_empty().then(|| drawing(project)),
         estate: project::estate(context, project),
         perimeter: context.optional(project.estate.perimeter.as_ref()),
-        streets: streets.iter().map(|part| speech.street(part)).collect(),
+        streets: streets
+            .iter()
+            .map(|part| typeset(&speech.street(part), context.lang))
+            .collect(),
         dwellings: project.estate.dwellings,
         association: ties.association.map(|at| organisation(context, at)),
         landlords: organisations(context, &ties.landlords),
