@@ -131,6 +131,7 @@ keys! {
     Identity "identifiant" "kenmerk" ["identite", "identifier", "uuid"]
     Desk "bureau" "loket" ["desk"]
     Agreed "accord" "akkoord" ["agreed"]
+    Security "securite" "beveiliging" ["security"]
     Corrections "courriel_corrections" "e_mail_verbeteringen" ["corrections", "mail_corrections", "email_corrections"]
     Freshness "fraicheur" "actualiteit" []
     CallAfter "appeler_apres" "bellen_na" []

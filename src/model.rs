@@ -42,7 +42,7 @@ pub use schedule::{
     Cancellation, Channel, Clock, DateRange, ExcludedDays, Exclusion, Hours, Move, NamedRange, Nth,
     OpeningSlot, PartOfDay, Period, Recurrence, Schedule, Slot, When,
 };
-pub use settings::{Desk, Existing, Freshness, Repository, Settings, SiteTheme};
+pub use settings::{Desk, Existing, Freshness, Repository, SecurityContact, Settings, SiteTheme};
 pub use street::{Side, Street, StreetPart};
 pub use vocabulary::{Concept, Icon, Need};
 

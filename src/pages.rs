@@ -18,6 +18,7 @@ pub use data_file::DataFile;
 pub use former::Former;
 use former::{organisation_folder, project_name};
 use jiff::civil::{Date, Weekday};
+use list::SECURITY;
 pub use list::SITEMAP;
 pub use paging::{count_of_pages, of_page};
 
@@ -86,7 +87,7 @@ pub enum PageKind {
     /// The poster of a project in the languages of the region.
     PosterPair(ProjectAt),
     /// The feed of news in a language.
-    Feed,
+    Feed(FeedFormat),
     /// What lets a browser search the site from its address line, in a language.
     OpenSearch,
     /// What the directory gives to other programs, and how to read it.
@@ -124,10 +125,21 @@ pub enum PageKind {
     SitemapPart(u16),
     /// What search engines may read.
     Robots,
+    /// Whom to tell of a weakness of the site.
+    Security,
     /// Headers for hosts that read `_headers`.
     Headers,
     /// Redirections for hosts that read `_redirects`.
     Redirects,
+}
+
+/// How the feed of news is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FeedFormat {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
 }
 
 impl PageKind {
@@ -193,7 +205,7 @@ impl PageKind {
             Self::Booklet(None) => OutputPath::own(lang, "livret"),
             Self::Booklet(Some(at)) => OutputPath::of(lang, "livret", &site[at].id),
             Self::Poster(at) => OutputPath::of(lang, "affiches", &site[at].id),
-            Self::Feed => OutputPath::feed(lang),
+            Self::Feed(format) => OutputPath::feed(lang, format),
             Self::Manifest => OutputPath::manifest(lang),
             Self::OpenSearch => OutputPath::open_search(lang),
             Self::Embedded(at) => OutputPath::embedded(lang, site.region(), &site[at].id),
@@ -206,6 +218,7 @@ impl PageKind {
             | Self::Sitemap
             | Self::SitemapPart(_)
             | Self::Robots
+            | Self::Security
             | Self::Headers
             | Self::Redirects
             | Self::ServiceWorker
@@ -226,6 +239,7 @@ impl PageKind {
             Self::Sitemap => OutputPath::file("sitemap.xml"),
             Self::SitemapPart(number) => OutputPath::sitemap(number),
             Self::Robots => OutputPath::file("robots.txt"),
+            Self::Security => OutputPath::file(SECURITY),
             Self::Headers => OutputPath::file("_headers"),
             Self::Redirects => OutputPath::file("_redirects"),
             Self::ServiceWorker => OutputPath::file("sw.js"),

@@ -182,7 +182,7 @@ impl Renderer {
             PageKind::Short(at, Some(_)) => moved(context, PageKind::Short(at, None)),
             PageKind::Offline => frame::page(context, &pages::offline::view(context)),
             PageKind::ServiceWorker => offline::worker(self),
-            PageKind::Feed => Ok(feed::feed(context).into_bytes()),
+            PageKind::Feed(format) => Ok(feed::feed(context, format).into_bytes()),
             PageKind::Manifest => Ok(manifest::manifest(context).into_bytes()),
             PageKind::OpenSearch => Ok(open_search::open_search(context).into_bytes()),
             PageKind::Calendar(of) => Ok(calendar::calendar(context, of)),
@@ -194,6 +194,7 @@ impl Renderer {
             PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
             PageKind::SitemapPart(part) => Ok(hosts::sitemap_part(site, part).into_bytes()),
             PageKind::Robots => Ok(hosts::robots(site).into_bytes()),
+            PageKind::Security => Ok(hosts::security(site).into_bytes()),
             PageKind::Headers => Ok(hosts::headers(site).into_bytes()),
             PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),
         }

@@ -118,6 +118,7 @@ const WORDS: &[Row] = &[
     (Key::Identity, ["le nom du site dans les agendas, qui ne change jamais", "de naam van de site in agenda's, die nooit verandert"], ["pcs-bruxelles", "psc-brussel"]),
     (Key::Desk, ["qui peut en dire plus sur tous les projets", "wie meer weet over alle projecten"], ["{ nom: Bureau, courriel: bureau@example.org }", "{ naam: Loket, e_mail: loket@example.org }"]),
     (Key::Agreed, ["le jour où le bureau a accepté de répondre", "de dag waarop het loket toezegde te antwoorden"], ["2026-11-01", "2026-11-01"]),
+    (Key::Security, ["à qui signaler une faille du site : courriel ou adresse web", "aan wie u een lek van de site meldt: e-mail of webadres"], ["securite@example.org", "beveiliging@example.org"]),
     (Key::Corrections, ["où écrire qu'une chose est fausse", "waar u schrijft dat iets niet klopt"], ["corrections@example.org", "verbeteringen@example.org"]),
     (Key::Freshness, ["quand une fiche est ancienne", "wanneer een fiche oud is"], ["{ appeler_apres: 6, retirer_apres: 12 }", "{ bellen_na: 6, verwijderen_na: 12 }"]),
     (Key::CallAfter, ["après combien de mois appeler d'abord", "na hoeveel maanden eerst bellen"], ["6", "6"]),

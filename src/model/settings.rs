@@ -39,6 +39,8 @@ pub struct Settings {
     pub desk: Option<Desk>,
     /// Where visitors tell that something is wrong.
     pub corrections: Option<Email>,
+    /// Whom to tell of a weakness of the site.
+    pub security: Option<SecurityContact>,
     /// When a sheet is old.
     pub freshness: Freshness,
     /// How many days of activities the pages show.
@@ -69,6 +71,15 @@ impl Settings {
     pub fn is_at_home(&self, lang: Lang) -> bool {
         self.country.languages.contains(&lang.as_str())
     }
+}
+
+/// Whom to tell of a weakness of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecurityContact {
+    /// Somebody to write to.
+    Email(Email),
+    /// A page, over `https` (RFC 9116, section 2.5.3).
+    Page(WebLink),
 }
 
 /// How many projects exist.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::DataFile;
+use super::{DataFile, FeedFormat};
 use crate::lang::Lang;
 use crate::model::{ActivityId, CommuneId, Id, PageId, ProjectId};
 
@@ -104,8 +104,12 @@ impl OutputPath {
     }
 
     /// The feed of a language.
-    pub(super) fn feed(lang: Lang) -> Self {
-        Self(format!("{lang}/flux.xml"))
+    pub(super) fn feed(lang: Lang, format: FeedFormat) -> Self {
+        let ending = match format {
+            FeedFormat::Atom => "xml",
+            FeedFormat::Json => "json",
+        };
+        Self(format!("{lang}/flux.{ending}"))
     }
 
     /// What a phone shows of the site on its home screen, in a language.

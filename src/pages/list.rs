@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{DataFile, Page, PageKind, count_of_pages};
+use super::{DataFile, FeedFormat, Page, PageKind, count_of_pages};
 use crate::lang::Lang;
 use crate::model::Status;
 use crate::site::{ProjectAt, Site};
@@ -10,6 +10,9 @@ use crate::site::{ProjectAt, Site};
 /// How many addresses stand in one list for search engines (sitemaps.org, version 0.9: 50,000 and 50 MB
 /// at most).
 pub const SITEMAP: usize = 45_000;
+
+/// Where it is told whom to tell of a weakness (RFC 9116, section 3).
+pub(super) const SECURITY: &str = ".well-known/security.txt";
 
 impl Site {
     /// Every page of the site, in a fixed order.
@@ -44,6 +47,9 @@ impl Site {
         if self.has_former_names() {
             shared.push(PageKind::Redirects);
         }
+        if self.settings.security.is_some() && !self.as_is.iter().any(|own| own.path == SECURITY) {
+            shared.push(PageKind::Security);
+        }
         shared.extend(DataFile::ALL.map(PageKind::OpenData));
         let as_is = 0..u16::try_from(self.as_is.len()).unwrap_or(u16::MAX);
         shared.extend(as_is.map(PageKind::AsIs));
@@ -75,7 +81,7 @@ impl Site {
         let told = pages.iter().filter(|page| {
             let is_file = matches!(
                 page.kind,
-                PageKind::Feed
+                PageKind::Feed(_)
                     | PageKind::OpenSearch
                     | PageKind::Calendar(_)
                     | PageKind::FormerCalendar(..)
@@ -127,7 +133,8 @@ impl Site {
         pages.extend(self.needs.handles().map(PageKind::Need));
         self.former_pages_of_records(&mut pages);
         if self.settings.address.is_some() {
-            pages.extend([PageKind::Feed, PageKind::OpenSearch]);
+            pages.extend([FeedFormat::Atom, FeedFormat::Json].map(PageKind::Feed));
+            pages.push(PageKind::OpenSearch);
         }
         pages
     }

@@ -8,12 +8,13 @@ use super::phone::phone_lines;
 use super::record::Record;
 use super::texts::{is_by_language, missing};
 use super::tree::Node;
-use super::value::whole;
+use super::value::{Value, whole};
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
 use crate::model::{
-    Contact, Desk, Existing, Freshness, Id, PLANS, Plan, Repository, Settings, SiteTheme, WebLink,
+    Contact, Desk, Email, Existing, Freshness, Id, PLANS, Plan, Repository, SecurityContact,
+    Settings, SiteTheme, WebLink,
 };
 use crate::text::fold_key;
 
@@ -31,6 +32,7 @@ pub(super) const SETTINGS: &[Key] = &[
     Key::Repository,
     Key::Desk,
     Key::Corrections,
+    Key::Security,
     Key::Freshness,
     Key::Horizon,
     Key::Existing,
@@ -71,6 +73,7 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
             .record(Key::Desk, DESK)
             .and_then(|block| desk(&block, country)),
         corrections: record.value(Key::Corrections),
+        security: record.read_with(Key::Security, security),
         freshness: freshness(&record),
         horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
         existing: existing(&record),
@@ -193,6 +196,20 @@ fn desk(record: &Record, home: &Plan) -> Option<Desk> {
         name: record.text(Key::Name)?,
         contact,
         agreed: record.value(Key::Agreed),
+    })
+}
+
+/// An e-mail address or a page over `https`.
+fn security(text: &str, lang: Lang) -> Result<SecurityContact, Problem> {
+    if !text.contains("://") {
+        return <Email as Value>::parse(text, lang).map(SecurityContact::Email);
+    }
+    let page = <WebLink as Value>::parse(text, lang)?;
+    if page.as_str().starts_with("https:") {
+        return Ok(SecurityContact::Page(page));
+    }
+    Err(Problem::NotALink {
+        value: text.to_owned(),
     })
 }
 

@@ -17,7 +17,7 @@ use super::fragments::{Depth, contact, trail};
 use super::near::Near;
 use crate::lang::Lang;
 use crate::model::{Existing, FreePage};
-use crate::pages::PageKind;
+use crate::pages::{FeedFormat, PageKind};
 use crate::search;
 use crate::site::FreePageAt;
 use crate::text::escape;
@@ -251,6 +251,8 @@ pub(super) fn site(context: &Context) -> SiteView {
         pages.map(|(at, _)| menu_link(context, at)).collect()
     };
     let has_agenda = context.site.has_agenda();
+    let address = settings.address.as_ref();
+    let feed = |format| address.map(|_| context.path(PageKind::Feed(format)));
     let title = context.text(&settings.title);
     SiteView {
         title_plain: title.text.clone(),
@@ -276,10 +278,8 @@ pub(super) fn site(context: &Context) -> SiteView {
         map: context.site.has_map().then(|| context.path(PageKind::Map)),
         search: search_view(context),
         agenda: has_agenda.then(|| context.path(PageKind::Agenda)),
-        feed: settings
-            .address
-            .as_ref()
-            .map(|_| context.path(PageKind::Feed)),
+        feed: feed(FeedFormat::Atom),
+        json_feed: feed(FeedFormat::Json),
         listed: context.site.listed().count(),
         existing: match &settings.existing {
             Some(Existing::About(number)) => Some(*number),

@@ -145,6 +145,8 @@ pub struct SiteView {
     pub agenda: Option<String>,
     /// The feed of news below the root; none while the site's address is not known.
     pub feed: Option<String>,
+    /// The same as JSON Feed.
+    pub json_feed: Option<String>,
     /// How many projects are listed.
     pub listed: usize,
     /// About how many exist, if that is known.
@@ -288,6 +290,7 @@ impl SiteView {
             search: SearchView::sample(),
             agenda: Some("fr/agenda.html".into()),
             feed: Some("fr/flux.xml".into()),
+            json_feed: Some("fr/flux.json".into()),
             listed: 2,
             existing: Some(32),
             existing_said: Some(TextView::sample("Il y en avait 32 en 2024.")),
@@ -316,6 +319,7 @@ impl SiteView {
             },
             agenda: None,
             feed: None,
+            json_feed: None,
             listed: 1,
             existing: None,
             existing_said: None,

@@ -55,6 +55,74 @@ fn a_person_is_never_among_the_data() {
 }
 
 #[test]
+fn both_feeds_tell_the_same_news_with_all_of_it() {
+    let lines = "confirme: { le: 2026-11-20 }\n\
+                 avis: [{ message: Panne & co, du: 2026-12-01, au: 2026-12-03 }]\n\
+                 activites:\n  - { titre: Fête, id: fete, date: 2026-12-19, heures: 14h-18h, lieu: La cour }\n  \
+                 - { titre: Café, id: cafe, chaque: mardi, heures: 9h-11h, deplace: [{ de: 2026-12-08, heures: 10h-12h }] }";
+    let site = Estate::furnished()
+        .write(
+            "content/site.yaml",
+            "titre: Annuaire\nadresse: https://example.org/\n",
+        )
+        .write("content/pcs/tilleuls.md", &sheet(lines));
+    site.build();
+    let feed = json(&site, "fr/flux.json");
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(feed["feed_url"], "https://example.org/fr/flux.json");
+    let items = feed["items"].as_array().unwrap();
+    let atom = site.page("fr/flux.xml");
+    assert_eq!(atom.matches("<entry>").count(), items.len());
+    for item in items {
+        let id = format!("<id>{}</id>", item["id"].as_str().unwrap());
+        assert!(atom.contains(&id), "{id}");
+    }
+    let text = |title: &str| {
+        let item = items
+            .iter()
+            .find(|item| item["title"].as_str().unwrap().starts_with(title));
+        let text = item.unwrap()["content_text"].as_str().unwrap();
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert_eq!(
+        text("Fête"),
+        "Fête\nsamedi 19 décembre 2026, 14 h – 18 h\nLa cour\nLes Tilleuls, Valombre"
+    );
+    assert!(text("Café").contains("mardi 8 décembre 2026, 10 h – 12 h"));
+    assert!(text("Les Tilleuls").starts_with("Panne & co\n"));
+    assert!(atom.contains("Panne &amp; co"));
+}
+
+#[test]
+fn whom_to_tell_of_a_weakness_is_told_where_the_site_says_it_and_for_a_year_at_most() {
+    let site = |key: &str| {
+        let settings = format!("titre: Annuaire\nlangues: [fr, nl]\n{key}");
+        let site = Estate::new("security").write("content/site.yaml", &settings);
+        site.build();
+        site
+    };
+    let own = site("securite: securite@example.org\nadresse: https://example.org/\n");
+    assert_eq!(
+        own.page(".well-known/security.txt"),
+        "Contact: mailto:securite@example.org\nExpires: 2027-12-01T00:00:00Z\n\
+         Preferred-Languages: fr, nl\nCanonical: https://example.org/.well-known/security.txt\n"
+    );
+    let page = site("beveiliging: https://example.org/lek\n");
+    let text = page.page(".well-known/security.txt");
+    assert!(
+        text.starts_with("Contact: https://example.org/lek\n"),
+        "{text}"
+    );
+    let silent = site("");
+    assert!(!silent.path("public/.well-known").exists());
+    for wrong in ["http://example.org/lek", "demandez"] {
+        let settings = format!("titre: Annuaire\nsecurite: {wrong}\n");
+        let site = Estate::new("security").write("content/site.yaml", &settings);
+        assert_eq!(site.check().len(), 1, "{wrong}");
+    }
+}
+
+#[test]
 fn a_rule_that_nobody_confirmed_is_no_schedule_of_a_service() {
     let activity = "activites: [{ titre: Café, chaque: mardi, heures: 9h-11h }]";
     let services = |lines: &str| json(&built(&format!("{lines}{activity}")), "donnees/hsds.json");

@@ -2,10 +2,11 @@
 /**
  * Has our open data read by programs that share no code with us: node data.mjs FOLDER...
  *
- * Each folder is a built site. Services are held to what the Human Services Data Specification 3.0
- * says of the objects that we write: which fields there are, of what type, and which must be there.
+ * Each folder is a built site with an address. Services are held to what the Human Services Data
+ * Specification 3.0 says of the objects that we write: which fields there are, of what type, and
+ * which must be there; feeds to what JSON Feed 1.1 says of theirs.
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
@@ -54,8 +55,31 @@ const service = object(
   ["id", "name", "status"],
 );
 
+const moment = { type: "string", format: "date-time" };
+const author = { type: "object", properties: { name: text, url: address, avatar: address }, minProperties: 1, additionalProperties: false };
+const item = {
+  ...object(
+    {
+      id: text, url: address, external_url: address, title: text, content_html: text, content_text: text, summary: text,
+      image: address, banner_image: address, date_published: moment, date_modified: moment, language: text,
+      authors: { type: "array", items: author }, tags: { type: "array", items: text },
+    },
+    ["id"],
+  ),
+  anyOf: [{ required: ["content_html"] }, { required: ["content_text"] }],
+};
+const jsonFeed = object(
+  {
+    version: { const: "https://jsonfeed.org/version/1.1" }, title: text, home_page_url: address, feed_url: address, description: text,
+    user_comment: text, next_url: address, icon: address, favicon: address, language: text, expired: { type: "boolean" },
+    authors: { type: "array", items: author }, items: { type: "array", items: item },
+  },
+  ["version", "title", "items"],
+);
+
 const ajv = new Ajv({ allErrors: true });
 addFormats(ajv);
+const isFeed = ajv.compile(jsonFeed);
 const isServices = ajv.compile({ type: "array", items: service });
 
 /** @type {string[]} */
@@ -66,6 +90,7 @@ for (const folder of process.argv.slice(2)) {
   check(read("donnees/projets.geojson"));
   for (const name of ["projets", "activites"]) table(name, read(`donnees/${name}.csv`));
   for (const name of readdirSync(join(folder, "contacts"))) card(name, read(`contacts/${name}`));
+  for (const name of readdirSync(folder).filter((name) => existsSync(join(folder, name, "flux.json")))) news(name, read);
   const directory = JSON.parse(read("donnees/annuaire.json"));
   const cards = readdirSync(join(folder, "contacts")).length;
   if (directory.pcs.length !== cards) faults.push(`${directory.pcs.length} projects, ${cards} cards`);
@@ -79,6 +104,16 @@ function services(all) {
   if (!isServices(all)) faults.push(...(isServices.errors || []).map((error) => `hsds.json${error.instancePath} ${error.message}`));
   const ids = new Set(all.map((one) => one.id));
   if (ids.size !== all.length) faults.push("hsds.json: an id twice");
+}
+
+/** The feed of a language holds what its standard says, and the entries of its twin. @param {string} lang @param {(path: string) => string} read */
+function news(lang, read) {
+  const feed = JSON.parse(read(`${lang}/flux.json`));
+  if (!isFeed(feed)) faults.push(...(isFeed.errors || []).map((error) => `${lang}/flux.json${error.instancePath} ${error.message}`));
+  const ids = feed.items.map((/** @type {{ id: string }} */ one) => one.id);
+  const twins = [...read(`${lang}/flux.xml`).matchAll(/<entry><id>(.*?)<\/id>/g)].map(([, id]) => id);
+  if (new Set(ids).size !== ids.length) faults.push(`${lang}/flux.json: an id twice`);
+  if (ids.join(" ") !== twins.join(" ")) faults.push(`${lang}: the two feeds have other entries`);
 }
 
 /** Every row has the columns of the head, and no cell is a formula. @param {string} name @param {string} content */

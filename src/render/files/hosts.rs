@@ -1,8 +1,12 @@
-//! Files for search engines and hosts: sitemap, robots, headers, redirections.
+//! Files for search engines, hosts and those who find a weakness: sitemap, robots, `security.txt`,
+//! headers, redirections.
 
 use std::fmt::Write as _;
 
+use jiff::ToSpan as _;
+
 use crate::lang::Lang;
+use crate::model::SecurityContact;
 use crate::pages::{Page, PageKind, SITEMAP};
 use crate::site::Site;
 use crate::text::escape;
@@ -77,6 +81,27 @@ pub(in crate::render) fn robots(site: &Site) -> String {
         .map(|url| format!("Sitemap: {url}\n"))
         .unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+/// Whom to tell of a weakness of the site (RFC 9116). It is good for at most a year, until the
+/// first of this month, so that it changes once a month.
+pub(in crate::render) fn security(site: &Site) -> String {
+    let contact = match &site.settings.security {
+        Some(SecurityContact::Email(email)) => format!("mailto:{}", email.as_str()),
+        Some(SecurityContact::Page(page)) => page.as_str().to_owned(),
+        None => return String::new(),
+    };
+    let expires = site.today.saturating_add(1.year()).first_of_month();
+    let languages: Vec<&str> = site.languages().iter().map(Lang::as_str).collect();
+    let path = PageKind::Security.of_all().path(site).to_string();
+    let address = site.settings.address.as_ref();
+    let own = address.and_then(|address| address.join(&path).ok());
+    let own = own.map(|own| format!("Canonical: {own}\n"));
+    format!(
+        "Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: {}\n{}",
+        languages.join(", "),
+        own.unwrap_or_default()
+    )
 }
 
 /// Every page in every language, for search engines (sitemaps.org, version 0.9); of very many, the

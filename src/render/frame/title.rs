@@ -6,7 +6,7 @@ use super::languages_by_name;
 use crate::model::Text;
 use crate::pages::{PageKind, facet_page};
 use crate::render::context::Context;
-use crate::site::{CommuneAt, ProjectAt};
+use crate::site::{CommuneAt, Facet, ProjectAt};
 use crate::text::shorten;
 use crate::theme::fill;
 
@@ -75,10 +75,7 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Activity(at) => placed(&text(&site[at].title), &text(&site[at.project].name)),
         PageKind::Commune(at) | PageKind::MoreProjects(at, _) => text(&site[at].name),
         PageKind::Embedded(at) => placed(&words.list, &text(&site[at].name)),
-        PageKind::Chosen(facet, at, _) => {
-            let list = context.on(facet_page(facet).in_language(context.lang));
-            placed(&own(&list)?, &text(&site[at].name))
-        }
+        PageKind::Chosen(of, at, _) => placed(&of_facet(context, of)?, &text(&site[at].name)),
         PageKind::Organisation(at) => text(&site[at].name),
         PageKind::Need(at) => text(&site[at].name),
         PageKind::Free(at) => text(&site[at].title),
@@ -104,7 +101,7 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Moved(..) => words.moved.clone(),
         PageKind::Root
         | PageKind::Home
-        | PageKind::Feed
+        | PageKind::Feed(_)
         | PageKind::OpenSearch
         | PageKind::Manifest
         | PageKind::ServiceWorker
@@ -117,9 +114,15 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::Sitemap
         | PageKind::SitemapPart(_)
         | PageKind::Robots
+        | PageKind::Security
         | PageKind::Headers
         | PageKind::Redirects => return None,
     })
+}
+
+/// What the page of a facet is called.
+fn of_facet(context: &Context, facet: Facet) -> Option<String> {
+    own(&context.on(facet_page(facet).in_language(context.lang)))
 }
 
 /// The booklet, or that of a commune.

@@ -1,0 +1,49 @@
+//! The feed as Atom (RFC 4287).
+
+use std::fmt::Write as _;
+
+use super::{Entry, full};
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::text::escape;
+
+/// The feed with its entries.
+pub(super) fn feed(context: &Context, entries: &[Entry]) -> String {
+    let mut xml = head(context, entries.first());
+    for entry in entries {
+        write(entry, &mut xml);
+    }
+    xml + "</feed>\n"
+}
+
+fn head(context: &Context, newest: Option<&Entry>) -> String {
+    let title = escape(&context.text(&context.site.settings.title).text);
+    let feed = escape(&context.full(&context.own_path()).unwrap_or_default());
+    let home = escape(&full(context, PageKind::Home));
+    // A feed without news was never updated; any fixed moment is as right as another.
+    let updated = newest.map_or("2026-01-01T00:00:00Z", |entry| &entry.updated);
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+         <id>{feed}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
+         <author><name>{title}</name></author>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{feed}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n",
+        context.lang
+    )
+}
+
+fn write(entry: &Entry, xml: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        xml,
+        "<entry><id>{}</id><title>{}</title><updated>{}</updated>\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\
+         <content type=\"text\">{}</content></entry>",
+        escape(&entry.id),
+        escape(&entry.title),
+        entry.updated,
+        escape(&entry.link),
+        escape(&entry.text),
+    );
+}
