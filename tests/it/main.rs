@@ -36,6 +36,7 @@ mod problems;
 mod reading;
 mod records;
 mod references;
+mod releasing;
 mod reminders;
 mod robust;
 mod safety;
