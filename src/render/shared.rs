@@ -16,7 +16,7 @@ use crate::model::Project;
 use crate::pages::PageKind;
 use crate::site::{ActivityAt, Site, Table};
 use crate::theme::ThemeError;
-use crate::views::PageView;
+use crate::views::{PageView, QrView};
 
 /// What the pages of a site share.
 pub(super) struct Shared {
@@ -25,6 +25,8 @@ pub(super) struct Shared {
     pub time_zone: OnceLock<String>,
     /// The maps.
     pub maps: Maps,
+    /// The code of each project for telephones.
+    pub codes: Table<Project, OnceLock<Option<QrView>>>,
     /// What leads to the root from the 404 page, which is shown at any depth.
     absolute_root: String,
     broken: Mutex<Option<ThemeError>>,
@@ -52,6 +54,7 @@ impl Shared {
                 .collect(),
             time_zone: OnceLock::new(),
             maps: Maps::new(site),
+            codes: Table::of(&site.projects, |_| OnceLock::new()),
             absolute_root: address.map_or("/", |url| url.path()).to_owned(),
             broken: Mutex::new(None),
         }

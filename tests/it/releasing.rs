@@ -42,7 +42,10 @@ fn the_notes_of_a_release_are_its_part_of_the_changes() {
 fn a_release_needs_the_version_of_the_program_and_a_description() {
     let site = Estate::bare("undescribed")
         .write("Cargo.toml", CARGO)
-        .write("CHANGELOG.md", "# Changes\n\n## 1.2.3\n\n## 1.2.2\n\nBefore.\n");
+        .write(
+            "CHANGELOG.md",
+            "# Changes\n\n## 1.2.3\n\n## 1.2.2\n\nBefore.\n",
+        );
     let said = run("notes.sh", &["1.2.3"], &site);
     assert_eq!((said.code, said.stdout.as_str()), (1, ""));
     assert!(said.stderr.contains("says nothing of 1.2.3"), "{said:?}");
@@ -54,7 +57,10 @@ fn a_release_needs_the_version_of_the_program_and_a_description() {
 fn the_version_of_the_program_is_described() {
     let changes = fs::read_to_string(repository("CHANGELOG.md")).unwrap();
     let version = concat!("## ", env!("CARGO_PKG_VERSION"));
-    assert!(changes.lines().any(|line| line.starts_with(version)), "{version}");
+    assert!(
+        changes.lines().any(|line| line.starts_with(version)),
+        "{version}"
+    );
 }
 
 /// A host whose release holds what is in `release/`.
@@ -84,7 +90,11 @@ fn the_released_program_is_taken_when_it_is_what_was_released() {
     }
     let site = released("released");
     let said = run("get.sh", &["got"], &site);
-    assert_eq!((said.code, said.stdout.as_str()), (0, "found=true\n"), "{said:?}");
+    assert_eq!(
+        (said.code, said.stdout.as_str()),
+        (0, "found=true\n"),
+        "{said:?}"
+    );
     assert_eq!(site.read("got/annuaire"), "program\n");
 }
 
@@ -109,5 +119,9 @@ fn without_a_release_the_program_is_to_be_built() {
         .write("Cargo.toml", CARGO)
         .write("bin/gh", HOST);
     let said = run("get.sh", &["got"], &site);
-    assert_eq!((said.code, said.stdout.as_str()), (0, "found=false\n"), "{said:?}");
+    assert_eq!(
+        (said.code, said.stdout.as_str()),
+        (0, "found=false\n"),
+        "{said:?}"
+    );
 }

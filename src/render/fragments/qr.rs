@@ -4,13 +4,26 @@ use std::fmt::Write as _;
 
 use fast_qr::{ECL, QRBuilder};
 
+use crate::pages::PageKind;
+use crate::render::context::Context;
+use crate::site::ProjectAt;
 use crate::views::QrView;
 
 /// The light border that a QR code needs, in modules (ISO/IEC 18004, section 5.3.8).
 const QUIET: usize = 4;
 
+/// The short address of a project, which leads on in the reader's language, as a QR code; the same on
+/// everything that is printed of it, and so worked out once.
+pub(in crate::render) fn of_project(context: &Context, at: ProjectAt) -> Option<QrView> {
+    let drawn = context.shared.codes[at].get_or_init(|| {
+        let url = context.full(&context.path_of_all(PageKind::Short(at, None)))?;
+        code(&url)
+    });
+    drawn.clone()
+}
+
 /// The QR code of an address as path data, a stroke a run of dark modules.
-pub(in crate::render) fn code(url: &str) -> Option<QrView> {
+fn code(url: &str) -> Option<QrView> {
     let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
     let mut path = String::new();
     for row in 0..code.size {

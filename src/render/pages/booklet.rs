@@ -1,6 +1,5 @@
 //! The booklet: every project on a page of its own, to print and hand out.
 
-use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::{activity, address, contact, project, qr, rhythm, times};
 use crate::render::maps;
@@ -29,7 +28,6 @@ pub(in crate::render) fn view(context: &Context, of: Option<CommuneAt>) -> Bookl
 
 fn numbered(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
     let project = &context.site[at];
-    let url = context.full(&context.path(PageKind::Project(at)));
     let activities = context.site.activities(at);
     BookletProject {
         number,
@@ -41,7 +39,7 @@ fn numbered(context: &Context, at: ProjectAt, number: usize) -> BookletProject {
         doubt: project::doubt(project),
         call_first: context.site.call_first(at),
         activities: activities.map(|at| programme(context, at)).collect(),
-        qr: url.as_deref().and_then(qr::code),
+        qr: qr::of_project(context, at),
     }
 }
 
@@ -57,6 +55,7 @@ fn programme(context: &Context, at: ActivityAt) -> BookletActivity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::PageKind;
     use crate::render::sample::Sample;
 
     #[test]

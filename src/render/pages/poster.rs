@@ -38,7 +38,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt, languages: &[Lan
         address: address::lines(context, at, languages),
         reach: contact::reach_or_ask(context, at),
         url: bare.map(|(_, bare)| bare.into()),
-        qr: url.as_deref().and_then(qr::code),
+        qr: qr::of_project(context, at),
     }
 }
 
