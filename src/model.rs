@@ -15,6 +15,7 @@ mod page;
 mod phone;
 mod photo;
 mod project;
+mod repository;
 mod schedule;
 mod settings;
 mod street;
@@ -38,11 +39,12 @@ pub use photo::{ENCODING, LARGEST, Photo, PhotoFormat, QUALITY};
 pub use project::{
     Accessibility, Agreement, Confirmation, Estate, EstateForm, Notice, Project, Status,
 };
+pub use repository::{GitHost, Repository};
 pub use schedule::{
     Cancellation, Channel, Clock, DateRange, ExcludedDays, Exclusion, Hours, Move, NamedRange, Nth,
     OpeningSlot, PartOfDay, Period, Recurrence, Schedule, Slot, When,
 };
-pub use settings::{Desk, Existing, Freshness, Repository, SecurityContact, Settings, SiteTheme};
+pub use settings::{Desk, Existing, Freshness, SecurityContact, Settings, SiteTheme};
 pub use street::{Side, Street, StreetPart};
 pub use vocabulary::{Concept, Icon, Need};
 

@@ -90,6 +90,9 @@ pub enum PageKind {
     Feed(FeedFormat),
     /// What lets a browser search the site from its address line, in a language.
     OpenSearch,
+    /// What there is to do in each sheet, for the teams; of a large directory, a page of the projects
+    /// of a commune, from 1.
+    Coordination(Option<(CommuneAt, u16)>),
     /// What the directory gives to other programs, and how to read it.
     Data,
     /// A file of open data.
@@ -180,6 +183,7 @@ impl PageKind {
             Self::Organisations => OutputPath::own(lang, "organisations"),
             Self::Agenda => OutputPath::own(lang, "agenda"),
             Self::Data => OutputPath::own(lang, "donnees"),
+            Self::Coordination(part) => part_path(lang, "coordination", part, site),
             Self::Offline => OutputPath::own(lang, "hors-ligne"),
             Self::Free(at) => OutputPath::page(lang, &site[at].id),
             Self::Project(at) => OutputPath::of(lang, "pcs", &site[at].id),
@@ -202,8 +206,7 @@ impl PageKind {
             Self::Audience(audience) => OutputPath::named(lang, "publics", audience.french()),
             Self::Weekday(day) => OutputPath::named(lang, "jours", french_weekday(day)),
             Self::Spoken(spoken) => OutputPath::spoken(lang, spoken),
-            Self::Booklet(None) => OutputPath::own(lang, "livret"),
-            Self::Booklet(Some(at)) => OutputPath::of(lang, "livret", &site[at].id),
+            Self::Booklet(of) => part_path(lang, "livret", of.map(|at| (at, 1)), site),
             Self::Poster(at) => OutputPath::of(lang, "affiches", &site[at].id),
             Self::Feed(format) => OutputPath::feed(lang, format),
             Self::Manifest => OutputPath::manifest(lang),
@@ -251,6 +254,19 @@ impl PageKind {
             Self::Photo(at) => photo_path(&site[at]),
             other => other.path(site.languages()[0], site),
         }
+    }
+}
+
+/// Where a page lies that there is once, or once a commune and number.
+fn part_path(
+    lang: Lang,
+    name: &'static str,
+    part: Option<(CommuneAt, u16)>,
+    site: &Site,
+) -> OutputPath {
+    match part {
+        None => OutputPath::own(lang, name),
+        Some((at, number)) => OutputPath::of(lang, name, &site[at].id).numbered(number),
     }
 }
 

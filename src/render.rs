@@ -22,6 +22,7 @@ use context::Context;
 pub use files::offline::LEAVE;
 use files::offline::Marks;
 use files::{calendar, feed, hosts, manifest, offline, open_search};
+use frame::page;
 use shared::Shared;
 
 use crate::open_data;
@@ -143,44 +144,43 @@ impl Renderer {
     fn draw(&self, context: &Context) -> Result<Vec<u8>, ThemeError> {
         let site = context.site;
         match context.page.kind {
-            PageKind::Root => frame::page(context, &pages::root::view(context)),
-            PageKind::Home => frame::page(context, &pages::home::view(context)),
-            PageKind::Project(at) => frame::page(context, &pages::project::view(context, at)),
-            PageKind::Activity(at) => frame::page(context, &pages::activity::view(context, at)),
-            PageKind::Commune(at) => frame::page(context, &pages::commune::view(context, at)),
-            PageKind::Organisation(at) => {
-                frame::page(context, &pages::organisation::view(context, at))
-            }
+            PageKind::Root => page(context, &pages::root::view(context)),
+            PageKind::Home => page(context, &pages::home::view(context)),
+            PageKind::Project(at) => page(context, &pages::project::view(context, at)),
+            PageKind::Activity(at) => page(context, &pages::activity::view(context, at)),
+            PageKind::Commune(at) => page(context, &pages::commune::view(context, at)),
+            PageKind::Organisation(at) => page(context, &pages::organisation::view(context, at)),
             PageKind::MoreProjects(at, number) => {
-                frame::page(context, &pages::more_projects::view(context, at, number))
+                page(context, &pages::more_projects::view(context, at, number))
             }
-            PageKind::Need(at) => frame::page(context, &pages::need::view(context, at)),
+            PageKind::Need(at) => page(context, &pages::need::view(context, at)),
             PageKind::Chosen(facet, at, number) => {
-                frame::page(context, &pages::chosen::view(context, facet, at, number))
+                page(context, &pages::chosen::view(context, facet, at, number))
             }
-            PageKind::Free(at) => frame::page(context, &pages::free::view(context, at)),
-            PageKind::List => frame::page(context, &pages::list::view(context)),
-            PageKind::Map => frame::page(context, &pages::map::view(context)),
-            PageKind::Organisations => frame::page(context, &pages::organisations::view(context)),
-            PageKind::Data => frame::page(context, &pages::data::view(context)),
+            PageKind::Free(at) => page(context, &pages::free::view(context, at)),
+            PageKind::List => page(context, &pages::list::view(context)),
+            PageKind::Map => page(context, &pages::map::view(context)),
+            PageKind::Organisations => page(context, &pages::organisations::view(context)),
+            PageKind::Data => page(context, &pages::data::view(context)),
+            PageKind::Coordination(part) => {
+                page(context, &pages::coordination::view(context, part))
+            }
             PageKind::OpenData(of) => Ok(open_data::file(site, of)),
             PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
-            PageKind::Agenda => frame::page(context, &pages::agenda::view(context)),
-            PageKind::Week(monday) => frame::page(context, &pages::week::view(context, monday)),
-            PageKind::Audience(of) => frame::page(context, &pages::audience::view(context, of)),
-            PageKind::Weekday(day) => frame::page(context, &pages::weekday::view(context, day)),
-            PageKind::Month(at, month) => {
-                frame::page(context, &pages::month::view(context, at, month))
-            }
-            PageKind::Spoken(lang) => frame::page(context, &pages::spoken::view(context, lang)),
-            PageKind::Booklet(of) => frame::page(context, &pages::booklet::view(context, of)),
+            PageKind::Agenda => page(context, &pages::agenda::view(context)),
+            PageKind::Week(monday) => page(context, &pages::week::view(context, monday)),
+            PageKind::Audience(of) => page(context, &pages::audience::view(context, of)),
+            PageKind::Weekday(day) => page(context, &pages::weekday::view(context, day)),
+            PageKind::Month(at, month) => page(context, &pages::month::view(context, at, month)),
+            PageKind::Spoken(lang) => page(context, &pages::spoken::view(context, lang)),
+            PageKind::Booklet(of) => page(context, &pages::booklet::view(context, of)),
             PageKind::Poster(at) | PageKind::PosterPair(at) => poster(context, at),
-            PageKind::NotFound => frame::page(context, &pages::not_found::view(context)),
-            PageKind::Embedded(at) => frame::page(context, &pages::embedded::view(context, at)),
+            PageKind::NotFound => page(context, &pages::not_found::view(context)),
+            PageKind::Embedded(at) => page(context, &pages::embedded::view(context, at)),
             PageKind::Moved(from) => moved(context, from.now(site)),
-            PageKind::Short(at, None) => frame::page(context, &pages::short::view(context, at)),
+            PageKind::Short(at, None) => page(context, &pages::short::view(context, at)),
             PageKind::Short(at, Some(_)) => moved(context, PageKind::Short(at, None)),
-            PageKind::Offline => frame::page(context, &pages::offline::view(context)),
+            PageKind::Offline => page(context, &pages::offline::view(context)),
             PageKind::ServiceWorker => offline::worker(self),
             PageKind::Feed(format) => Ok(feed::feed(context, format).into_bytes()),
             PageKind::Manifest => Ok(manifest::manifest(context).into_bytes()),
@@ -203,7 +203,7 @@ impl Renderer {
 
 /// What lies where a page was, and leads to another.
 fn moved(context: &Context, to: PageKind) -> Result<Vec<u8>, ThemeError> {
-    frame::page(context, &pages::moved::view(context, to))
+    page(context, &pages::moved::view(context, to))
 }
 
 /// A poster in the language of its page or in those of the region; of a project without one, the
@@ -217,5 +217,5 @@ fn poster(context: &Context, at: ProjectAt) -> Result<Vec<u8>, ThemeError> {
         PageKind::PosterPair(_) => context.site.region(),
         _ => &own,
     };
-    frame::page(context, &pages::poster::view(context, at, languages))
+    page(context, &pages::poster::view(context, at, languages))
 }

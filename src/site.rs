@@ -15,6 +15,7 @@ mod handles;
 mod memory;
 mod order;
 mod plain;
+mod reasons;
 mod references;
 mod relations;
 mod schedules;
@@ -29,12 +30,14 @@ use std::sync::{Arc, OnceLock};
 pub use answers::{ContactOwner, OwnedContact, Way};
 use assemble::Assembled;
 pub use facets::{Facet, TOGETHER};
+pub use gaps::Untranslated;
 pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };
 use jiff::civil::Date;
 pub use memory::Memory;
 use rayon::prelude::*;
+pub use reasons::Reason;
 pub use relations::{ActivityTies, ProjectTies, Relations};
 pub use series::{Closed, Series};
 pub use telling::{Outlet, SheetState, Telling};

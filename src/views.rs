@@ -11,6 +11,7 @@ mod agenda;
 mod booklet;
 mod cards;
 mod contact;
+mod coordination;
 mod data;
 mod embedded;
 mod fragment;
@@ -40,6 +41,7 @@ pub use cards::{ActivityCard, ProjectCard};
 pub use contact::{
     AddressView, AskView, ContactView, DeskView, MapLinks, Owner, ReachView, ReachWay, WayView,
 };
+pub use coordination::{CoordinationView, EndingView, StandingView, TodoView, UntranslatedView};
 pub use data::{DataFileView, DataView};
 pub use embedded::EmbeddedView;
 pub use fragment::{

@@ -14,6 +14,8 @@ pub struct Activity {
     pub id_is_given: bool,
     /// Former ids, oldest first: their addresses lead here, and calendars know it by the oldest.
     pub former_names: Vec<ActivityId>,
+    /// The line of its sheet on which it begins, from 1.
+    pub line: u32,
     /// Its title.
     pub title: Text,
     /// The needs it answers.

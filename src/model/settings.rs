@@ -4,7 +4,7 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Contact, Email, Id, Plan, Text, WebLink};
+use super::{Contact, Email, Id, Plan, Repository, Text, WebLink};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -98,15 +98,6 @@ pub struct SiteTheme {
     pub name: String,
     /// Where it was asked for.
     pub place: Place,
-}
-
-/// A repository on a Git host.
-#[derive(Clone, Debug)]
-pub struct Repository {
-    /// Its page.
-    pub url: WebLink,
-    /// The branch that is published.
-    pub branch: String,
 }
 
 /// Whom to ask when nobody else is known.

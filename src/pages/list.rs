@@ -125,7 +125,7 @@ impl Site {
         if !self.organisations.is_empty() {
             pages.push(PageKind::Organisations);
         }
-        pages.push(PageKind::Data);
+        pages.extend([PageKind::Data, PageKind::Coordination(None)]);
         pages.extend(self.free_pages.handles().map(PageKind::Free));
         pages.extend(self.communes.handles().map(PageKind::Commune));
         pages.extend(self.booklets());
@@ -181,6 +181,9 @@ impl Site {
         {
             let further = 2..=count_of_pages(projects.len());
             pages.extend(further.map(|number| PageKind::MoreProjects(commune, number)));
+            let parts = 1..=count_of_pages(projects.len());
+            let parts = parts.filter(|_| !projects.is_empty());
+            pages.extend(parts.map(|number| PageKind::Coordination(Some((commune, number)))));
         }
         for (facet, communes) in self.facets() {
             for (commune, count) in communes {
@@ -207,6 +210,7 @@ impl Site {
             | PageKind::Booklet(_)
             | PageKind::Poster(_)
             | PageKind::PosterPair(_)
+            | PageKind::Coordination(_)
             | PageKind::NotFound
             | PageKind::Offline
             | PageKind::Short(..)

@@ -107,6 +107,7 @@ pub(super) fn activity(record: &Record) -> Option<Activity> {
         contact: contact(record),
         availability: availability(record).unwrap_or(Availability::Open),
         former_names: record.values(Key::FormerNames),
+        line: record.scope.line_of(record.span),
         id_is_given: given.is_some(),
         id: named?,
         title: title?,

@@ -128,6 +128,13 @@ impl<'a> Scope<'a> {
         Place::new(&self.file, span)
     }
 
+    /// The line on which a span begins, from 1.
+    pub fn line_of(&self, span: Span) -> u32 {
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        let lines = before.bytes().filter(|byte| *byte == b'\n').count();
+        u32::try_from(lines + 1).unwrap_or(u32::MAX)
+    }
+
     /// Notes a fault.
     pub fn note(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);

@@ -10,7 +10,7 @@ use super::shared::{InLanguage, Shared};
 use crate::lang::Lang;
 use crate::model::Text;
 use crate::pages::{Page, PageKind};
-use crate::site::{PhotoAt, Site};
+use crate::site::{ActivityAt, PhotoAt, ProjectAt, Site};
 use crate::text::typeset;
 use crate::theme::{Theme, ThemeError};
 use crate::views::{Fragment, Html, LinkView, TextView};
@@ -98,6 +98,14 @@ impl<'a> Context<'a> {
     pub fn full(&self, path: &str) -> Option<String> {
         let address = self.site.settings.address.as_ref()?;
         Some(format!("{address}{path}"))
+    }
+
+    /// Where the Git host edits the sheet of a project, at the line of one of its activities.
+    pub fn edit(&self, at: ProjectAt, activity: Option<ActivityAt>) -> Option<String> {
+        let repository = self.site.settings.repository.as_ref()?;
+        let file = format!("content/pcs/{}.md", self.site[at].id);
+        let line = activity.map(|at| self.site[at].line);
+        Some(repository.edit(&file, line))
     }
 
     /// A text in the page's language, else in the one it has.

@@ -271,6 +271,7 @@ pub(super) fn site(context: &Context) -> SiteView {
         list: context.path(PageKind::List),
         manifest: context.path(PageKind::Manifest),
         data: context.path(PageKind::Data),
+        coordination: context.path(PageKind::Coordination(None)),
         share: manifest::share(context),
         worker: settings
             .offline
@@ -317,14 +318,15 @@ fn search_view(context: &Context) -> SearchView {
 /// Where the Git host edits the file behind the page.
 fn edit(context: &Context) -> Option<String> {
     let repository = context.site.settings.repository.as_ref()?;
-    let file = match context.page.kind {
-        PageKind::Project(at) => format!("pcs/{}.md", context.site[at].id),
-        PageKind::Activity(at) => format!("pcs/{}.md", context.site[at.project].id),
-        PageKind::Free(at) => format!("pages/{}.md", context.site[at].id),
-        _ => return None,
-    };
-    let url = repository.url.as_str().trim_end_matches('/');
-    Some(format!("{url}/edit/{}/content/{file}", repository.branch))
+    match context.page.kind {
+        PageKind::Project(at) => context.edit(at, None),
+        PageKind::Activity(at) => context.edit(at.project, Some(at)),
+        PageKind::Free(at) => {
+            let file = format!("content/pages/{}.md", context.site[at].id);
+            Some(repository.edit(&file, None))
+        }
+        _ => None,
+    }
 }
 
 /// What the languages of the region call themselves: `Français – Nederlands`.

@@ -8,6 +8,7 @@ pub(super) mod audience;
 pub(super) mod booklet;
 pub(super) mod chosen;
 pub(super) mod commune;
+pub(super) mod coordination;
 pub(super) mod data;
 pub(super) mod embedded;
 pub(super) mod free;

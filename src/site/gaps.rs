@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assemble::Assembled;
+use super::{ProjectAt, Site};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
 use crate::keys::Key;
 use crate::lang::{Lang, Localised};
-use crate::model::{Project, Slot, Status};
+use crate::model::{Activity, Project, Slot, Status};
 use crate::source::FOLDER;
 
 /// Notes the gaps of every sheet without errors: of another nobody knows what it says.
@@ -18,7 +19,8 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
         let project = &draft.value;
         let gaps = gaps(project);
         if !gaps.is_empty() && project.status != Status::Ended {
-            let keys = gaps.join(", ");
+            let keys: Vec<&str> = gaps.iter().map(|key| key.french()).collect();
+            let keys = keys.join(", ");
             let problem = if hides_dates(project) {
                 Problem::SheetHides { keys }
             } else {
@@ -28,6 +30,7 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
         }
         for (rank, lang) in all.languages().iter().enumerate() {
             let texts = untranslated(project, *lang);
+            let texts: Vec<String> = texts.iter().map(|text| text.name().to_owned()).collect();
             if !texts.is_empty() {
                 lacking.note(rank, *lang, &draft.place, &texts, found);
             }
@@ -77,15 +80,13 @@ fn pages(all: &Assembled, lacking: &mut Lacking, found: &mut Diagnostics) {
     for draft in &all.free_pages {
         let page = &draft.value;
         for (rank, lang) in all.languages().iter().enumerate() {
-            let mut texts = Vec::new();
-            lacks(&mut texts, Key::Title.french(), Some(&page.title), *lang);
-            lacks(
-                &mut texts,
-                Key::Summary.french(),
-                page.summary.as_ref(),
-                *lang,
-            );
-            lacks(&mut texts, Key::Text.french(), page.body.as_ref(), *lang);
+            let texts = [
+                (Key::Title, is_lacking(Some(&page.title), *lang)),
+                (Key::Summary, is_lacking(page.summary.as_ref(), *lang)),
+                (Key::Text, is_lacking(page.body.as_ref(), *lang)),
+            ];
+            let texts = texts.iter().filter(|(_, lacking)| *lacking);
+            let texts: Vec<String> = texts.map(|(key, _)| key.french().to_owned()).collect();
             if !texts.is_empty() {
                 lacking.note(rank, *lang, &draft.place, &texts, found);
             }
@@ -93,8 +94,38 @@ fn pages(all: &Assembled, lacking: &mut Lacking, found: &mut Diagnostics) {
     }
 }
 
-/// Keys that most help a visitor and that the sheet does not have.
-fn gaps(project: &Project) -> Vec<&'static str> {
+/// A text of a sheet that a language lacks.
+#[derive(Clone, Copy, Debug)]
+pub enum Untranslated<'a> {
+    /// What stands under a key of the sheet.
+    Field(Key),
+    /// The title of an activity, or what it is.
+    Activity(&'a Activity),
+}
+
+impl Untranslated<'_> {
+    /// What it is called in the sheet.
+    fn name(&self) -> &str {
+        match self {
+            Self::Field(key) => key.french(),
+            Self::Activity(activity) => activity.id.as_str(),
+        }
+    }
+}
+
+impl Site {
+    /// Keys that most help a visitor and that the sheet of a project does not have.
+    pub fn gaps(&self, at: ProjectAt) -> Vec<Key> {
+        gaps(&self[at])
+    }
+
+    /// The texts of a project's sheet that a language lacks.
+    pub fn untranslated(&self, at: ProjectAt, lang: Lang) -> Vec<Untranslated<'_>> {
+        untranslated(&self[at], lang)
+    }
+}
+
+fn gaps(project: &Project) -> Vec<Key> {
     let contact = &project.contact;
     let missing = [
         (Key::Summary, project.summary.is_none()),
@@ -108,11 +139,8 @@ fn gaps(project: &Project) -> Vec<&'static str> {
         (Key::Activities, project.activities.is_empty()),
         (Key::Confirmed, project.confirmed.is_none()),
     ];
-    missing
-        .iter()
-        .filter(|(_, missing)| *missing)
-        .map(|(key, _)| key.french())
-        .collect()
+    let missing = missing.into_iter().filter(|(_, missing)| *missing);
+    missing.map(|(key, _)| key).collect()
 }
 
 /// Whether the site shows no dates of what repeats there, for want of a confirmation.
@@ -122,60 +150,29 @@ fn hides_dates(project: &Project) -> bool {
     project.confirmed.is_none() && slots.any(Slot::is_repeated)
 }
 
-fn untranslated(project: &Project, lang: Lang) -> Vec<String> {
-    let mut texts = Vec::new();
-    lacks(&mut texts, Key::Name.french(), Some(&project.name), lang);
-    lacks(
-        &mut texts,
-        Key::Summary.french(),
-        project.summary.as_ref(),
-        lang,
-    );
-    lacks(
-        &mut texts,
-        Key::Estate.french(),
-        project.estate.name.as_ref(),
-        lang,
-    );
-    lacks(
-        &mut texts,
-        Key::Perimeter.french(),
-        project.estate.perimeter.as_ref(),
-        lang,
-    );
-    lacks(
-        &mut texts,
-        Key::Text.french(),
-        project.presentation.as_ref(),
-        lang,
-    );
-    if project
-        .objectives
-        .iter()
-        .any(|objective| !objective.has(lang))
-    {
-        texts.push(Key::Objectives.french().to_owned());
-    }
-    for activity in &project.activities {
-        lacks(
-            &mut texts,
-            activity.id.as_str(),
-            Some(&activity.title),
-            lang,
-        );
-        lacks(
-            &mut texts,
-            activity.id.as_str(),
-            activity.description.as_ref(),
-            lang,
-        );
-    }
-    texts.dedup();
-    texts
+fn untranslated(project: &Project, lang: Lang) -> Vec<Untranslated<'_>> {
+    let estate = &project.estate;
+    let fields = [
+        (Key::Name, is_lacking(Some(&project.name), lang)),
+        (Key::Summary, is_lacking(project.summary.as_ref(), lang)),
+        (Key::Estate, is_lacking(estate.name.as_ref(), lang)),
+        (Key::Perimeter, is_lacking(estate.perimeter.as_ref(), lang)),
+        (Key::Text, is_lacking(project.presentation.as_ref(), lang)),
+        (
+            Key::Objectives,
+            project.objectives.iter().any(|one| !one.has(lang)),
+        ),
+    ];
+    let fields = fields.into_iter().filter(|(_, lacking)| *lacking);
+    let fields = fields.map(|(key, _)| Untranslated::Field(key));
+    let activities = project.activities.iter().filter(|activity| {
+        is_lacking(Some(&activity.title), lang) || is_lacking(activity.description.as_ref(), lang)
+    });
+    fields
+        .chain(activities.map(Untranslated::Activity))
+        .collect()
 }
 
-fn lacks<T>(texts: &mut Vec<String>, name: &str, text: Option<&Localised<T>>, lang: Lang) {
-    if text.is_some_and(|text| !text.has(lang)) {
-        texts.push(name.to_owned());
-    }
+fn is_lacking<T>(text: Option<&Localised<T>>, lang: Lang) -> bool {
+    text.is_some_and(|text| !text.has(lang))
 }

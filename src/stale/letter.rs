@@ -56,8 +56,7 @@ pub(super) fn email(site: &Site, at: ProjectAt) -> Option<&str> {
 /// Where the Git host edits a file.
 pub(super) fn place(site: &Site, file: &str) -> Option<String> {
     let repository = site.settings.repository.as_ref()?;
-    let url = repository.url.as_str().trim_end_matches('/');
-    Some(format!("{url}/edit/{}/{file}", repository.branch))
+    Some(repository.edit(file, None))
 }
 
 /// The letter about a sheet: what the site says, and the question.

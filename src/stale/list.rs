@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::letter::{email, letter, place};
-use super::{GROUPS, Letter, Reason, Reminder};
+use super::{GROUPS, Letter, Reminder};
 use crate::account::Account;
 use crate::lang::Lang;
-use crate::site::Site;
+use crate::site::{Reason, Site};
 use crate::source::FOLDER;
 use crate::theme::{Theme, fill};
 use crate::wording::{ReminderWords, Wording};

@@ -22,6 +22,8 @@ pub struct Words {
     pub organisations: String,
     /// The page of the open data.
     pub data: String,
+    /// The page for the teams.
+    pub coordination: String,
     /// The title of the booklet to print.
     pub booklet: String,
     /// What lies at a former address.

@@ -132,6 +132,8 @@ pub struct SiteView {
     pub manifest: String,
     /// The page of the open data, below the root.
     pub data: String,
+    /// The page for the teams, below the root.
+    pub coordination: String,
     /// The picture beside a link that is shared; none while the site's address is not known.
     pub share: Option<ShareView>,
     /// The script that keeps pages for when there is no network, below the root; none when no page
@@ -280,6 +282,7 @@ impl SiteView {
             list: "fr/recherche.html".into(),
             manifest: "manifest.fr.webmanifest".into(),
             data: "fr/donnees.html".into(),
+            coordination: "fr/coordination.html".into(),
             share: Some(ShareView {
                 url: "https://example.org/assets/share.png".into(),
                 width: 1200,

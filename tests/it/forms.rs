@@ -28,7 +28,8 @@ fn facts(project: &Project) -> Vec<String> {
     let first = parts.next().unwrap().to_owned();
     let without_place = |part: &str| part.split_once(" } }").unwrap().1.to_owned();
     let text = first + &parts.map(without_place).collect::<String>();
-    text.split(", ").map(str::to_owned).collect()
+    let facts = text.split(", ").filter(|fact| !fact.starts_with("line: "));
+    facts.map(str::to_owned).collect()
 }
 
 #[test]

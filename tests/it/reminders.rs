@@ -97,6 +97,28 @@ fn nothing_to_ask_is_said_and_wrong_content_is_refused() {
     assert!(said.stderr.contains("tilleuls.md"), "{said:?}");
 }
 
+#[test]
+fn the_page_for_the_teams_says_the_same_and_search_engines_do_not_list_it() {
+    let site = site();
+    site.build();
+    let page = site.page("fr/coordination.html");
+    for said in [
+        "<h2><a href=\"pcs/chenes.html\">Chênes</a> <small>Valombre</small></h2>",
+        "valable jusqu’au <time datetime=\"2026-12-15\">",
+        "<dt>Se termine bientôt</dt><dd>Yoga, <time datetime=\"2026-12-21\">",
+        "<dt>À traduire (néerlandais)</dt><dd>le nom, Café, Potager</dd>",
+        "https://git.example.org/a/b/edit/main/content/pcs/chenes.md",
+        "content=\"noindex\"",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("Saules"));
+    assert!(!site.page("sitemap.xml").contains("coordination"));
+    assert!(site.page("nl/index.html").contains("coordination.html"));
+    let activity = site.page("fr/activites/tilleuls--cafe.html");
+    assert!(activity.contains("/edit/main/content/pcs/tilleuls.md#L5\""));
+}
+
 /// A command in the place of the Git host's, which writes down what it is asked, and has an issue of
 /// the number in `NUMBER` or none.
 const HOST: &str =

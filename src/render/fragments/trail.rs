@@ -35,6 +35,10 @@ pub(in crate::render) fn links(context: &Context) -> Vec<LinkView> {
             let words = &context.speech().words.agenda;
             vec![own_link(context, PageKind::Agenda, words)]
         }
+        PageKind::Coordination(Some(_)) => {
+            let words = &context.speech().words.coordination;
+            vec![own_link(context, PageKind::Coordination(None), words)]
+        }
         PageKind::Organisation(_) => {
             let words = &context.speech().words.organisations;
             vec![own_link(context, PageKind::Organisations, words)]

@@ -1,6 +1,7 @@
 //! What a page is called, and what it is in a sentence.
 
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 use super::languages_by_name;
 use crate::model::Text;
@@ -83,17 +84,15 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Map => words.map.clone(),
         PageKind::Organisations => words.organisations.clone(),
         PageKind::Agenda => words.agenda.clone(),
-        PageKind::Week(monday) => placed(
-            &words.agenda,
-            &speech.week(monday, monday.saturating_add(6.days())),
-        ),
+        PageKind::Week(monday) => placed(&words.agenda, &week(context, monday)),
         PageKind::Audience(of) => fill(&words.audience_title, &[("audience", speech.audience(of))]),
         PageKind::Weekday(day) => fill(&words.weekday_title, &[("day", speech.weekday(day))]),
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
         PageKind::Short(at, _) => pair(context, at),
         PageKind::Data => words.data.clone(),
-        PageKind::Booklet(of) => booklet(context, of),
+        PageKind::Coordination(of) => of_part(context, &words.coordination, of.map(|of| of.0)),
+        PageKind::Booklet(of) => of_part(context, &words.booklet, of),
         PageKind::Poster(at) => placed(&text(&site[at].name), &words.poster.coming),
         PageKind::PosterPair(at) => placed(&pair(context, at), &languages_by_name(context)),
         PageKind::NotFound => words.not_found.title.clone(),
@@ -125,15 +124,20 @@ fn of_facet(context: &Context, facet: Facet) -> Option<String> {
     own(&context.on(facet_page(facet).in_language(context.lang)))
 }
 
-/// The booklet, or that of a commune.
-fn booklet(context: &Context, of: Option<CommuneAt>) -> String {
-    let words = context.speech().words;
+/// A week by its first and last day.
+fn week(context: &Context, monday: Date) -> String {
+    let sunday = monday.saturating_add(6.days());
+    context.speech().week(monday, sunday)
+}
+
+/// The title of what there is once, or once a commune.
+fn of_part(context: &Context, name: &str, of: Option<CommuneAt>) -> String {
     let Some(at) = of else {
-        return words.booklet.clone();
+        return name.to_owned();
     };
     let place = context.text(&context.site[at].name).text;
-    let parts = [("name", &*words.booklet), ("place", &*place)];
-    fill(&words.name_and_place, &parts)
+    let words = &context.speech().words.name_and_place;
+    fill(words, &[("name", name), ("place", &place)])
 }
 
 /// A project's name in the languages of the region.

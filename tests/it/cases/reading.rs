@@ -220,7 +220,8 @@ fn facts(debug: &str) -> String {
         rest = after.split_once('}').map_or("", |(_, rest)| rest);
     }
     let facts = facts + rest;
-    let lines = facts.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = facts.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("line: "));
     lines.collect::<Vec<_>>().join("\n")
 }
 
