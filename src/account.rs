@@ -13,12 +13,12 @@ use jiff::civil::Date;
 use crate::agenda::Window;
 use crate::lang::Lang;
 use crate::model::{
-    Accessibility, Address, Channel, Contact, DateRange, ExcludedDays, Exclusion, Markdown, Notice,
-    PhoneLine, Project, Slot, Status, Text, When,
+    Accessibility, Address, Channel, Contact, DateRange, Exclusion, Markdown, Notice, PhoneLine,
+    Project, Slot, Status, Text,
 };
 use crate::render::language::{Calendar, DateWords, Speech};
 use crate::site::{FreePageAt, OrganisationAt, ProjectAt, Site};
-use crate::theme::{Theme, fill};
+use crate::theme::Theme;
 use crate::wording::Wording;
 
 /// Says the facts of a site in one language.
@@ -147,17 +147,7 @@ impl<'a> Account<'a> {
 
     /// Days that are left out, unless they are past.
     fn excluded(&self, exclusion: &Exclusion) -> Option<String> {
-        match &exclusion.days {
-            ExcludedDays::Range(range) => {
-                let last = range.last.unwrap_or(range.first);
-                (last >= self.site.today).then(|| self.range(*range))
-            }
-            ExcludedDays::Period(id) => {
-                let mut periods = self.site.periods.iter();
-                let period = periods.find(|period| period.id == *id)?;
-                Some(self.text(&period.name))
-            }
-        }
+        self.calendar().excluded(exclusion)
     }
 
     fn range(&self, days: DateRange) -> String {
@@ -230,40 +220,7 @@ impl<'a> Account<'a> {
 
     /// A slot in words, with its note; `None` when all of it is past.
     fn slot(&self, slot: &Slot) -> Option<String> {
-        let today = self.site.today;
-        let speech = self.speech();
-        let days = match &slot.when {
-            When::Repeated(_) if slot.until.is_some_and(|until| until < today) => return None,
-            When::Repeated(_) => {
-                let rhythm = self.calendar().rhythm(slot).0;
-                rhythm.into_iter().map(|piece| piece.text).collect()
-            }
-            When::Dates(dates) => {
-                let to_come = dates.iter().copied().filter(|day| *day >= today);
-                let days: Vec<String> = to_come.map(|day| self.day(day)).collect();
-                (!days.is_empty()).then(|| self.list(&days))?
-            }
-            When::Days(range) => {
-                let last = range.last.unwrap_or(range.first);
-                (last >= today).then(|| self.range(*range))?
-            }
-        };
-        let hours = speech.hours(&slot.hours);
-        let excluded = slot.except.iter().filter_map(|one| match one.days {
-            ExcludedDays::Range(_) => self.excluded(one),
-            ExcludedDays::Period(_) => None, // the rhythm has said it
-        });
-        let words = &self.theme.catalogue(self.lang).words;
-        let excluded: Vec<String> = excluded.collect();
-        let excluded = (!excluded.is_empty()).then(|| {
-            let days = self.list(&excluded);
-            fill(&words.except, &[("periods", &days)])
-        });
-        let note = slot.note.as_ref().map(|note| self.text(note));
-        let hours = Some(hours).filter(|hours| !hours.is_empty());
-        let parts = [Some(days), hours, excluded, note];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        Some(parts.join(", "))
+        self.calendar().told(slot)
     }
 
     fn calendar(&self) -> Calendar<'_> {

@@ -93,6 +93,11 @@ pub enum PageKind {
     /// What there is to do in each sheet, for the teams; of a large directory, a page of the projects
     /// of a commune, from 1.
     Coordination(Option<(CommuneAt, u16)>),
+    /// The form by which people say that something changed; of a large directory, for the projects of
+    /// a commune.
+    Form(Option<CommuneAt>),
+    /// What that form knows of its projects.
+    FormFacts(Option<CommuneAt>),
     /// What the directory gives to other programs, and how to read it.
     Data,
     /// A file of open data.
@@ -184,6 +189,8 @@ impl PageKind {
             Self::Agenda => OutputPath::own(lang, "agenda"),
             Self::Data => OutputPath::own(lang, "donnees"),
             Self::Coordination(part) => part_path(lang, "coordination", part, site),
+            Self::Form(of) => part_path(lang, "modifier", of.map(|at| (at, 1)), site),
+            Self::FormFacts(of) => Self::Form(of).path(lang, site).script(),
             Self::Offline => OutputPath::own(lang, "hors-ligne"),
             Self::Free(at) => OutputPath::page(lang, &site[at].id),
             Self::Project(at) => OutputPath::of(lang, "pcs", &site[at].id),

@@ -21,7 +21,7 @@ use std::sync::{Arc, OnceLock};
 use context::Context;
 pub use files::offline::LEAVE;
 use files::offline::Marks;
-use files::{calendar, feed, hosts, manifest, offline, open_search};
+use files::{calendar, feed, form_facts, hosts, manifest, offline, open_search};
 use frame::page;
 use shared::Shared;
 
@@ -165,6 +165,8 @@ impl Renderer {
             PageKind::Coordination(part) => {
                 page(context, &pages::coordination::view(context, part))
             }
+            PageKind::Form(of) => page(context, &pages::form::view(context, of)),
+            PageKind::FormFacts(of) => Ok(form_facts::facts(context, of).into_bytes()),
             PageKind::OpenData(of) => Ok(open_data::file(site, of)),
             PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
             PageKind::Agenda => page(context, &pages::agenda::view(context)),

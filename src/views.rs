@@ -14,6 +14,7 @@ mod contact;
 mod coordination;
 mod data;
 mod embedded;
+mod form;
 mod fragment;
 mod home;
 mod html;
@@ -44,6 +45,7 @@ pub use contact::{
 pub use coordination::{CoordinationView, EndingView, StandingView, TodoView, UntranslatedView};
 pub use data::{DataFileView, DataView};
 pub use embedded::EmbeddedView;
+pub use form::{FormView, TellView};
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,
     OccurrenceItem, OccurrenceLine, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe,

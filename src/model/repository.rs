@@ -22,17 +22,6 @@ pub enum GitHost {
     Forgejo,
 }
 
-impl GitHost {
-    /// Its name in what scripts read.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::GitHub => "github",
-            Self::GitLab => "gitlab",
-            Self::Forgejo => "forgejo",
-        }
-    }
-}
-
 impl Repository {
     /// The kind of the host, by its name.
     pub fn host(&self) -> GitHost {
@@ -61,13 +50,15 @@ impl Repository {
         format!("{}/{way}/{}/{file}{line}", self.page(), self.branch)
     }
 
-    /// Where a person writes to those who look after the repository, in public.
-    pub fn new_issue(&self) -> String {
-        let way = match self.host() {
-            GitHost::GitHub | GitHost::Forgejo => "issues/new",
-            GitHost::GitLab => "-/issues/new",
+    /// Where a person writes to those who look after the repository, in public: the address up to the
+    /// title, and what stands before the text.
+    pub fn new_issue(&self) -> [String; 2] {
+        let (way, text) = match self.host() {
+            GitHost::GitHub => ("issues/new?title=", "&labels=proposition&body="),
+            GitHost::Forgejo => ("issues/new?title=", "&body="),
+            GitHost::GitLab => ("-/issues/new?issue[title]=", "&issue[description]="),
         };
-        format!("{}/{way}", self.page())
+        [format!("{}/{way}", self.page()), text.to_owned()]
     }
 
     fn page(&self) -> &str {
@@ -94,21 +85,26 @@ mod tests {
             github.edit(file, Some(12)),
             "https://github.com/a/b/edit/main/content/pcs/goujons.md#L12"
         );
-        assert_eq!(github.new_issue(), "https://github.com/a/b/issues/new");
+        let [title, text] = github.new_issue();
+        assert_eq!(title, "https://github.com/a/b/issues/new?title=");
+        assert_eq!(text, "&labels=proposition&body=");
         let gitlab = at("https://gitlab.example.org/a/b");
         assert_eq!(
             gitlab.edit(file, None),
             "https://gitlab.example.org/a/b/-/edit/main/content/pcs/goujons.md"
         );
-        assert_eq!(
-            gitlab.new_issue(),
-            "https://gitlab.example.org/a/b/-/issues/new"
+        let [title, text] = gitlab.new_issue();
+        assert!(
+            title.ends_with("/a/b/-/issues/new?issue[title]="),
+            "{title}"
         );
+        assert_eq!(text, "&issue[description]=");
         let forgejo = at("https://codeberg.org/a/b");
         assert_eq!(
             forgejo.edit(file, None),
             "https://codeberg.org/a/b/_edit/main/content/pcs/goujons.md"
         );
-        assert_eq!(forgejo.new_issue(), "https://codeberg.org/a/b/issues/new");
+        let [title, _] = forgejo.new_issue();
+        assert_eq!(title, "https://codeberg.org/a/b/issues/new?title=");
     }
 }

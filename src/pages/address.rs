@@ -138,6 +138,11 @@ impl OutputPath {
         Self(self.0.replace(".html", &format!("--{commune}.html")))
     }
 
+    /// The script beside a page: `fr/modifier.js`.
+    pub(super) fn script(&self) -> Self {
+        Self(self.0.replace(".html", ".js"))
+    }
+
     /// A further page of a list: `fr/communes/anderlecht--2.html`; the first is the list itself.
     pub(super) fn numbered(self, number: u16) -> Self {
         if number < 2 {

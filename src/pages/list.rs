@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::{DataFile, FeedFormat, Page, PageKind, count_of_pages};
 use crate::lang::Lang;
 use crate::model::Status;
-use crate::site::{ProjectAt, Site};
+use crate::site::{CommuneAt, ProjectAt, Site};
 
 /// How many addresses stand in one list for search engines (sitemaps.org, version 0.9: 50,000 and 50 MB
 /// at most).
@@ -86,6 +86,7 @@ impl Site {
                     | PageKind::Calendar(_)
                     | PageKind::FormerCalendar(..)
                     | PageKind::Manifest
+                    | PageKind::FormFacts(_)
             );
             !is_file && page.lang.is_some() && self.is_indexed(**page)
         });
@@ -128,7 +129,11 @@ impl Site {
         pages.extend([PageKind::Data, PageKind::Coordination(None)]);
         pages.extend(self.free_pages.handles().map(PageKind::Free));
         pages.extend(self.communes.handles().map(PageKind::Commune));
-        pages.extend(self.booklets());
+        if self.takes_changes() {
+            pages.extend(self.in_parts(PageKind::Form));
+            pages.extend(self.in_parts(PageKind::FormFacts));
+        }
+        pages.extend(self.in_parts(PageKind::Booklet));
         pages.extend(self.organisations.handles().map(PageKind::Organisation));
         pages.extend(self.needs.handles().map(PageKind::Need));
         self.former_pages_of_records(&mut pages);
@@ -139,14 +144,25 @@ impl Site {
         pages
     }
 
-    /// One booklet; of a large directory, one for each commune that has a project.
-    fn booklets(&self) -> Vec<PageKind> {
+    /// One page; of a large directory, one for each commune that has a project.
+    fn in_parts(&self, kind: fn(Option<CommuneAt>) -> PageKind) -> Vec<PageKind> {
         if !self.is_large() {
-            return vec![PageKind::Booklet(None)];
+            return vec![kind(None)];
         }
         let communes = self.communes.handles();
         let communes = communes.filter(|at| !self.relations.of_commune[*at].is_empty());
-        communes.map(|at| PageKind::Booklet(Some(at))).collect()
+        communes.map(|at| kind(Some(at))).collect()
+    }
+
+    /// Whether anybody reads what visitors or teams say.
+    pub fn takes_changes(&self) -> bool {
+        let settings = &self.settings;
+        settings.corrections.is_some() || settings.repository.is_some()
+    }
+
+    /// The form that knows a project.
+    pub fn form_of(&self, at: ProjectAt) -> PageKind {
+        PageKind::Form(self.is_large().then(|| self.ties(at).commune))
     }
 
     /// Pages that are there because of what activities say.
@@ -211,6 +227,7 @@ impl Site {
             | PageKind::Poster(_)
             | PageKind::PosterPair(_)
             | PageKind::Coordination(_)
+            | PageKind::Form(_)
             | PageKind::NotFound
             | PageKind::Offline
             | PageKind::Short(..)

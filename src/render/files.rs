@@ -4,6 +4,7 @@
 
 pub(super) mod calendar;
 pub(super) mod feed;
+pub(super) mod form_facts;
 pub(super) mod hosts;
 pub(super) mod manifest;
 pub(super) mod offline;

@@ -26,6 +26,7 @@ pub(super) mod rhythm;
 pub(super) mod rows;
 pub(super) mod structured;
 pub(super) mod subscribe;
+pub(super) mod tell;
 pub(super) mod times;
 pub(super) mod trail;
 pub(super) mod usual;

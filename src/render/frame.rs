@@ -149,6 +149,7 @@ fn place(context: &Context) -> Place {
         PageKind::List => ("list", None),
         PageKind::Map => ("map", None),
         PageKind::NotFound => ("not_found", None),
+        PageKind::Form(_) => ("form", None),
         PageKind::Offline => ("offline", None),
         PageKind::Agenda | PageKind::Free(_) => ("page", Some(context.own_path())),
         _ => ("page", None),
@@ -236,6 +237,7 @@ fn alternates(context: &Context, out: &mut String) {
 fn scripts<V: View>(context: &Context, view: &V) -> Html {
     let name = match context.page.kind {
         PageKind::Root | PageKind::Short(..) => "root_script",
+        PageKind::Form(_) => "form_script",
         _ if view.has_dates() => "dates_script",
         _ => return Html::default(),
     };

@@ -11,6 +11,7 @@ pub(super) mod commune;
 pub(super) mod coordination;
 pub(super) mod data;
 pub(super) mod embedded;
+pub(super) mod form;
 pub(super) mod free;
 pub(super) mod home;
 pub(super) mod list;

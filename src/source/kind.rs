@@ -185,7 +185,7 @@ fn is_reserved_everywhere(name: &str) -> bool {
 
 /// Names under `L/` that the site needs for its own pages.
 fn is_reserved_page(name: &str) -> bool {
-    const OWN: [&str; 22] = [
+    const OWN: [&str; 23] = [
         "404",
         "activites",
         "affiches",
@@ -200,6 +200,7 @@ fn is_reserved_page(name: &str) -> bool {
         "jours",
         "langues",
         "livret",
+        "modifier",
         "organisations",
         "pcs",
         "publics",

@@ -8,10 +8,10 @@ use crate::lang::Lang;
 use crate::views::{
     ActivityItem, ActivityLine, ActivityView, AddressBlock, AgendaChoices, AgendaView, Answer,
     BookletView, CallFirst, CommuneView, CoordinationView, DataView, DatesView, DocumentView,
-    EmbeddedView, Fragment, FrameView, FreePageView, HomeView, ListView, MapView, MonthView,
-    MovedView, NeedPageView, NotFoundView, OccurrenceItem, OfflineView, OrganisationView,
-    OrganisationsView, PageView, PaperLine, PartView, PosterView, ProjectLine, ProjectPlate,
-    ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
+    EmbeddedView, FormView, Fragment, FrameView, FreePageView, HomeView, ListView, MapView,
+    MonthView, MovedView, NeedPageView, NotFoundView, OccurrenceItem, OfflineView,
+    OrganisationView, OrganisationsView, PageView, PaperLine, PartView, PosterView, ProjectLine,
+    ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -42,6 +42,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
         both::<OrganisationsView>(theme, lang)?,
         both::<DataView>(theme, lang)?,
         both::<CoordinationView>(theme, lang)?,
+        both::<FormView>(theme, lang)?,
         both::<NeedPageView>(theme, lang)?,
         both::<PartView>(theme, lang)?,
         both::<ListView>(theme, lang)?,

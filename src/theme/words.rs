@@ -22,6 +22,8 @@ pub struct Words {
     pub organisations: String,
     /// The page of the open data.
     pub data: String,
+    /// The form by which people say that something changed.
+    pub form: String,
     /// The page for the teams.
     pub coordination: String,
     /// The title of the booklet to print.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Html, LinkView, ProseView, TextView, TimeView, View};
+use super::{DateView, Html, LinkView, ProseView, TellView, TextView, TimeView, View};
 
 /// The page of an activity. Everything but its title and its project may be missing.
 #[expect(clippy::struct_excessive_bools, reason = "templates ask yes or no")]
@@ -60,6 +60,8 @@ pub struct ActivityView {
     pub line: Option<Html>,
     /// Whether to call before coming.
     pub call_first: Option<Html>,
+    /// How to say that something changed; none where nobody reads it.
+    pub tell: Option<TellView>,
     /// Other activities of the project.
     pub siblings: Vec<LinkView>,
 }
@@ -118,6 +120,7 @@ impl View for ActivityView {
             answer: Html::sample("<p>02 555 01 23</p>"),
             line: Some(Html::sample("<p>02 555 01 23</p>")),
             call_first: Some(Html::sample("<p>Appelez</p>")),
+            tell: Some(TellView::sample()),
             siblings: LinkView::samples(),
         }
     }
@@ -150,6 +153,7 @@ impl View for ActivityView {
             answer: Html::default(),
             line: None,
             call_first: None,
+            tell: None,
             siblings: Vec::new(),
         }
     }

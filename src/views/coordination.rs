@@ -65,6 +65,8 @@ pub struct TodoView {
     pub hides: bool,
     /// Where the Git host edits the sheet.
     pub edit: Option<String>,
+    /// The form for it below the root, where anybody reads it: what changed, and that nothing did.
+    pub form: Option<[String; 2]>,
 }
 
 /// What a language lacks.
@@ -104,6 +106,7 @@ impl TodoView {
             more: 0,
             hides: false,
             edit: None,
+            form: None,
         });
         let full = links.next().map(Self::filled);
         full.into_iter().chain(links).collect()
@@ -132,6 +135,10 @@ impl TodoView {
             more: 2,
             hides: true,
             edit: Some("https://git.example.org/edit".into()),
+            form: Some([
+                "fr/modifier.html?!a//hours".into(),
+                "fr/modifier.html?!a//right".into(),
+            ]),
             ..self
         }
     }

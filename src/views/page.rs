@@ -43,7 +43,7 @@ pub struct DocumentView {
 #[derive(Clone, Debug, Serialize)]
 pub struct FrameView {
     /// The kind of the pages, where their frame is another one: `root`, `home`, `list`, `map`,
-    /// `not_found`, `offline`; else `page`.
+    /// `not_found`, `offline`, `form`; else `page`.
     pub kind: &'static str,
     /// The path of the one page that the menu marks as the current one.
     pub current: Option<String>,
@@ -253,6 +253,7 @@ impl FrameView {
             "map",
             "not_found",
             "offline",
+            "form",
         ];
         kinds.map(full).into_iter().chain([empty]).collect()
     }

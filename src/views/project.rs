@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     AddressView, AskView, ClosureView, ContactView, DateView, DoubtView, Html, LinkView,
-    LocatorView, Owner, ProseView, ReachView, TextView, TimeView, View,
+    LocatorView, Owner, ProseView, ReachView, TellView, TextView, TimeView, View,
 };
 use crate::model::Agreement;
 
@@ -37,6 +37,8 @@ pub struct ProjectView {
     pub ask: Option<AskView>,
     /// Every contact, the project's own first.
     pub contacts: Vec<ContactView>,
+    /// How to say that something changed; none where nobody reads it.
+    pub tell: Option<TellView>,
     /// Whether to call before coming, since nobody confirmed the sheet lately.
     pub call_first: bool,
     /// Who confirmed the sheet, and when.
@@ -293,6 +295,7 @@ impl View for ProjectView {
             contacts: [Owner::Project, Owner::Association, Owner::Landlord]
                 .map(ContactView::sample)
                 .to_vec(),
+            tell: Some(TellView::sample()),
             call_first: true,
             confirmed: Some(ConfirmedView {
                 on: DateView::sample(),
@@ -349,6 +352,7 @@ impl View for ProjectView {
             ask: None,
             contacts: Vec::new(),
             call_first: false,
+            tell: None,
             confirmed: None,
             address: AddressView::empty(),
             locator: None,

@@ -6,6 +6,7 @@
     reason = "a test that meets the unexpected has failed; tests write sites and read them"
 )]
 
+mod asked;
 mod asking;
 mod building;
 mod calendars;

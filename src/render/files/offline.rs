@@ -111,6 +111,9 @@ fn kept_pages(site: &Site, lang: Lang) -> Vec<Page> {
     if site.has_map() {
         kinds.push(PageKind::Map);
     }
+    if site.takes_changes() && !site.is_large() {
+        kinds.extend([PageKind::Form(None), PageKind::FormFacts(None)]);
+    }
     if is_whole(site) {
         kinds.extend(site.listed().map(PageKind::Project));
         if site.has_agenda() {

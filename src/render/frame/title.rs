@@ -90,6 +90,7 @@ fn own(context: &Context) -> Option<String> {
         PageKind::Spoken(spoken) => speech.spoken_title(spoken),
         PageKind::Month(at, month) => placed(&text(&site[at].name), &speech.month(month)),
         PageKind::Short(at, _) => pair(context, at),
+        PageKind::Form(of) => of_part(context, &words.form, of),
         PageKind::Data => words.data.clone(),
         PageKind::Coordination(of) => of_part(context, &words.coordination, of.map(|of| of.0)),
         PageKind::Booklet(of) => of_part(context, &words.booklet, of),
@@ -102,6 +103,7 @@ fn own(context: &Context) -> Option<String> {
         | PageKind::Home
         | PageKind::Feed(_)
         | PageKind::OpenSearch
+        | PageKind::FormFacts(_)
         | PageKind::Manifest
         | PageKind::ServiceWorker
         | PageKind::OpenData(_)

@@ -5,7 +5,9 @@ use crate::pages::PageKind;
 use crate::render::context::Context;
 use crate::render::fragments::activity::{self, is_free};
 use crate::render::fragments::project::{self, Look};
-use crate::render::fragments::{address, contact, markdown, rhythm, structured, subscribe, times};
+use crate::render::fragments::{
+    address, contact, markdown, rhythm, structured, subscribe, tell, times,
+};
 use crate::site::{ActivityAt, Outlet};
 use crate::views::{ActivityView, AddressBlock, Html, LinkView, RegistrationView, TextView};
 
@@ -47,6 +49,7 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
         answer: contact::answer(context, at.project, Some(at)),
         line: contact::line(context, at.project, Some(at)),
         call_first: contact::call_first(context, at.project, Some(at)),
+        tell: tell::ways(context, at.project, Some(at)),
         siblings: siblings(context, at),
     }
 }

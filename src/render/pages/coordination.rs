@@ -5,7 +5,7 @@ use crate::agenda::Window;
 use crate::keys::Key;
 use crate::pages::{PageKind, of_page};
 use crate::render::context::Context;
-use crate::render::fragments::{numbers, occurrence};
+use crate::render::fragments::{numbers, occurrence, tell};
 use crate::render::maps;
 use crate::site::{CommuneAt, ProjectAt, Reason, SheetState, Untranslated};
 use crate::views::{
@@ -130,6 +130,7 @@ fn todo(context: &Context, at: ProjectAt) -> TodoView {
         more: dates.len().saturating_sub(DATES),
         hides: !site.state(at).is_confirmed() && repeats(context, at),
         edit: context.edit(at, None),
+        form: tell::of_team(context, at),
     }
 }
 

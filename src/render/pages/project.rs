@@ -9,7 +9,7 @@ use crate::pages::{CalendarOf, PageKind};
 use crate::render::context::Context;
 use crate::render::fragments::{
     activity, address, contact, map, markdown, notice, opening, project, structured, subscribe,
-    times,
+    tell, times,
 };
 use crate::render::photo;
 use crate::site::{ActivityAt, NeedAt, OrganisationAt, ProjectAt};
@@ -43,6 +43,7 @@ pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
         reach,
         contacts: contact::contacts(context, at),
         call_first: !ended && context.site.call_first(at),
+        tell: tell::ways(context, at, None).filter(|_| !ended),
         confirmed: confirmed(context, project),
         address: address::address(context, &project.address),
         locator: map::locator(context, &project.address),
