@@ -7,6 +7,7 @@ mod changes;
 mod fix;
 mod follow;
 mod help;
+mod import;
 mod init;
 mod new;
 mod print;
@@ -83,6 +84,10 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Changes(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
             changes::tell(&arguments.root, today, order, printer)
+        }
+        Order::Import(order) => {
+            let today = surroundings::today(arguments.today.as_deref())?;
+            import::import(&arguments.root, today, order, printer)
         }
         Order::Init(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;

@@ -186,6 +186,13 @@ impl Key {
         names.any(|(_, fr, nl, _)| text == *fr || text == *nl)
     }
 
+    /// The key of `known` that `text` names, in French, in Dutch or as people try it.
+    pub fn recognise(text: &str, known: &[Self]) -> Option<Self> {
+        let folded = fold_key(text);
+        let is_tried = |key: &&Self| key.names().3.contains(&folded.as_str());
+        Self::find(text, known).or_else(|| known.iter().find(is_tried).copied())
+    }
+
     /// The key of `known` that `text` is probably meant to be: a misspelling, or another language.
     pub fn guess(text: &str, known: &[Self]) -> Option<Self> {
         let folded = fold_key(text);

@@ -18,6 +18,7 @@
 //! - [`render`] makes any one page alone, from small [`views`] drawn by a [`theme`].
 //! - [`account`] says what a site says, fact by fact, in words; [`changes`] compares two states of a
 //!   site, [`stale`] tells which sheets nobody stands behind any more.
+//! - [`import`] makes sheets of the lists and services of others.
 //! - [`publish`] fills a staging folder beside the live one and exchanges the two.
 //!
 //! Only the two ends touch the disk. Each stage notes every fault it finds in [`diagnostic`] and
@@ -28,7 +29,7 @@
 //! A module imports only from those before it in this list, which a test checks:
 //! `lang` · `text` · `keys` · `diagnostic` · `wording` · `report` · `model` · `source` ·
 //! `parse agenda` · `schema` · `site` · `proposal` · `map` · `pages` · `open_data` · `views` · `theme` ·
-//! `search` · `render` · `account` · `changes stale` · `publish serve` · `run` · `cli main`.
+//! `search` · `render` · `account` · `changes stale import` · `publish serve` · `run` · `cli main`.
 //!
 //! If you want a shortcut past a stage, the stage before it is giving too little.
 
@@ -36,6 +37,7 @@ pub mod account;
 pub mod agenda;
 pub mod changes;
 pub mod diagnostic;
+pub mod import;
 pub mod keys;
 pub mod lang;
 mod map;

@@ -5,6 +5,7 @@
 mod build;
 mod desk;
 mod failure;
+mod import;
 mod inputs;
 mod preview;
 mod rules;
@@ -16,6 +17,7 @@ use std::path::Path;
 
 pub use build::{BuildOptions, Built, build};
 pub use failure::Failure;
+pub use import::import;
 use inputs::Inputs;
 use jiff::Timestamp;
 use jiff::civil::Date;

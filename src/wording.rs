@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
-pub use told::{ChangeWords, ReminderWords};
+pub use told::{ChangeWords, ImportWords, ReminderWords};
 
 use crate::diagnostic::{Problem, Severity};
 use crate::keys::{Key, path_in};
@@ -92,6 +92,8 @@ pub struct Words {
     pub changements: ChangeWords,
     /// What is asked about sheets that nobody stands behind.
     pub rappels: ReminderWords,
+    /// What is said of what could not be placed in a sheet.
+    pub import: ImportWords,
 }
 
 /// What the site will say of a sheet, in a line.

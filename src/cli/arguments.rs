@@ -44,6 +44,8 @@ pub enum Order {
     Stale(Stale),
     /// Say what residents will see change, in words.
     Changes(Changes),
+    /// Make sheets of lists (CSV) or services (HSDS), and say what found no place.
+    Import(Import),
     /// Give the JSON Schema of content files, for editors.
     Schema(Schema),
 }
@@ -177,6 +179,14 @@ pub struct Changes {
     /// Where the new pages can be seen: behind each change stands its page there.
     #[arg(long, value_name = "BASE")]
     pub links: Option<String>,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The lists or files of services.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 /// Options of `schema`.

@@ -89,7 +89,8 @@ fn name(id: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-fn write(path: PathBuf, text: &str) -> Result<PathBuf, Failure> {
+/// Writes a file that is not there yet.
+pub(super) fn write(path: PathBuf, text: &str) -> Result<PathBuf, Failure> {
     let folder = path.parent().unwrap_or(&path);
     fs::create_dir_all(folder).map_err(|error| Failure::disk(folder, error))?;
     let file = OpenOptions::new().write(true).create_new(true).open(&path);

@@ -7,11 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use annuaire::diagnostic::Severity;
+use annuaire::import::{Left, Why};
 use annuaire::lang::Lang;
 use annuaire::report;
 use annuaire::run::{Built, Checked, Failure, Observer, Stage, told};
-use annuaire::text::harmless;
-use annuaire::wording::{Explanation, Wording};
+use annuaire::text::{harmless, shorten};
+use annuaire::wording::{Explanation, Wording, explain};
 
 use super::arguments::Format;
 
@@ -27,6 +28,9 @@ macro_rules! talk_part {
 macro_rules! out_line {
     ($($part:tt)*) => { out(&(format!($($part)*) + "\n")) };
 }
+
+/// How much is shown of a value that could not be placed.
+const LONGEST_VALUE: usize = 80;
 
 /// Prints in one language.
 pub struct Printer {
@@ -173,6 +177,30 @@ impl Printer {
     /// A file that was written.
     pub fn written(path: &Path) {
         out(&format!("{}\n", path.display()));
+    }
+
+    /// What could not be placed in a sheet, a line each; data, for it is what the command was asked for.
+    pub fn left(&self, left: &[Left]) {
+        let words = &self.wording().mots.import;
+        if !left.is_empty() {
+            out(&format!("\n{}\n", words.reste));
+        }
+        for Left { cell, why } in left {
+            let why = match why {
+                Why::Column => words.colonne.clone(),
+                Why::Nameless => words.sans_nom.clone(),
+                Why::NoProject => words.sans_projet.clone(),
+                Why::Exists => words.existe.clone(),
+                Why::TooMuch => words.trop.clone(),
+                Why::Problem(problem) => explain(problem, self.lang).title,
+            };
+            let place = words.cellule.replace("{file}", &cell.file);
+            let place = place.replace("{row}", &cell.row.to_string());
+            let place = place.replace("{column}", &cell.column);
+            let value = shorten(&cell.value, LONGEST_VALUE);
+            let place = place.replace("{value}", &value);
+            out(&format!("- {}\n  {}\n", harmless(&place), harmless(&why)));
+        }
     }
 
     /// What failed.

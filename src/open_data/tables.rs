@@ -6,8 +6,10 @@
 use csv::Writer;
 
 use super::{records, schedule};
-use crate::model::{Contact, Email, PhoneLine, Text, WebLink};
+use crate::lang::Lang;
+use crate::model::{Contact, Email, PhoneLine, Slot, Text, WebLink};
 use crate::pages::PageKind;
+use crate::parse::value;
 use crate::site::{ActivityAt, ProjectAt, Site};
 
 /// What spreadsheets take for the beginning of a formula, and so would run.
@@ -133,6 +135,7 @@ fn activity(site: &Site, at: ActivityAt) -> Row<'_> {
     row.put("thematique", listed(&activity.needs));
     row.text("rythme", activity.schedule.rhythm.as_ref());
     row.put("horaires", schedule::slots(&activity.schedule.slots));
+    row.put("quand", in_words(site, &activity.schedule.slots));
     row.put("fiche", records::state(site.state(at.project)).to_owned());
     row.put("public", audiences.join(", "));
     row.perhaps("ages", ages);
@@ -141,6 +144,15 @@ fn activity(site: &Site, at: ActivityAt) -> Row<'_> {
     contact(&activity.contact, &mut row);
     row.page(PageKind::Activity(at));
     row
+}
+
+/// The slots in words that a sheet takes: in Dutch on a Dutch site, else in French.
+fn in_words(site: &Site, slots: &[Slot]) -> String {
+    let first = site.languages()[0];
+    let lang = if first == Lang::NL { first } else { Lang::FR };
+    let words = slots.iter();
+    let words = words.map(|slot| value::told(slot, lang, ToString::to_string));
+    words.collect::<Vec<_>>().join(" | ")
 }
 
 fn numbers(lines: &[PhoneLine]) -> String {

@@ -127,3 +127,24 @@ impl ReminderWords {
         }
     }
 }
+
+/// What is said of what could not be placed in a sheet.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
+#[serde(rename_all = "kebab-case")]
+pub struct ImportWords {
+    /// Above all of it.
+    pub reste: String,
+    /// Where one of it stands: `{file}`, `{row}`, `{column}`, `{value}`.
+    pub cellule: String,
+    /// No key is called so.
+    pub colonne: String,
+    /// The line has no name.
+    pub sans_nom: String,
+    /// The project of the activity is not there.
+    pub sans_projet: String,
+    /// There is such a sheet.
+    pub existe: String,
+    /// The list or the cell is too long.
+    pub trop: String,
+}

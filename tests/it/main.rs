@@ -26,6 +26,7 @@ mod forms;
 mod golden;
 mod hints;
 mod house;
+mod importing;
 mod map;
 mod markdown;
 mod new_and_init;
