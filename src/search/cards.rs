@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::{ToSpan as _, Zoned};
 
 use super::format::{
-    Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text, base36,
+    Activities, Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text,
+    base36,
 };
 use super::text::key;
 use crate::agenda::{Occurrence, Window};
@@ -92,6 +93,8 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
     let other_name = site.other_name(&project.name, lang);
     let dates = |at| next.0.get(&at).cloned().unwrap_or_default();
     let streets = project.estate.streets.iter();
+    let activities = site.activities(at);
+    let activities = activities.map(|at| shown_activity(&site[at], lang, dates(at)));
     Card {
         id: project.id.to_string(),
         name: text(&project.name, lang),
@@ -99,10 +102,7 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
         commune: site.ties(at).commune.position(),
         phone: phone(site, at),
         spoken: facets('l', project.spoken.iter()).join(" "),
-        activities: site
-            .activities(at)
-            .map(|at| shown_activity(&site[at], lang, dates(at)))
-            .collect(),
+        activities: Activities(activities.collect()),
         names: names(site, at, lang),
         streets: streets.map(|part| street(part, lang)).collect(),
         open: open(site, at),
@@ -196,8 +196,13 @@ fn names(site: &Site, at: ProjectAt, lang: Lang) -> Names {
             .map(|name| in_language(name, lang, lang));
         [text(&organisation.name, lang)].into_iter().chain(acronym)
     };
+    // What only leaves out a word of the field is no other name: Bempt of PCS Bempt.
+    let own = key(&text(&project.name, lang).text);
+    let nicknames = nicknames
+        .map(|name| text(name, lang))
+        .filter(|name| key(&name.text) != own);
     Names {
-        nicknames: nicknames.map(|name| text(name, lang)).collect(),
+        nicknames: nicknames.collect(),
         associations: ties.association.iter().flat_map(organisation).collect(),
         landlords: ties.landlords.iter().flat_map(organisation).collect(),
     }

@@ -29,14 +29,11 @@ static EXPANSION: LazyLock<File> = LazyLock::new(|| {
     )
 });
 
-static PLACES: LazyLock<File> =
-    LazyLock::new(|| file("lieux", include_str!("client/places.min.js").to_owned()));
-
 static NARROW: LazyLock<File> =
     LazyLock::new(|| file("choix", include_str!("client/narrow.min.js").to_owned()));
 
 /// A script named after its content, so that a browser may keep it for ever.
-fn file(name: &str, text: String) -> File {
+pub(super) fn file(name: &str, text: String) -> File {
     let hash = blake3::hash(text.as_bytes()).to_hex();
     File {
         path: format!("assets/recherche/{name}.{}.js", &hash[..10]),
@@ -57,8 +54,8 @@ pub(super) fn expansion() -> &'static File {
 }
 
 /// The script that it fetches when a query is a place.
-pub(super) fn places_script() -> &'static File {
-    &PLACES
+pub(super) fn places_script() -> &'static str {
+    include_str!("client/places.min.js")
 }
 
 /// The script that it fetches when something narrows a query: a day, an audience, lists.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use view::View;
 
-use super::client::{engine, expansion, narrow_script, places_script};
+use super::client::{engine, expansion, narrow_script};
 use super::format::{ShardList, Shards, Streets};
 use super::{Index, entry_path};
 use crate::lang::Lang;
@@ -40,6 +40,8 @@ struct Shared {
     streets: Option<Streets>,
     lexicon: ShardList,
     large: Option<large::Folders>,
+    /// The path of the script that finds places in a small directory.
+    places: String,
 }
 
 impl Index<'_> {
@@ -68,7 +70,7 @@ impl Index<'_> {
         files.extend(own.into_iter().flatten());
         files.push(engine(self.documents.len()).clone());
         if self.is_small() {
-            files.extend([expansion(), places_script(), narrow_script()].map(Clone::clone));
+            files.extend([expansion(), narrow_script()].map(Clone::clone));
         }
         files
     }
@@ -82,7 +84,10 @@ impl Index<'_> {
         keep(lexicon.1);
         let streets = streets.map(|(streets, own)| (keep(own), streets).1);
         let large = large.map(|(folders, own)| (keep(own), folders).1);
+        let places = self.is_small().then(|| self.places_file());
+        let places = places.map(|file| (file.path.clone(), keep(vec![file])).0);
         Shared {
+            places: places.unwrap_or_default(),
             streets,
             lexicon: lexicon.0,
             large,

@@ -13,7 +13,9 @@ mod postings;
 mod record;
 mod shards;
 
-pub use card::{Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text};
+pub use card::{
+    Activities, Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text,
+};
 pub use entry::{Entry, Large, Small};
 pub use lexicon::{Lexicon, LexiconPhrase, Origin, phrases};
 pub use lines::{front_coded, grouped};
@@ -79,4 +81,17 @@ pub fn declarations() -> String {
     ];
     let head = "// Made from the structs of `src/search/format/` by `BLESS=1 cargo test`.\n\n";
     head.to_owned() + &declarations.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_base_36() {
+        for number in [0, 35, 36, 1295, 1296, 1_000_000] {
+            let read = usize::from_str_radix(&base36(number), 36);
+            assert_eq!(read, Ok(number));
+        }
+    }
 }

@@ -8,7 +8,6 @@ use super::client::with_tables;
 use super::format::{
     LexiconPhrase, Origin, bits, declarations, encode, front_coded, grouped, phrases,
 };
-use super::index::card_terms::CardTerms;
 use super::index::postings::Field;
 use super::text::{key, significant, stem, telephone, tokens};
 use crate::model::PLANS;
@@ -34,20 +33,20 @@ pub fn text(text: &str) -> Value {
     })
 }
 
-/// Entries of a site, each with the postings of the terms that its cards say.
+/// Entries of a small directory, each with the postings of all terms that it knows.
 pub fn entries(index: &Index) -> Vec<Value> {
     let languages = index.site.languages().iter();
-    languages
-        .map(|lang| {
-            let view = index.view(*lang);
-            let terms = CardTerms::of(&view.cards, &view.communes);
-            let said: serde_json::Map<String, Value> = terms
-                .postings()
-                .map(|(term, postings)| (term.to_owned(), encode(&postings).into()))
-                .collect();
-            json!({ "cards": view.cards, "communes": view.communes, "said": said })
-        })
-        .collect()
+    let entries = languages.map(|lang| {
+        let view = index.view(*lang);
+        let known: serde_json::Map<String, Value> = index
+            .known(&view)
+            .map(|(term, postings)| (term.to_owned(), encode(postings).into()))
+            .collect();
+        let communes = view.communes.clone();
+        let (small, related) = (index.small(view, ""), index.related_concepts());
+        json!({ "small": small, "communes": communes, "related": related, "known": known })
+    });
+    entries.collect()
 }
 
 /// Texts of files, each with what stands in it.

@@ -85,23 +85,24 @@ fn the_script_reads_files_as_rust_writes_them() {
 }
 
 #[test]
-fn the_script_counts_what_cards_say_as_rust_does() {
+fn the_script_knows_of_an_entry_what_rust_does() {
     let mut entries = 0;
     let sample = Estate::sample();
     for root in [repository(""), sample.path("")] {
-        let said = said_by_cards(&root);
-        entries += said.len();
+        let known = known_of_entries(&root);
+        entries += known.len();
         assert!(
-            said.iter()
-                .all(|entry| entry["said"].as_object().unwrap().len() > 20)
+            known
+                .iter()
+                .all(|entry| entry["known"].as_object().unwrap().len() > 20)
         );
-        assert_eq!(differences(said.into_iter()), "");
+        assert_eq!(differences(known.into_iter()), "");
     }
     assert!(entries > 5);
 }
 
-/// What the cards of each language of a site say.
-fn said_by_cards(root: &Path) -> Vec<Value> {
+/// What is known of the entry of each language of a site.
+fn known_of_entries(root: &Path) -> Vec<Value> {
     let source = annuaire::source::read(root);
     let parsed = annuaire::parse::parse(&source.files, |_| date(2026, 11, 22));
     let (site, _) = Site::new(parsed, source.found, |_| date(2026, 11, 22));

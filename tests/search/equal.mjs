@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Whether the script of the search reads texts, files, and the cards of an entry, as Rust does.
+ * Whether the script of the search reads texts, files and entries as Rust does.
  * Takes the path of the script; on standard input one JSON line for each text, file or entry, with what Rust makes of it.
  * Prints what differs; `cargo test` asks that it prints nothing.
  */
@@ -9,11 +9,11 @@ import vm from "node:vm";
 
 const context = vm.createContext({});
 vm.runInContext(readFileSync(process.argv[2], "utf8"), context);
-const { tokensOf, significant, stem, keyOf, phoneOf, termsOf, linesOf, ungrouped, phrasesOf, postingsOf, mayHold } = context.vectors;
+const { tokensOf, significant, stem, keyOf, phoneOf, termsOf, linesOf, ungrouped, phrasesOf, postingsOf, mayHold, relatedOf } = context.vectors;
 
 for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const rust = JSON.parse(line);
-  if (rust.cards) compareCards(rust);
+  if (rust.known) compareEntry(rust);
   else if (rust.is) compareFile(rust);
   else compareText(rust);
 }
@@ -34,15 +34,15 @@ function compareFile({ postings, lines, grouped, phrases, capitals, bits, is }) 
   if (bits) same(bits, is.filter((/** @type {string} */ word) => mayHold(bits, word)), is);
 }
 
-/** The terms of cards, each with the field of every document. @param {{ cards: any[], communes: any[], said: Record<string, string> }} rust */
-function compareCards({ cards, communes, said }) {
-  const terms = termsOf([cards, ""], communes);
-  const written = Object.entries(said).map(([term, postings]) => `${postings} ${term}`);
-  const expected = termsOf([[], written.join(";")], communes);
+/** The terms of an entry, each with the field of every document. @param {{ small: any, communes: any[], related: string, known: Record<string, string> }} rust */
+function compareEntry({ small, communes, related, known }) {
+  const terms = termsOf(small, communes, relatedOf(related));
+  const written = Object.entries(known).map(([term, postings]) => `${postings} ${term}`);
+  const expected = termsOf([[], written.join(";")], communes, new Map());
   const lines = (/** @type {Map<string, Map<number, string>>} */ terms) =>
     Array.from(terms, ([term, documents]) => `${term} ${Array.from(documents).sort().join(" ")}`).sort();
-  if (terms.size === 0) console.log("cards that say nothing");
-  same("cards", lines(terms), lines(expected));
+  if (terms.size === 0) console.log("an entry that says nothing");
+  same("entry", lines(terms), lines(expected));
 }
 
 /** @param {string} what @param {unknown} script @param {unknown} rust */

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { gzipSync } from "node:zlib";
 import { budgets, fileLimit, mostFiles, ownScript, typical } from "./budgets.mjs";
 import { ways } from "./browser.mjs";
-import { engineOf, openFolder } from "./engine.mjs";
+import { engineOf, openFolder, zipped } from "./engine.mjs";
 import { prepareFiction, prepareReal } from "./prepare.mjs";
 import { addresses, wrongNearest, wrongStreet } from "./second/addresses.mjs";
 
@@ -18,7 +17,7 @@ const seed = 101;
 
 /** What a page loads of its own, as it is published: without the line that says what it was made from. */
 const results = readFileSync(new URL("../../themes/quartier/assets/js/results.min.js", import.meta.url), "utf8").replace(/^.*\n/, "");
-const resultsWeight = gzipSync(results, { level: 9 }).length / 1000;
+const resultsWeight = zipped(results) / 1000;
 
 test(`the script with which a page shows results weighs at most ${ownScript} kB`, () => {
   assert.ok(resultsWeight <= ownScript);

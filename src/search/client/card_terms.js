@@ -1,8 +1,9 @@
 // What cards say by themselves: `card_terms.rs` leaves it out of the entry, here it is counted again.
 
 import { postingsOf, ungrouped } from "./decode.js";
-import { Activity, Card, Commune, Names, Small, Street } from "./format.ts";
-import { textOf } from "./cards.js";
+import { Card, Commune, Names, Small, Street } from "./format.ts";
+import { rowsOf, textOf } from "./cards.js";
+import { addRelated } from "./related.js";
 import { stem } from "./text/stem.js";
 import { significantOf } from "./text/tokens.js";
 
@@ -11,9 +12,9 @@ import { significantOf } from "./text/tokens.js";
 
 /**
  * The terms of a small directory, those that its cards say and those that are written, with their postings.
- * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes
+ * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related
  */
-export function termsOf(small, communes) {
+export function termsOf(small, communes, related) {
   /** @type {Map<string, import("./terms.js").Postings>} */
   const found = new Map();
   const put = (/** @type {string} */ term, /** @type {number} */ document, /** @type {string} */ field) => {
@@ -27,6 +28,7 @@ export function termsOf(small, communes) {
     termsOfCommune(communes[card[Card.Commune]], own);
   });
   ungrouped(small[Small.Terms]).forEach(([term, text]) => postingsOf(text).forEach((field, document) => put(term, document, field)));
+  addRelated(found, related);
   return found;
 }
 
@@ -38,9 +40,9 @@ function termsOfCard(card, put) {
   [card[Card.Name], ...(other ? [other] : []), ...names[Names.Nicknames]].forEach((name) => putWhole(name, "A", put));
   carriers.forEach((name) => putWhole(name, "D", put));
   card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
-  card[Card.Activities].forEach((activity) => {
-    putTokens(activity[Activity.Title], "C", put);
-    activity[Activity.Facets].split(" ").forEach((facet) => facet && put("@" + facet, facet[0] === "t" ? "H" : "F"));
+  rowsOf(card).forEach(({ title, facets }) => {
+    putTokens(title.text, "C", put);
+    facets.forEach((facet) => facet && put("@" + facet, facet[0] === "t" ? "H" : "F"));
   });
 }
 

@@ -25,17 +25,33 @@ export function textOf(text) {
   return typeof text === "string" ? { text, lang: "" } : { text: text[0], lang: text[1] };
 }
 
+/** A text of a line, with its language behind `~` when it has its own. @param {string} column @returns {Text} */
+function textOfColumn(column) {
+  const [text, lang = ""] = column.split("~");
+  return { text, lang };
+}
+
+/** What a card says of its activities. @param {import("./format.ts").CardRecord} card */
+export function rowsOf(card) {
+  const lines = card[Card.Activities];
+  return (lines ? lines.split("\n") : []).map((line) => {
+    const columns = line.split("|");
+    return { id: columns[Activity.Id], title: textOfColumn(columns[Activity.Title]), facets: (columns[Activity.Facets] || "").split(" "), rhythm: columns[Activity.Rhythm] || "", dates: columns[Activity.Dates] };
+  });
+}
+
 /** @param {Index} index @param {number} document @returns {Promise<ShownCard>} */
 export async function cardOf(index, document) {
   const card = await index.card(document);
   const id = card[Card.Id];
-  const activities = card[Card.Activities].map((activity) => activityOf(index, id, activity));
+  const rows = rowsOf(card);
+  const activities = rows.map((row) => activityOf(index, id, row));
   const names = card[Card.Names];
   return {
     project: projectOf(index, document, card, activities),
     activities,
     spoken: card[Card.Spoken].split(" "),
-    isOpen: isNow(card[Card.Open]) || card[Card.Activities].some((activity) => isNow(activity[Activity.Dates])),
+    isOpen: isNow(card[Card.Open]) || rows.some(({ dates }) => isNow(dates)),
     nicknames: names[Names.Nicknames].map(textOf),
     associations: names[Names.Associations].map(textOf),
     landlords: names[Names.Landlords].map(textOf),
@@ -60,18 +76,17 @@ function projectOf(index, document, card, activities) {
   };
 }
 
-/** @param {Index} index @param {string} project @param {import("./format.ts").ActivityRecord} activity @returns {ShownActivity} */
-function activityOf(index, project, activity) {
-  const [title, id, rhythm] = [textOf(activity[Activity.Title]), activity[Activity.Id], activity[Activity.Rhythm]];
-  const facets = activity[Activity.Facets].split(" ");
+/** @param {Index} index @param {string} project @param {ReturnType<typeof rowsOf>[0]} row @returns {ShownActivity} */
+function activityOf(index, project, { id, title, facets, rhythm, dates }) {
+  const isWeekly = rhythm === "1";
   return {
     title,
-    path: `${index.lang}/activites/${project}--${typeof id === "number" ? tokensOf(title.text).slice(0, id).join("-") : id}.html`,
+    path: `${index.lang}/activites/${project}--${/^\d+$/.test(id) ? tokensOf(title.text).slice(0, Number(id)).join("-") : id.replace(/^-/, "")}.html`,
     facets,
     need: (facets.find((facet) => facet[0] === "t") || "").slice(1),
-    next: nextOf(activity[Activity.Dates]),
-    days: rhythm === 1 ? WEEKDAYS.map((_, day) => day).filter((day) => facets.includes("d" + WEEKDAYS[day])) : [],
-    rhythm: typeof rhythm === "number" ? null : textOf(rhythm),
+    next: nextOf(dates),
+    days: isWeekly ? WEEKDAYS.map((_, day) => day).filter((day) => facets.includes("d" + WEEKDAYS[day])) : [],
+    rhythm: isWeekly || !rhythm ? null : textOfColumn(rhythm),
   };
 }
 

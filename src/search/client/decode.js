@@ -47,18 +47,24 @@ export function numbersOf(text, capitals) {
   return (text.match(new RegExp(`.{${capitals}}`, "g")) || []).map(number);
 }
 
+/** So many digits end a number; the others say that more follow. */
+const ENDS = 18;
+
 /**
- * `A0.3C5`: for each field its documents, each as the distance from the one before.
+ * `A03C5`: for each field its documents, each as the distance from the one before.
  * @param {string} text
  * @returns {Map<number, string>} the letter of the field by document
  */
 export function postingsOf(text) {
   const found = new Map();
-  for (const group of text.match(/[A-Z][^A-Z]+/g) || []) {
-    let document = 0;
-    for (const step of group.slice(1).split(".")) {
-      document += parseInt(step, 36);
-      found.set(document, group[0]);
+  for (const [field, ...digits] of text.match(/[A-Z][^A-Z]+/g) || []) {
+    let [document, more] = [0, 0];
+    for (const letter of digits) {
+      const digit = parseInt(letter, 36);
+      more = more * ENDS + (digit % ENDS);
+      if (digit >= ENDS) continue;
+      found.set((document += more), field);
+      more = 0;
     }
   }
   return found;

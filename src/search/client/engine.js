@@ -2,35 +2,34 @@
 
 import { cardOf } from "./cards.js";
 import { termsOf } from "./card_terms.js";
-import { linesOf, phrasesOf, rowsOf, ungrouped } from "./decode.js";
-import { allowedBy, dayOf, facetsOf, passes } from "./facets.js";
-import { Commune, Entry, Large, Lexicon, Small, Streets } from "./format.ts";
+import { linesOf } from "./decode.js";
+import { Commune, Entry, Large, Small, Streets } from "./format.ts";
 import { parts } from "./parts.js";
 import { communeOf, communeOfPart, isBareStreet, isStreetLike, isUnderstood, mayBePlace, saysStreet, streetStarts } from "./place_names.js";
 import { noQuery, readQuery } from "./query.js";
 import { isTopic, ranked } from "./ranking.js";
-import { fetchOnce, once, put, shardsOf } from "./shards.js";
+import { relatedOf } from "./related.js";
+import { fetchOnce, kept, put, shardsOf } from "./shards.js";
 import { reasonsOf } from "./snippets.js";
 import { postingsOfTerm, termPage } from "./terms.js";
 import { stem } from "./text/stem.js";
-import { copyOf, newVocabulary, relatedOf } from "./vocabulary.js";
+import { copyOf, newVocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./answer.d.ts").Asked} Asked */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./terms.js").TermPage} TermPage */
 /** @typedef {import("./places/places.js").Place} Place */
-/** `streets`: bare names of streets, as bits. @typedef {{ phrases: import("./decode.js").Phrase[], terms: TermPage, streets: string }} LexiconPage */
-/** What a word may mean, by the letters with which it begins. @typedef {Map<string, LexiconPage[]>} LexiconPages */
+/** What a word may mean, by the letters with which it begins. @typedef {Map<string, import("./format.ts").LexiconRecord[]>} LexiconPages */
 /** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null, told?: string[] }} Hit */
 
 /**
  * The index as one query knows it.
  * @typedef {{
- *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./vocabulary.js").Related,
+ *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, capitals: number, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./related.js").Related,
  *   communes: import("./format.ts").CommuneRecord[], long: string,
  *   longs: Map<string, number>, asked: Set<string>, learnt: TermPage[], isCut: boolean, isWhole: boolean,
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
- *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<import("./format.ts").StreetRowRecord[][]>,
+ *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
  *   places: () => Promise<any>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
  *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
@@ -48,31 +47,53 @@ async function open({ entry, load }) {
 
 /** @param {import("./format.ts").EntryRecord} raw @param {import("./shards.js").Fetch} fetched */
 function freshIndex(raw, fetched) {
-  const [small, large, streetTable, communes] = [raw[Entry.Small], raw[Entry.Large], raw[Entry.Streets], raw[Entry.Communes]];
+  const streetTable = raw[Entry.Streets];
   const vocabulary = newVocabulary(raw[Entry.Concepts]);
-  const near = LARGE ? null : termPage(termsOf(small, communes));
-  const pages = (/** @type {import("./format.ts").ShardListRecord} */ list) => shardsOf(list, fetched, (text) => termPage(linesOf(text)));
-  const lexicon = shardsOf(raw[Entry.Lexicon], fetched, (page) => lexiconPage(page, raw[Entry.Capitals]));
-  const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched, rowsOf);
+  const lexicon = shardsOf(raw[Entry.Lexicon], fetched);
+  const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched);
+  const related = relatedOf(raw[Entry.Related]);
   const always = {
-    lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark], communes, fetched, streetTable,
-    long: LARGE ? large[Large.Long] : "", longs: new Map(LARGE ? large[Large.Longs].split(" ").map((/** @type {string} */ term, /** @type {number} */ at) => [term, at]) : []), related: relatedOf(raw[Entry.Related]),
-    words: LARGE ? pages(large[Large.Words]) : null,
-    rotated: LARGE ? pages(large[Large.Rotated]) : null,
+    lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], capitals: raw[Entry.Capitals], ownMark: raw[Entry.OwnMark],
+    communes: raw[Entry.Communes], related, fetched, streetTable,
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
-    places: once(async () => (LARGE ? fetched(large[Large.Places]) : small[Small.Near])),
-    placesScript: once(() => fetched(LARGE ? "places" : small[Small.PlacesScript], "places")),
-    narrowScript: once(() => fetched(LARGE ? "narrow" : small[Small.NarrowScript], "narrow")),
-    expansion: once(() => fetched(LARGE ? "expansion" : small[Small.ExpansionScript], "expansion")),
-    card: async (/** @type {number} */ document) => (LARGE ? cardInFile(large, fetched, document) : small[Small.Cards][document]),
   };
-  const terms = LARGE ? pages(large[Large.Terms]) : null;
+  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, fetched);
   /** What a query learns must not answer the next one. @returns {Index} */
-  return () => {
-    const known = [near];
-    return Object.assign({ vocabulary: copyOf(vocabulary), pages: LARGE ? null : known, terms: LARGE ? terms : async () => known, asked: new Set(), learnt: [], isCut: false, isWhole: false }, always);
+  return () => Object.assign({ vocabulary: copyOf(vocabulary) }, always, own());
+}
+
+/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {import("./shards.js").Fetch} fetched @returns {() => any} */
+function smallIndex(small, communes, related, fetched) {
+  const shown = termPage(termsOf(small, communes, related));
+  const always = {
+    // It comes in the file of their script.
+    places: () => fetched("near", "near"),
+    placesScript: () => fetched(small[Small.PlacesScript], "places"),
+    narrowScript: () => fetched(small[Small.NarrowScript], "narrow"),
+    expansion: () => fetched(small[Small.ExpansionScript], "expansion"),
+    card: async (/** @type {number} */ document) => small[Small.Cards][document],
   };
+  return () => {
+    const pages = [shown];
+    return Object.assign({ pages, terms: async () => pages }, always);
+  };
+}
+
+/** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @returns {() => any} */
+function largeIndex(large, fetched) {
+  const pages = (/** @type {import("./format.ts").ShardListRecord} */ list) => shardsOf(list, kept((path) => fetched(path).then((text) => termPage(linesOf(text)))));
+  const always = {
+    pages: null, long: large[Large.Long], longs: new Map(large[Large.Longs].split(" ").map((term, at) => [term, at])),
+    terms: pages(large[Large.Terms]), words: pages(large[Large.Words]), rotated: pages(large[Large.Rotated]),
+    places: () => fetched(large[Large.Places]),
+    // They are in the same script.
+    placesScript: () => fetched("places", "places"),
+    narrowScript: () => fetched("narrow", "narrow"),
+    expansion: () => fetched("expansion", "expansion"),
+    card: (/** @type {number} */ document) => cardInFile(large, fetched, document),
+  };
+  return () => Object.assign({ asked: new Set(), learnt: [], isCut: false, isWhole: false }, always);
 }
 
 /** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @param {number} document @returns {Promise<import("./format.ts").CardRecord>} */
@@ -81,21 +102,16 @@ async function cardInFile(large, fetched, document) {
   return (await fetched(`${large[Large.Cards]}/${Math.floor(document / each)}.js`))[document % each];
 }
 
-/** @param {import("./format.ts").LexiconRecord} page @param {number} capitals @returns {LexiconPage} */
-function lexiconPage(page, capitals) {
-  return { phrases: phrasesOf(page[Lexicon.Phrases], capitals), terms: termPage(ungrouped(page[Lexicon.Terms])), streets: page[Lexicon.Streets] };
-}
-
 /**
  * What begins as some words do, as their stems do, or as the words before them.
- * @param {import("./shards.js").Shards<LexiconPage>} lexicon @param {string[]} typed @param {number[]} where
+ * @param {import("./shards.js").Shards<import("./format.ts").LexiconRecord>} lexicon @param {string[]} typed @param {number[]} where
  * @returns {Promise<LexiconPages>}
  */
 async function lexiconPages(lexicon, typed, where) {
   const words = typed.filter((word, at) => word.length > 1 && where.includes(at));
   const starts = new Set(words.concat(words.map(stem)).map((word) => word.slice(0, 3)));
   // Without a network the search goes on without them.
-  return new Map(await Promise.all(Array.from(starts, async (start) => /** @type {[string, LexiconPage[]]} */ ([start, await lexicon(start).catch(() => [])]))));
+  return new Map(await Promise.all(Array.from(starts, async (start) => /** @type {[string, import("./format.ts").LexiconRecord[]]} */ ([start, await lexicon(start).catch(() => [])]))));
 }
 
 /** So many results of a large directory are found without the whole of long lists. */
@@ -103,19 +119,20 @@ const FEW = 10;
 
 /** @param {Index} index @param {Asked} asked @returns {Promise<import("./answer.d.ts").Answer>} */
 async function find(index, { text = "", filters = {}, here, first = 0, limit = 10, count = false }) {
-  const facets = facetsOf(filters);
   // The first results need no more than the heads of long lists.
-  index.isWhole = first + limit > FEW;
-  const allowed = await allowedBy(index, facets);
+  if (LARGE) index.isWhole = first + limit > FEW;
+  const isNarrowed = count || Object.values(filters).some(Boolean);
+  const narrow = isNarrowed ? await index.narrowScript() : null;
+  const facets = isNarrowed ? narrow.facetsOf(filters) : [];
+  const allowed = isNarrowed ? await narrow.allowedBy(index, facets) : null;
   const { query: asked, place } = await understand(index, text.slice(0, 200), here || null);
-  const asksOpen = Array.from(asked.concepts).some((concept) => index.vocabulary.facets.get(concept) === "o");
-  const narrow = asksOpen || count ? await index.narrowScript() : null;
-  const query = asksOpen ? narrow.withoutOpen(index, asked) : asked;
+  const asksOpen = facetsIn(index, asked).includes("o");
+  const query = asksOpen ? (await index.narrowScript()).withoutOpen(index, asked) : asked;
   const { hits: all, unmatched } = await hitsOf(index, query, place, allowed);
-  const open = asksOpen ? await narrow.openNow(index, all) : [];
+  const open = asksOpen ? await (await index.narrowScript()).openNow(index, all) : [];
   const hits = open.length > 0 ? open : all;
-  const page = await shown(index, hits, facets.filter((facet) => facet[0] !== "c"), first, limit);
-  const results = page.cards.map(({ card, hit }) => ({
+  const page = facets.length > 1 ? await narrow.passing(index, hits, facets.filter((/** @type {string} */ facet) => facet[0] !== "c"), first, limit) : await shown(index, hits, first, limit);
+  const results = page.cards.map((/** @type {{ card: import("./cards.js").ShownCard, hit: Hit }} */ { card, hit }) => ({
     project: card.project,
     mine: hit.mine,
     sameStreet: hit.sameStreet,
@@ -131,7 +148,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     open: /** @type {import("./answer.d.ts").Answer["open"]} */ (!asksOpen ? "" : open.length > 0 ? "known" : "unknown"),
     left: count && !LARGE ? await narrow.leftOf(index, facets.length > 0 ? (await hitsOf(index, query, place, null)).hits : hits, facets) : null,
     place: place && (await index.placesScript()).placeAnswer(place, hits),
-    day: page.total > 0 ? "" : dayOf(index, query),
+    day: page.total > 0 ? "" : (facetsIn(index, query).find((facet) => facet[0] === "d") || "").slice(1),
     results,
     zone: index.zone,
   };
@@ -206,30 +223,16 @@ function plainHit(document) {
   return { document, mine: false, sameStreet: false, distance: null };
 }
 
-/**
- * A page of results. Whether one activity passes all filters is known from its card, so hits that
- * pass them only with different activities fall out.
- * @param {Index} index @param {Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit
- */
-async function shown(index, hits, facets, first, limit) {
-  if (facets.length > 1) return shownWithFacets(index, hits, facets, first, limit);
+/** A page of results. @param {Index} index @param {Hit[]} hits @param {number} first @param {number} limit */
+async function shown(index, hits, first, limit) {
   const own = hits.slice(first, first + limit);
   const cards = await Promise.all(own.map(async (hit) => ({ card: await cardOf(index, hit.document), hit })));
-  return { cards: cards.filter(({ card }) => passes(card, facets)), total: hits.length, more: false };
+  return { cards, total: hits.length, more: false };
 }
 
-/** @param {Index} index @param {Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit */
-async function shownWithFacets(index, hits, facets, first, limit) {
-  const cards = [];
-  let passed = 0;
-  let at = 0;
-  for (; at < hits.length && (cards.length < limit || !LARGE); at += 1) {
-    const card = await cardOf(index, hits[at].document);
-    if (!passes(card, facets)) continue;
-    passed += 1;
-    if (passed > first && cards.length < limit) cards.push({ card, hit: hits[at] });
-  }
-  return { cards, total: passed, more: at < hits.length };
+/** The facets that a query names: days, audiences. @param {Index} index @param {Query} query */
+function facetsIn({ vocabulary }, { concepts }) {
+  return Array.from(concepts, (concept) => vocabulary.facets.get(concept) || "");
 }
 
 /** Other scripts may use the name too. @type {any} */

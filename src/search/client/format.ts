@@ -26,7 +26,7 @@ export enum Card {
   /** When its door is open in the coming days, as the dates of activities; empty where nobody stands behind it. */
   Open,
 }
-export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: (ActivityRecord)[], names: NamesRecord, streets: (StreetRecord)[], open: string];
+export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: string, names: NamesRecord, streets: (StreetRecord)[], open: string];
 
 /** A telephone number. */
 export enum Phone {
@@ -45,12 +45,12 @@ export enum Activity {
   Title,
   /** The facets that it passes, with a space between: `tpapiers djeudi`. */
   Facets,
+  /** How often it is: 1 for every week on its days, nothing where nobody says. */
+  Rhythm,
   /** Its next dates, with a space between: minutes since the one before begins (the first: since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`. */
   Dates,
-  /** How often it is: 1 for every week on its days, 0 where nobody says. */
-  Rhythm,
 }
-export type ActivityRecord = [id: string | number, title: Text, facets: string, dates: string, rhythm: number | Text];
+export type ActivityRecord = [id: string, title: string, facets: string, rhythm: string, dates: string];
 
 /** Names that explain why a project was found. */
 export enum Names {
@@ -144,18 +144,16 @@ export type EntryRecord = [lang: string, count: number, sure: number, code: stri
 export enum Small {
   /** Every project. */
   Cards,
-  /** The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`. */
+  /** The postings of terms that cards do not say by themselves: `A03 sel;B1 rue pont`. */
   Terms,
-  /** Where places lie. */
-  Near,
   /** The script for words that are found nowhere here. */
   ExpansionScript,
-  /** The script for queries that are a place. */
+  /** The script for queries that are a place, and where places lie. */
   PlacesScript,
   /** The script for queries that a day, an audience or a list narrows. */
   NarrowScript,
 }
-export type SmallRecord = [cards: (CardRecord)[], terms: string, near: NearRecord, expansionScript: string, placesScript: string, narrowScript: string];
+export type SmallRecord = [cards: (CardRecord)[], terms: string, expansionScript: string, placesScript: string, narrowScript: string];
 
 /** A directory of which a query fetches only what it asks about. */
 export enum Large {

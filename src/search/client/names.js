@@ -3,13 +3,11 @@
 import { keysOf, textOf } from "./cards.js";
 import { editDistance } from "./edit_distance.js";
 import { Commune } from "./format.ts";
+import { SURE_LENGTH } from "./qualities.js";
 import { stem } from "./text/stem.js";
 import { tokensOf } from "./text/tokens.js";
 
 /** @typedef {import("./engine.js").Index} Index */
-
-/** A word of so many letters with one slip is rather mistyped than of another language. */
-export const SURE_LENGTH = 6;
 
 /** The words of which projects and communes are called; in a large directory only communes. @param {Index} index */
 export function namesOf(index) {

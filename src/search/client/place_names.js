@@ -2,10 +2,10 @@
 
 import { isHouse } from "./address.js";
 import { keysOf } from "./cards.js";
-import { mayHold } from "./decode.js";
 import { Commune } from "./format.ts";
 import { isNearName } from "./names.js";
-import { spans, UNDERSTOOD } from "./query.js";
+import { UNDERSTOOD } from "./qualities.js";
+import { spans } from "./query.js";
 import { isTopic } from "./ranking.js";
 import { TABLES } from "./tables.js";
 import { stem } from "./text/stem.js";
@@ -90,11 +90,6 @@ function streetWords(index, { typed, tokens }) {
 /** Whether a word only stands around an address. @param {string} word */
 export const isAround = (word) => AROUND.has(word);
 
-/** Whether something else than a street is called so. @param {string | import("./terms.js").Postings | undefined} postings - as they are written */
-function isOther(postings) {
-  return typeof postings === "string" && /[A-DF-Z]/.test(postings);
-}
-
 /**
  * Whether words without a kind may be the whole name of a street, and are nothing else: `wayez`. It
  * is said by what is fetched for them in any case. @param {Index} index @param {Query} query
@@ -103,13 +98,9 @@ export async function isBareStreet(index, query) {
   const { named, communes } = streetWords(index, query);
   // Of names of several words the bits say nothing.
   if (!index.streetTable || named.length === 0 || (named.length > 1 && communes.length === 0) || named.some((word) => isNearName(index, word))) return false;
-  // If it is none, what was meant by them is looked for at once.
-  index.expansion().catch(() => {});
-  const pages = await index.lexicon(named, named.map((_, at) => at));
-  const all = Array.from(pages.values()).reduce((all, some) => all.concat(some), []);
-  const typed = new Set(query.typed.map(stem));
-  const isMeant = all.some(({ phrases, terms }) => phrases.some(({ text }) => text.split(" ").every((word) => typed.has(stem(word)))) || named.some((word) => isOther(terms.lines.get(word))));
-  return !isMeant && (communes.length > 0 || all.some(({ streets }) => mayHold(streets, named.join(" "))));
+  // What they may mean is asked for beside the script that reads it.
+  index.lexicon(named, named.map((_, at) => at));
+  return (await index.expansion()).isBareStreet(index, query.typed, named, communes.length > 0);
 }
 
 /**

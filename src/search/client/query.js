@@ -4,10 +4,10 @@ import { houseOf, isBeginning, isWeak } from "./address.js";
 import { askAhead, isOnlyExact } from "./ahead.js";
 import { wholeTerm } from "./card_terms.js";
 import { isNearName } from "./names.js";
+import { BEGUN, BEGUN_LEAST, COMPOUND, CONCEPT, EXACT, PHRASE, STEM, STREET, UNDERSTOOD } from "./qualities.js";
 import { postingsOfTerm } from "./terms.js";
-import { phoneOf } from "./text/telephone.js";
 import { stem } from "./text/stem.js";
-import { asksForAll, significantOf } from "./text/tokens.js";
+import { asksForAll, significantOf, withDigits } from "./text/tokens.js";
 import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
 
 /**
@@ -28,23 +28,6 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
  * @typedef {{ tokens: string[], typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, all: boolean }} Query
  */
 
-/** How surely a term says what was typed. */
-export const EXACT = 1;
-export const STEM = 0.85;
-export const CONCEPT = 0.95;
-const PHRASE = 1.1;
-/** `bokslessen` for who looks for `boksen`, and means more than sports. */
-const COMPOUND = 0.96;
-export const RELATED = 0.7;
-const BEGUN = 0.8;
-const BEGUN_LEAST = 0.35;
-/** A word that was read with a slip counts so much; one that is read only in part is not shown as corrected. */
-export const SLIP = 0.6;
-export const IN_PART = 0.4;
-/** Below this a word is not taken as understood. */
-export const UNDERSTOOD = 0.5;
-/** The letter of the field of streets in `index/postings.rs`. */
-export const STREET = "E";
 /** The longest phrase of the vocabulary, in significant tokens. */
 const LONGEST = 4;
 
@@ -54,8 +37,8 @@ const LONGEST = 4;
  * @returns {Promise<Query>}
  */
 export async function readQuery(index, text, expand) {
-  const phone = phoneOf(text, index.code, index.trunk);
-  if (phone) return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [await phonePart(index, phone)], phone });
+  const phone = mayBePhone(text) ? await (await index.narrowScript()).phoneQuery(index, withDigits(text)) : null;
+  if (phone) return phone;
   const significant = significantOf(text);
   if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return Object.assign(noQuery(), { typed: significant, words: significant, all: true });
   if (LARGE) askAhead(index, significant);
@@ -64,7 +47,12 @@ export async function readQuery(index, text, expand) {
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
   const { words, foreign } = expand ? await expanded(index, typed, found) : { words: typed, foreign: false };
   const parts = weighed(index, partsOf(index, words, found));
-  return { tokens, typed, words, parts, number, phone, concepts: conceptsIn(parts), foreign, street: await isStreetOfProject(index, typed), all: false };
+  return { tokens, typed, words, parts, number, phone: "", concepts: conceptsIn(parts), foreign, street: await isStreetOfProject(index, typed), all: false };
+}
+
+/** Whether a text has as many digits as a telephone number. @param {string} text */
+function mayBePhone(text) {
+  return withDigits(text).replace(/\D/g, "").length > 5;
 }
 
 /** The concepts that parts may mean. @param {Part[]} parts */
@@ -119,15 +107,6 @@ async function joined(index, words) {
 async function isStreetOfProject(index, words) {
   const { found } = await postingsOfTerm(index, wholeTerm(words.map(stem).join(" ")), false);
   return found.size > 0 && Array.from(found.values()).every((letter) => letter === STREET);
-}
-
-/** A telephone number, by its beginning. @param {Index} index @param {string} phone @returns {Promise<Part>} */
-async function phonePart(index, phone) {
-  const candidates = [];
-  for (const { lines } of await index.terms(phone.slice(0, 3))) {
-    for (const term of lines.keys()) if (term.startsWith(phone)) candidates.push({ term, quality: EXACT });
-  }
-  return { words: [phone], candidates, singles: [] };
 }
 
 /** The terms of the index that a word says by itself. @param {Index} index @param {string} word @param {boolean} last - may be unfinished */

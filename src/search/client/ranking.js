@@ -1,7 +1,8 @@
 // How well each project answers a query.
 
 import { wholeTerm } from "./card_terms.js";
-import { CONCEPT, EXACT, RELATED, STEM, spans, UNDERSTOOD } from "./query.js";
+import { CONCEPT, EXACT, RELATED, STEM, UNDERSTOOD } from "./qualities.js";
+import { spans } from "./query.js";
 import { postingsOfTerm } from "./terms.js";
 import { stem } from "./text/stem.js";
 import { conceptOf } from "./vocabulary.js";

@@ -17,25 +17,28 @@ export function put(name, value) {
 /** Asks for a file. @typedef {(path: string, name?: string) => Promise<any>} Fetch */
 
 /**
- * Asks for each file once; after a failure, again.
- * @param {(path: string) => Promise<unknown>} load
- * @returns {Fetch}
+ * Makes each thing once, by its key; after a failure, again.
+ * @template T @template {any[]} More @param {(key?: any, ...more: More) => Promise<T>} make
+ * @returns {(key?: any, ...more: More) => Promise<T>}
  */
-export function fetchOnce(load) {
-  /** @type {Map<string, Promise<any>>} */
+export function kept(make) {
+  /** @type {Map<any, Promise<T>>} */
   const known = new Map();
-  return (path, name = path.split("/").slice(2).join("/").slice(0, -3)) => {
-    const asked = known.get(path);
-    if (asked) return asked;
-    const value = new Promise((resolve, reject) => {
-      awaited.set(name, resolve);
-      if (early.has(name)) resolve(early.get(name));
-      else load(path).then(() => reject(new Error(`${path} holds nothing`)), reject);
-    });
-    known.set(path, value);
-    value.catch(() => known.delete(path));
-    return value;
+  return (key, ...more) => {
+    const made = known.get(key) || make(key, ...more);
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+    return made;
   };
+}
+
+/** Asks for each file once. @param {(path: string) => Promise<unknown>} load @returns {Fetch} */
+export function fetchOnce(load) {
+  return kept((path, name = path.split("/").slice(2).join("/").slice(0, -3)) => new Promise((resolve, reject) => {
+    awaited.set(name, resolve);
+    if (early.has(name)) resolve(early.get(name));
+    else load(path).then(() => reject(new Error(`${path} holds nothing`)), reject);
+  }));
 }
 
 /**
@@ -50,39 +53,18 @@ const MOST = 3;
  * Shards of which each begins with a known key.
  * @template T
  * @param {import("./format.ts").ShardListRecord} list
- * @param {Fetch} fetched
- * @param {(raw: any) => T} open - reads one file
+ * @param {(path: string) => Promise<T>} fetched - each file once
  * @returns {Shards<T>}
  */
-export function shardsOf(list, fetched, open) {
+export function shardsOf(list, fetched) {
   const from = list[ShardList.Starts].split(";");
-  /** @type {Map<number, Promise<T>>} */
-  const read = new Map();
-  /** @param {number} number */
-  const one = (number) => {
-    const known = read.get(number) || fetched(`${list[ShardList.Folder]}/${number}.js`).then(open);
-    read.set(number, known);
-    known.catch(() => read.delete(number));
-    return known;
-  };
   return (start, whole) => {
     let first = from.length - 1;
     while (first > 0 && from[first] > start) first -= 1;
     const wanted = [];
     for (let at = first; at < from.length && wanted.length < MOST && (at === first || (!whole && from[at].startsWith(start))); at += 1) {
-      wanted.push(one(at));
+      wanted.push(fetched(`${list[ShardList.Folder]}/${at}.js`));
     }
     return Promise.all(wanted);
-  };
-}
-
-/** @template T @param {() => Promise<T>} make */
-export function once(make) {
-  /** @type {Promise<T> | null} */
-  let made = null;
-  return () => {
-    made = made || make();
-    made.catch(() => (made = null));
-    return made;
   };
 }

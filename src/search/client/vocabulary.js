@@ -66,19 +66,6 @@ export function begun(vocabulary, typed) {
   return found;
 }
 
-/**
- * Concepts that also find what others say, of `<concept><mark><other>.<other>` for each.
- * @typedef {Map<number, { others: number[], isUnmet: boolean }>} Related - `isUnmet`: nobody speaks of the concept itself
- * @param {string} text @returns {Related}
- */
-export function relatedOf(text) {
-  const number = (/** @type {string} */ digits) => parseInt(digits, 36);
-  return new Map((text ? text.split(";") : []).map((line) => {
-    const [concept, others] = line.split(/[!>]/);
-    return [number(concept), { others: others.split(".").map(number), isUnmet: line.includes("!") }];
-  }));
-}
-
 /** The term of a concept. @param {number} concept */
 export function conceptTerm(concept) {
   return "~" + concept.toString(36);

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::view::View;
 use super::{File, Shared};
 use crate::search::Index;
-use crate::search::client::{expansion, narrow_script, places_script};
+use crate::search::client::{expansion, narrow_script};
 use crate::search::format::{Entry, Small, base36, capitals_for, encode, grouped};
 use crate::search::index::card_terms::CardTerms;
+use crate::search::index::postings::{Postings, concept_of};
 use crate::search::index::{Phrase, vocabulary};
 use crate::search::text::stem;
 
@@ -43,7 +44,7 @@ impl Index<'_> {
             communes: view.communes.clone(),
             concepts,
             related: self.related_concepts(),
-            small: self.is_small().then(|| self.small(view)),
+            small: self.is_small().then(|| self.small(view, &shared.places)),
             large,
         };
         (entry, files)
@@ -70,11 +71,11 @@ impl Index<'_> {
         concepts.map(line).collect::<Vec<_>>().join(";")
     }
 
-    fn related_concepts(&self) -> String {
+    pub(in crate::search) fn related_concepts(&self) -> String {
         let related = self.related.iter().map(|related| {
             let others = related.others.iter().map(|other| base36(*other));
             let others = others.collect::<Vec<_>>().join(".");
-            let mark = if related.is_unmet { '!' } else { '>' };
+            let mark = if related.is_unmet() { '!' } else { '>' };
             format!("{}{mark}{others}", base36(related.concept))
         });
         related.collect::<Vec<_>>().join(";")
@@ -93,31 +94,42 @@ impl Index<'_> {
             .unwrap_or_default()
     }
 
+    /// The terms that the script of a small directory knows of its entry, with their postings.
+    pub(in crate::search) fn known<'a>(
+        &'a self,
+        view: &'a View,
+    ) -> impl Iterator<Item = (&'a str, &'a Postings)> {
+        let terms = self.terms.0.iter();
+        let known = terms.filter(|(term, postings)| view.has(term, postings));
+        known.map(|(term, postings)| (term.as_str(), postings))
+    }
+
+    /// Of a concept that also finds others only what is its own.
+    fn own(&self, term: &str) -> Option<&Postings> {
+        let concept = concept_of(term)?;
+        let mut related = self.related.iter();
+        let related = related.find(|related| related.concept == concept)?;
+        Some(&related.own)
+    }
+
     /// The cards of a small directory, and the terms that they do not say by themselves.
-    fn small(&self, view: View) -> Small {
+    pub(in crate::search) fn small(&self, view: View, places: &str) -> Small {
         let said = CardTerms::of(&view.cards, &view.communes);
         debug_assert!(said.is_within(&self.terms), "cards say what is not so");
-        let known = self
-            .terms
-            .0
-            .iter()
-            .filter(|(term, postings)| view.has(term, postings));
-        let unsaid = known.filter_map(|(term, postings)| {
-            let mut left = postings.clone();
+        let unsaid = self.known(&view).filter_map(|(term, postings)| {
+            let mut left = self.own(term).unwrap_or(postings).clone();
             left.retain(|(document, field)| !said.tell(term, *document, *field));
-            (!left.is_empty()).then(|| (term.as_str(), encode(&left)))
+            (!left.is_empty()).then(|| (term, encode(&left)))
         });
         let unsaid: Vec<(&str, String)> = unsaid.collect();
+        let terms = unsaid
+            .iter()
+            .map(|(term, postings)| (*term, postings.as_str()));
         Small {
-            terms: grouped(
-                unsaid
-                    .iter()
-                    .map(|(term, postings)| (*term, postings.as_str())),
-            ),
+            terms: grouped(terms),
             cards: view.cards,
-            near: self.near(),
             expansion_script: expansion().path.clone(),
-            places_script: places_script().path.clone(),
+            places_script: places.to_owned(),
             narrow_script: narrow_script().path.clone(),
         }
     }

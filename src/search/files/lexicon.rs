@@ -121,11 +121,11 @@ impl Index<'_> {
             Line::Phrase(_) => None,
             Line::Term(term) => Some((*term).to_owned()),
         });
-        // The entry of a small directory has the concepts that are topics; the others come with
-        // their phrases, those of a large one as far as a first page of results needs them.
+        // What the entry of a small directory leaves out comes with its phrases; all concepts of a
+        // large one as far as a first page of results needs them.
         let others = concepts
             .into_iter()
-            .filter(|concept| !self.is_small() || !self.topics[*concept]);
+            .filter(|concept| !self.is_small() || !self.is_in_entry(*concept));
         for term in words.chain(others.map(concept_term)) {
             let most = if self.is_small() { usize::MAX } else { HEAD };
             let postings = headed(self.terms.of(&term), most);

@@ -1,7 +1,8 @@
 //! Where things are, and the street table, asked for when a query may be a place.
 
-use super::{File, numbered, sharded};
+use super::{File, json, numbered, script, sharded};
 use crate::search::Index;
+use crate::search::client::{self, places_script};
 use crate::search::format::{
     Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, capitals_for,
 };
@@ -17,14 +18,16 @@ const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, opendatacommons.org/
                          via EqualStreetNames Brussels */\n";
 
 impl Index<'_> {
-    /// Where things are in a small directory.
-    pub(super) fn near(&self) -> Near {
+    /// The script that finds places in a small directory, with where they are.
+    pub(super) fn places_file(&self) -> File {
         let corner = corner(self.site);
-        Near {
+        let near = Near {
             corner,
             middles: middles(self.site, corner),
             points: points(self.site, &self.documents, corner).concat(),
-        }
+        };
+        let text = format!("{}{}", places_script(), script("near", &json(&near)));
+        client::file("lieux", text)
     }
 
     /// The path of the file that says where the communes of a large directory are, and it with all

@@ -16,7 +16,7 @@ pub struct View {
     pub lang: Lang,
     pub cards: Vec<Card>,
     pub communes: Vec<Commune>,
-    /// The tokens and whole texts of cards, communes and needs, and the concepts that are topics.
+    /// The tokens and whole texts of cards, communes and needs, and the concepts of the entry.
     pub shown: BTreeSet<String>,
 }
 
@@ -51,9 +51,18 @@ impl Index<'_> {
             shown.extend(tokens(text));
             shown.insert(whole_term(text));
         }
-        let topics = (0..self.site.concepts.len()).filter(|at| self.topics[*at]);
-        shown.extend(topics.map(concept_term));
+        let concepts = (0..self.site.concepts.len()).filter(|at| self.is_in_entry(*at));
+        shown.extend(concepts.map(concept_term));
         shown
+    }
+
+    /// Whether the entry of a small directory knows the documents of a concept: of those that
+    /// others lead to, and of those that lead to others, the script makes them.
+    pub(super) fn is_in_entry(&self, concept: usize) -> bool {
+        let mut related = self.related.iter();
+        self.topics[concept]
+            || related
+                .any(|related| related.concept == concept || related.others.contains(&concept))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::record::{Declared, record};
+use super::record::{Column, Declared, columns, record};
 use crate::lang::Lang;
 use crate::search::text::tokens;
 
@@ -27,6 +27,15 @@ impl Serialize for Text {
 impl Declared for Text {
     fn name() -> String {
         "Text".into()
+    }
+}
+
+impl Column for Text {
+    /// With its language behind `~` when that is not the page's.
+    fn column(&self) -> String {
+        let text = self.text.replace('~', "\u{223c}").column();
+        self.lang
+            .map_or(text.clone(), |lang| format!("{text}~{lang}"))
     }
 }
 
@@ -55,7 +64,7 @@ record! {
         /// The languages that are spoken there, as facets with a space between: `lfr lar`.
         spoken: String,
         /// What it offers.
-        activities: Vec<Activity>,
+        activities: Activities,
         /// What else it is called, and who carries it.
         names: Names,
         /// The streets of its estate.
@@ -97,18 +106,14 @@ impl ActivityId {
     }
 }
 
-impl Serialize for ActivityId {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Column for ActivityId {
+    fn column(&self) -> String {
         match self {
-            Self::Tokens(many) => many.serialize(to),
-            Self::Other(id) => id.serialize(to),
+            Self::Tokens(many) => many.to_string(),
+            // Behind a hyphen, with which no name begins, where it would be such a number.
+            Self::Other(id) if id.bytes().all(|byte| byte.is_ascii_digit()) => format!("-{id}"),
+            Self::Other(id) => id.clone(),
         }
-    }
-}
-
-impl Declared for ActivityId {
-    fn name() -> String {
-        "string | number".into()
     }
 }
 
@@ -123,23 +128,17 @@ pub enum Rhythm {
     Told(Text),
 }
 
-impl Serialize for Rhythm {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+impl Column for Rhythm {
+    fn column(&self) -> String {
         match self {
-            Self::Unsaid => 0.serialize(to),
-            Self::Weekly => 1.serialize(to),
-            Self::Told(text) => text.serialize(to),
+            Self::Unsaid => String::new(),
+            Self::Weekly => "1".into(),
+            Self::Told(text) => text.column(),
         }
     }
 }
 
-impl Declared for Rhythm {
-    fn name() -> String {
-        "number | Text".into()
-    }
-}
-
-record! {
+columns! {
     /// What a project offers.
     Activity {
         /// Its name in addresses, or of how many tokens at the beginning of its title that is made.
@@ -148,14 +147,31 @@ record! {
         title: Text,
         /// The facets that it passes, with a space between: `tpapiers djeudi`.
         facets: String,
+        /// How often it is: 1 for every week on its days, nothing where nobody says.
+        rhythm: Rhythm,
         /// Its next dates, with a space between: minutes since the one before begins (the first:
         /// since 1970) and how long it lasts, in base 36: `hpa2i.2i 7k0.2i`.
         dates: String,
-        /// How often it is: 1 for every week on its days, 0 where nobody says.
-        rhythm: Rhythm,
     }
 }
 
+/// What a project offers, as lines of columns with a bar between, which gzip makes less of than of
+/// lists; the last ones are left out where they are empty.
+#[derive(Clone, Debug)]
+pub struct Activities(pub Vec<Activity>);
+
+impl Serialize for Activities {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let lines: Vec<String> = self.0.iter().map(Activity::line).collect();
+        lines.join("\n").serialize(to)
+    }
+}
+
+impl Declared for Activities {
+    fn name() -> String {
+        "string".into()
+    }
+}
 record! {
     /// Names that explain why a project was found.
     Names {
@@ -211,7 +227,7 @@ impl Card {
         [&self.name]
             .into_iter()
             .chain(&self.other_name)
-            .chain(self.activities.iter().map(|activity| &activity.title))
+            .chain(self.activities.0.iter().map(|activity| &activity.title))
             .chain(&names.nicknames)
             .chain(&names.associations)
             .chain(&names.landlords)
@@ -222,6 +238,28 @@ impl Card {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_activity_is_a_line_of_columns() {
+        let title = |text: &str, lang| Text {
+            text: text.into(),
+            lang,
+        };
+        let activity = Activity {
+            id: ActivityId::Tokens(1),
+            title: title("Zumba | Pilates", Some(Lang::FR)),
+            facets: "tbouger djeudi".into(),
+            rhythm: Rhythm::Weekly,
+            dates: String::new(),
+        };
+        assert_eq!(activity.line(), "1|Zumba ¦ Pilates~fr|tbouger djeudi|1");
+        let unsaid = Activity {
+            title: title("Zumba ~ Pilates", None),
+            rhythm: Rhythm::Unsaid,
+            ..activity
+        };
+        assert_eq!(unsaid.line(), "1|Zumba ∼ Pilates|tbouger djeudi");
+    }
 
     #[test]
     fn an_id_that_the_title_begins_with_is_not_written_again() {

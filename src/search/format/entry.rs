@@ -1,7 +1,7 @@
 //! What a page fetches first, one file for each language.
 
 use super::card::{Card, Commune};
-use super::places::{Near, Streets};
+use super::places::Streets;
 use super::record::record;
 use super::shards::ShardList;
 
@@ -48,13 +48,11 @@ record! {
     Small {
         /// Every project.
         cards: Vec<Card>,
-        /// The postings of terms that cards do not say by themselves: `A0.3 sel;B1 rue pont`.
+        /// The postings of terms that cards do not say by themselves: `A03 sel;B1 rue pont`.
         terms: String,
-        /// Where places lie.
-        near: Near,
         /// The script for words that are found nowhere here.
         expansion_script: String,
-        /// The script for queries that are a place.
+        /// The script for queries that are a place, and where places lie.
         places_script: String,
         /// The script for queries that a day, an audience or a list narrows.
         narrow_script: String,

@@ -78,6 +78,44 @@ macro_rules! record {
 }
 pub(super) use record;
 
+/// What stands in a column of a line.
+pub trait Column {
+    /// Its text, without what ends a column or a line.
+    fn column(&self) -> String;
+}
+
+impl Column for String {
+    fn column(&self) -> String {
+        self.replace('|', "\u{a6}").replace('\n', " ")
+    }
+}
+
+/// Declares a struct that stands in files as a line: columns in this order with a bar between, the
+/// last ones left out where they are empty.
+macro_rules! columns {
+    ($(#[doc = $about:literal])* $name:ident { $($(#[doc = $doc:literal])* $field:ident: $type:ty,)* }) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $($(#[doc = $doc])* pub $field: $type,)* }
+
+        impl $name {
+            /// Its line in a file.
+            fn line(&self) -> String {
+                use $crate::search::format::record::Column as _;
+                let columns = [$(self.$field.column()),*].join("|");
+                columns.trim_end_matches('|').to_owned()
+            }
+
+            /// The declarations that the script reads.
+            pub fn declaration() -> String {
+                let fields = [$((stringify!($field), [$($doc),*].concat(), "string".to_owned())),*];
+                $crate::search::format::record::list(stringify!($name), &[$($about),*].concat(), &fields)
+            }
+        }
+    };
+}
+pub(super) use columns;
+
 /// A field: its name, what it is, and its type.
 type Field = (&'static str, String, String);
 

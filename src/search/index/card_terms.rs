@@ -38,15 +38,6 @@ impl CardTerms {
         })
     }
 
-    /// Every term with its postings.
-    pub fn postings(&self) -> impl Iterator<Item = (&str, Vec<(u32, Field)>)> {
-        let terms = self.0.iter();
-        terms.map(|(term, documents)| {
-            let documents = documents.iter().map(|(at, field)| (*at, *field));
-            (term.as_str(), documents.collect())
-        })
-    }
-
     fn card(&mut self, document: u32, card: &Card, communes: &[Commune]) {
         self.whole(document, &card.name, Field::Name);
         for name in card.other_name.iter().chain(&card.names.nicknames) {
@@ -55,7 +46,7 @@ impl CardTerms {
         if let Some(commune) = communes.get(card.commune) {
             self.commune(document, commune);
         }
-        for activity in &card.activities {
+        for activity in &card.activities.0 {
             self.tokens(document, &activity.title, Field::Title);
             for facet in activity.facets.split_terminator(' ') {
                 let is_need = facet.starts_with('t');
@@ -106,7 +97,8 @@ impl CardTerms {
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::search::format::{Activity, ActivityId, Names, Rhythm, Street, encode};
+    use crate::search::format::{Activities, Activity, ActivityId, Names, Rhythm, Street, encode};
+    use crate::search::index::postings::Postings;
 
     fn text(text: &str) -> Text {
         let (text, lang) = (text.to_owned(), None);
@@ -124,13 +116,13 @@ mod tests {
             commune: 0,
             phone: None,
             spoken: String::new(),
-            activities: vec![Activity {
+            activities: Activities(vec![Activity {
                 id: ActivityId::Tokens(1),
                 title: text("Soupe aux orties"),
                 facets: "tcuisine dmardi".into(),
                 dates: String::new(),
                 rhythm: Rhythm::Unsaid,
-            }],
+            }]),
             names: Names {
                 nicknames: vec![text("La Cour")],
                 associations: Vec::new(),
@@ -153,9 +145,13 @@ mod tests {
             other_keys: vec!["dal".into()],
         };
         let terms = CardTerms::of(&[card()], &[commune]);
+        let postings = |documents: &BTreeMap<u32, Field>| -> Postings {
+            documents.iter().map(|(at, field)| (*at, *field)).collect()
+        };
         let said: Vec<String> = terms
-            .postings()
-            .map(|(term, postings)| format!("{term} {}", encode(&postings)))
+            .0
+            .iter()
+            .map(|(term, documents)| format!("{term} {}", encode(&postings(documents))))
             .collect();
         let expected = "@cvalombre B0,@dmardi F0,@tcuisine H0,cour A0,cour= A0,dal= B0,fictif D0,four E0,\
                         foyer D0,foyer_fict= D0,lind= A0,linden A0,orties C0,rue E0,rue_four= E0,\

@@ -15,8 +15,16 @@ pub struct Related {
     pub concept: usize,
     /// Those that it finds.
     pub others: Vec<usize>,
+    /// The documents that have the concept itself; a small directory adds the others by itself
+    /// (`client/related.js`).
+    pub own: Postings,
+}
+
+impl Related {
     /// Whether no project speaks of the concept itself.
-    pub is_unmet: bool,
+    pub fn is_unmet(&self) -> bool {
+        self.own.is_empty()
+    }
 }
 
 /// Gives a concept that hardly any project has in a title or need the projects of its related
@@ -45,7 +53,7 @@ pub fn add_related(
             related.push(Related {
                 concept: at,
                 others,
-                is_unmet: own.is_empty(),
+                own: own.to_vec(),
             });
         }
     }

@@ -1,7 +1,9 @@
 // What was meant by words that the entry does not know: words that are only told, phrases of other
 // languages, slips.
 
-import { CONCEPT, candidatesOf, conceptsOf, forms, IN_PART, learnPhrase, longestOf, lost, RELATED, SLIP, SURE_LENGTH, spans, stem, UNDERSTOOD } from "./engine.js";
+import { candidatesOf, conceptsOf, forms, learnPhrase, longestOf, lost, spans, stem } from "./engine.js";
+import { CONCEPT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD } from "../qualities.js";
+import { pageOf } from "./lexicon.js";
 import { meaningsOf, slipInName } from "./spelling.js";
 
 /** @typedef {import("../engine.js").Index} Index */
@@ -9,7 +11,7 @@ import { meaningsOf, slipInName } from "./spelling.js";
 
 /**
  * A query while it is read: its significant tokens as typed and as they were meant, and what says each.
- * @typedef {{ index: Index, typed: string[], meant: string[], found: Candidate[][], pages: import("../engine.js").LexiconPages }} Reading
+ * @typedef {{ index: Index, typed: string[], meant: string[], found: Candidate[][], pages: Map<string, import("./lexicon.js").LexiconPage[]> }} Reading
  */
 
 /**
@@ -67,7 +69,7 @@ async function readNames(reading) {
 /** Asks what some words mean, and reads what they say in the languages that most visitors have. @param {Reading} reading @param {number[]} where */
 async function readLexicon(reading, where) {
   const { index, typed, pages } = reading;
-  (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own));
+  (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own.map((record) => pageOf(index, record))));
   await readTerms(reading);
   await readOwnLanguages(reading);
 }

@@ -1,6 +1,7 @@
 // What was meant by a word that nobody wrote.
 
-import { editDistance, IN_PART, namesOf, SLIP, SURE_LENGTH } from "./engine.js";
+import { editDistance, namesOf } from "./engine.js";
+import { IN_PART, SLIP, SURE_LENGTH } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 

@@ -1,6 +1,7 @@
 // How many results each choice would leave.
 
-import { cardOf, passes } from "./engine.js";
+import { cardOf } from "./engine.js";
+import { passes } from "./facets.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 

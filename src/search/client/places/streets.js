@@ -1,9 +1,11 @@
 // The street that a query names.
 
+import { numbersOf, rowsOf } from "../decode.js";
 import { Commune, StreetRow, Streets } from "../format.ts";
 import { PER_DEGREE } from "./nearest.js";
 import { needOf } from "./places.js";
-import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, numbersOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts, UNDERSTOOD } from "./engine.js";
+import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts } from "./engine.js";
+import { UNDERSTOOD } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Query} Query */
@@ -47,8 +49,8 @@ export async function streetOf(index, query) {
 async function streetsFrom(index, query, start) {
   /** @type {Map<string, Found>} */
   const found = new Map();
-  for (const rows of await index.streets(start)) {
-    for (const row of rows) {
+  for (const text of await index.streets(start)) {
+    for (const row of rowsOf(text)) {
       const one = fits(index, query, row);
       if (one) found.set(row.join("|"), one);
     }

@@ -1,9 +1,9 @@
-// Facets: what a search is narrowed by.
+// Facets: what lists narrow a search by.
 
-import { postingsOfTerm } from "./terms.js";
+import { cardOf, postingsOfTerm } from "./engine.js";
 
-/** @typedef {import("./engine.js").Index} Index */
-/** @typedef {import("./answer.d.ts").Filters} Filters */
+/** @typedef {import("../engine.js").Index} Index */
+/** @typedef {import("../answer.d.ts").Filters} Filters */
 
 /** The first letter of each filter's terms. @type {Record<string, string>} */
 const KINDS = { commune: "c", theme: "t", day: "d", audience: "p", language: "l" };
@@ -25,14 +25,26 @@ export async function allowedBy(index, facets) {
   return allowed;
 }
 
-/** Whether one activity has all facets that are about activities. @param {import("./cards.js").ShownCard} card @param {string[]} facets */
+/** Whether one activity has all facets that are about activities. @param {import("../cards.js").ShownCard} card @param {string[]} facets */
 export function passes(card, facets) {
   const own = facets.filter((facet) => !(facet[0] === "l" && card.spoken.includes(facet)));
   return own.length === 0 || card.activities.some((activity) => own.every((facet) => activity.facets.includes(facet)));
 }
 
-/** The weekday that a query names, by its French name. @param {Index} index @param {import("./query.js").Query} query */
-export function dayOf(index, query) {
-  const facets = Array.from(query.concepts, (concept) => index.vocabulary.facets.get(concept) || "");
-  return (facets.find((facet) => facet[0] === "d") || "").slice(1);
+/**
+ * A page of results. Whether one activity passes all filters is known from its card, so hits that
+ * pass them only with different activities fall out.
+ * @param {Index} index @param {import("../engine.js").Hit[]} hits @param {string[]} facets @param {number} first @param {number} limit
+ */
+export async function passing(index, hits, facets, first, limit) {
+  const cards = [];
+  let passed = 0;
+  let at = 0;
+  for (; at < hits.length && (cards.length < limit || !LARGE); at += 1) {
+    const card = await cardOf(index, hits[at].document);
+    if (!passes(card, facets)) continue;
+    passed += 1;
+    if (passed > first && cards.length < limit) cards.push({ card, hit: hits[at] });
+  }
+  return { cards, total: passed, more: at < hits.length };
 }

@@ -1,0 +1,37 @@
+// Concepts that also find what others say.
+
+import { conceptTerm } from "./vocabulary.js";
+
+/**
+ * Concepts that also find what others say, of `<concept><mark><other>.<other>` for each.
+ * @typedef {Map<number, { others: number[], isUnmet: boolean }>} Related - `isUnmet`: nobody speaks of the concept itself
+ * @param {string} text @returns {Related}
+ */
+export function relatedOf(text) {
+  const number = (/** @type {string} */ digits) => parseInt(digits, 36);
+  return new Map((text ? text.split(";") : []).map((line) => {
+    const [concept, others] = line.split(/[!>]/);
+    return [number(concept), { others: others.split(".").map(number), isUnmet: line.includes("!") }];
+  }));
+}
+
+/**
+ * Gives such concepts of a small directory the documents of the others, as `index/related.rs` does:
+ * the entry holds only what is their own.
+ * @param {Map<string, import("./terms.js").Postings>} terms - is added to @param {Related} related
+ */
+export function addRelated(terms, related) {
+  const own = (/** @type {number} */ concept) => terms.get(conceptTerm(concept)) || new Map();
+  const found = Array.from(related, ([concept, { others, isUnmet }]) => {
+    /** @type {import("./terms.js").Postings} */
+    const all = new Map();
+    const [title, told] = isUnmet ? "HI" : "IJ";
+    others.forEach((other) => own(other).forEach((field, document) => {
+      const as = field < "D" ? title : field < told ? told : field;
+      if (!(all.get(document) <= as)) all.set(document, as);
+    }));
+    own(concept).forEach((field, document) => all.set(document, field < "H" ? field : "H"));
+    return /** @type {const} */ ([concept, all]);
+  });
+  found.forEach(([concept, all]) => terms.set(conceptTerm(concept), all));
+}
