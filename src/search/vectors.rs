@@ -72,6 +72,7 @@ pub fn files() -> Vec<Value> {
     let lexicon = [
         phrase("boten", Origin::Common, &[1]),
         phrase("boten 2", Origin::Foreign, &[27, 675]),
+        phrase("boten 3", Origin::Common, &[27, 675]),
         phrase("رسالة", Origin::Site(1), &[0]),
     ];
     let written = lexicon.iter().map(

@@ -4,8 +4,10 @@ import { TABLES } from "./tables.js";
 
 /** Words before a number that only say that one follows, or which door. */
 const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
-/** Kinds of streets. */
-const STREETS = new Set(TABLES.streets.split(" "));
+/** Kinds of streets: words, what is a word or ends one, and what only ends one. */
+const [WORDS, BOTH, ENDINGS] = TABLES.streets.split(";").map((words) => words.split(" "));
+export const STREET_WORDS = new Set(WORDS.concat(BOTH));
+const STREET_ENDINGS = BOTH.concat(ENDINGS);
 /** Words that are hardly more than the kind of a house; whoever types another word does not mean all that have one. */
 const HOUSES = new Set(["societe", "maatschappij", "cour"]);
 
@@ -24,8 +26,13 @@ export function houseOf(tokens) {
   return { number, typed: tokens.filter((word, at) => !isDoor(word, at)) };
 }
 
+/** Whether a word says that something is a street: `rue`, `wayezstraat`. @param {string} word */
+export function saysStreet(word) {
+  return STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
+}
+
 /** Whether a word of a longer query says too little to be looked for. @param {string} word */
-export const isWeak = (word) => STREETS.has(word) || HOUSES.has(word);
+export const isWeak = (word) => STREET_WORDS.has(word) || HOUSES.has(word);
 
 /** Whether such a word may be the beginning of another one: `cour` of `cours`. @param {string} word */
 export const isBeginning = (word) => HOUSES.has(word);

@@ -1,10 +1,10 @@
 // What a query of a large directory surely needs, asked for at once: a round of requests costs a
 // visitor more than a file.
 
-import { houseOf, isBeginning, isWeak } from "./address.js";
+import { houseOf, isBeginning, isWeak, saysStreet } from "./address.js";
 import { wholeTerm } from "./card_terms.js";
 import { Commune } from "./format.ts";
-import { communeOfWord, saysStreet, streetStarts } from "./place_names.js";
+import { communeOfWord, streetStarts } from "./place_names.js";
 import { conceptsOf, spans } from "./query.js";
 import { longOf } from "./terms.js";
 import { stem } from "./text/stem.js";

@@ -28,16 +28,16 @@ export function ungrouped(text) {
 /**
  * Phrases without anything between them: what each does not share with the one before, a mark, and
  * so many capitals for each concept. A phrase begins with the word by which it is looked for: what
- * comes before that follows after `<`.
+ * comes before that follows after `<`. A `Z` alone stands for the concepts of the one before.
  * @param {string} text @param {number} capitals @returns {Phrase[]}
  */
 export function phrasesOf(text, capitals) {
-  let key = "";
+  let [key, before] = ["", ""];
   return (text.match(/[^A-Z]+[A-Z]+/g) || []).map((line) => {
     const [, shared, rest, mark, concepts] = line.match(/^(.)([^!-/A-Z]*)([!-/]?)(.+)$/) || [];
     key = key.slice(0, parseInt(shared, 36)) + rest;
     const [end, start] = key.split("<");
-    return { text: start ? `${start} ${end}` : end, mark, concepts: numbersOf(concepts, capitals) };
+    return { text: start ? `${start} ${end}` : end, mark, concepts: numbersOf((before = concepts.length < capitals ? before : concepts), capitals) };
   });
 }
 
@@ -82,5 +82,5 @@ export function mayHold(bits, word) {
   const count = bits.length * 4;
   const bit = (/** @type {number} */ factor) => Array.from(word).reduce((sum, letter) => (sum * factor + letter.codePointAt(0)) % count, 7);
   const isSet = (/** @type {number} */ at) => ((parseInt(bits[at >> 2], 16) >> (at & 3)) & 1) === 1;
-  return count > 0 && isSet(bit(31)) && isSet(bit(37));
+  return count > 0 && [31, 37, 41, 43].every((factor) => isSet(bit(factor)));
 }

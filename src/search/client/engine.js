@@ -1,11 +1,12 @@
 // The search as a page uses it: `annuaire.open(...)`, then `finder.find(...)`.
 
+import { saysStreet } from "./address.js";
 import { cardOf } from "./cards.js";
 import { termsOf } from "./card_terms.js";
 import { linesOf } from "./decode.js";
 import { Commune, Entry, Large, Small, Streets } from "./format.ts";
 import { parts } from "./parts.js";
-import { communeOf, communeOfPart, isBareStreet, isStreetLike, isUnderstood, mayBePlace, saysStreet, streetStarts } from "./place_names.js";
+import { communeOf, communeOfPart, isBareStreet, isStreetLike, isUnderstood, mayBePlace, streetStarts } from "./place_names.js";
 import { noQuery, readQuery } from "./query.js";
 import { isTopic, ranked } from "./ranking.js";
 import { relatedOf } from "./related.js";

@@ -3,8 +3,8 @@
 import { cardOf, communeLink, keysOf, textOf } from "./cards.js";
 import { editDistance } from "./edit_distance.js";
 import { namesOf } from "./names.js";
-import { isHouse } from "./address.js";
-import { communeOf, communeOfPart, isAround, isStreetLike, saysStreet, STREET_WORDS, streetStarts } from "./place_names.js";
+import { isHouse, saysStreet, STREET_WORDS } from "./address.js";
+import { communeOf, communeOfPart, isAround, isStreetLike, streetStarts } from "./place_names.js";
 import { candidatesOf, conceptsIn, conceptsOf, forms, longestOf, lost, noQuery, spans } from "./query.js";
 import { isTopic, ranked } from "./ranking.js";
 import { postingsOfTerm, termPage } from "./terms.js";
@@ -13,8 +13,6 @@ import { keyOf, significantOf } from "./text/tokens.js";
 import { conceptOf, learnPhrase } from "./vocabulary.js";
 import { wholeTerm } from "./card_terms.js";
 
-export const parts = {
-  STREET_WORDS,
-  candidatesOf, cardOf, communeLink, communeOf, communeOfPart, conceptOf, conceptsIn, conceptsOf, editDistance, forms, isAround, isHouse, isStreetLike, isTopic, keyOf, keysOf, learnPhrase, longestOf, lost, namesOf, noQuery,
-  postingsOfTerm, ranked, saysStreet, significantOf, spans, stem, streetStarts, termPage, textOf, wholeTerm,
-};
+export const parts = /** @type {const} */ ([
+  STREET_WORDS, candidatesOf, cardOf, communeLink, communeOf, communeOfPart, conceptOf, conceptsIn, conceptsOf, editDistance, forms, isAround, isHouse, isStreetLike, isTopic, keyOf, keysOf, learnPhrase, longestOf, lost, namesOf, noQuery, postingsOfTerm, ranked, saysStreet, significantOf, spans, stem, streetStarts, termPage, textOf, wholeTerm,
+]);

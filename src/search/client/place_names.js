@@ -1,13 +1,12 @@
 // How a query names a place; what lies there is found by `places/`.
 
-import { isHouse } from "./address.js";
+import { isHouse, saysStreet, STREET_WORDS } from "./address.js";
 import { keysOf } from "./cards.js";
 import { Commune } from "./format.ts";
 import { isNearName } from "./names.js";
 import { UNDERSTOOD } from "./qualities.js";
 import { spans } from "./query.js";
 import { isTopic } from "./ranking.js";
-import { TABLES } from "./tables.js";
 import { stem } from "./text/stem.js";
 import { conceptOf } from "./vocabulary.js";
 
@@ -15,15 +14,8 @@ import { conceptOf } from "./vocabulary.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Part} Part */
 
-export const STREET_WORDS = new Set(TABLES.streets.split(" ").filter((word) => word[0] !== "-"));
-const STREET_ENDINGS = TABLES.streets.split(" ").filter((word) => word[0] === "-").map((word) => word.slice(1));
 /** What people write around an address. */
 const AROUND = new Set("habite habitons habitez adresse adres address woon wonen woont live street quartier wijk pres proche".split(" "));
-
-/** Whether a word says that something is a street: `rue`, `wayezstraat`. @param {string} word */
-export function saysStreet(word) {
-  return STREET_WORDS.has(word) || STREET_ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end));
-}
 
 /** Whether a query reads like a street, or is what a project calls one. @param {Query} query */
 export function isStreetLike(query) {

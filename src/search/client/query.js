@@ -13,8 +13,8 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
 /**
  * @typedef {import("./engine.js").Index} Index
  *
- * A term that may say what was meant, and how surely.
- * @typedef {{ term: string, quality: number }} Candidate
+ * A term that may say what was meant, and how surely. `partly`: only a part of a word is the same.
+ * @typedef {{ term: string, quality: number, partly?: boolean }} Candidate
  *
  * One or more words that mean one thing. `singles` holds the candidates of each word by itself,
  * when several words make one concept. `weak`: it matches only beside others; `generic`: it matches
@@ -111,10 +111,11 @@ async function isStreetOfProject(index, words) {
 
 /** The terms of the index that a word says by itself. @param {Index} index @param {string} word @param {boolean} last - may be unfinished */
 export async function candidatesOf(index, word, last) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Candidate>} */
   const found = new Map();
-  const note = (/** @type {string} */ term, /** @type {number} */ quality) => {
-    if (quality > (found.get(term) || 0)) found.set(term, quality);
+  const note = (/** @type {string} */ term, /** @type {number} */ quality, partly = false) => {
+    const known = found.get(term);
+    if (!known || quality > known.quality) found.set(term, { term, quality, partly });
   };
   const shape = stem(word);
   const compounds = new Set();
@@ -127,7 +128,7 @@ export async function candidatesOf(index, word, last) {
       for (const term of lines.keys()) if (shape.length > 3 && term.length > shape.length + 3 && term.startsWith(shape)) compounds.add(term);
       if (word.length < (last ? 2 : 4)) continue;
       for (const term of lines.keys()) {
-        if (term.startsWith(word) && !term.endsWith("=")) note(term, beginning(word.length / term.length, last));
+        if (term.startsWith(word) && !term.endsWith("=")) note(term, beginning(word.length / term.length, last), !last);
       }
     }
   }
@@ -137,7 +138,7 @@ export async function candidatesOf(index, word, last) {
   if (last && word.length > 2) {
     begun(index.vocabulary, word).forEach((share, concept) => note(conceptTerm(concept), beginning(share, last) * CONCEPT));
   }
-  return Array.from(found, ([term, quality]) => ({ term, quality }));
+  return Array.from(found.values());
 }
 
 /** How surely a beginning says the whole. @param {number} share @param {boolean} last */

@@ -69,9 +69,10 @@ export async function ranked(index, query, allowed) {
   const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : parts.some(isForm) ? BESIDE_FORMS : 1;
   found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
   found.forEach((one, at) => (parts[at].weak || parts[at].generic) && (one.worth *= WEAK));
+  const own = found.filter(({ scores }, at) => scores.size > 0 && !parts[at].weak && !parts[at].generic);
+  if (own.length > 0) found.forEach(({ scores }, at) => parts[at].generic && scores.forEach((score, document) => scores.set(document, WEAK * score)));
   const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
   const strong = found.filter((_, at) => !parts[at].weak);
-  const own = found.filter(({ scores }, at) => scores.size > 0 && !parts[at].weak && !parts[at].generic);
   // What says too little decides only between those that answer without it.
   const counted = strong.length > 0 ? strong : found;
   const results = scored(own.length > 0 ? own : counted, counted, isAllowed, sure ? LEAST_BESIDE_SURE : LEAST_COVERED);
@@ -152,7 +153,8 @@ async function weigh(index, part, all, topical) {
     });
   }
   const lost = each.length > 0 ? part.words.filter((_, at) => each[at].scores.size === 0) : part.words;
-  const { unmet } = together;
+  // What is the same only in part, or begins like a word that is understood, is no answer to it.
+  const unmet = together.unmet || (part.singles.length === 0 && together.isBeside);
   return {
     scores, shares, unmet,
     told: new Map(Array.from(scores.keys()).filter((document) => [together].concat(each).some(({ told }) => told.has(document))).map((document) => /** @type {[number, string]} */ ([document, part.words.join(" ")]))),
@@ -203,7 +205,8 @@ async function best(index, candidates, all, topical) {
   });
   const said = candidates.filter(({ quality }, at) => quality >= UNDERSTOOD && lists[at].found.size > 0);
   const unmet = said.length > 0 && said.every(({ term }) => (index.related.get(conceptOf(term)) || { isUnmet: false }).isUnmet);
-  return { scores, surely, named, told, unmet, worth: 0.35 + 0.65 * rare };
+  const isBeside = candidates.length > 0 && said.length === 0 && (candidates.every(({ partly }) => partly) || candidates.some(({ quality }) => quality >= UNDERSTOOD));
+  return { scores, surely, named, told, unmet, isBeside, worth: 0.35 + 0.65 * rare };
 }
 
 /** 1 for what one project has, towards 0 for what all have; 1 for what nobody has. @param {Index} index @param {number} count */

@@ -55,17 +55,19 @@ impl Origin {
 const MOST_LANGUAGES: u8 = b'/' - b'#';
 
 /// Phrases without anything between them: each without the letters that it shares with the one
-/// before, its mark, and so many capitals for each concept: `0botenAB3t!ACAD`.
+/// before, its mark, and so many capitals for each concept: `0botenAB3t!ACAD`. Where the concepts
+/// are those of the phrase before, as often among words that begin alike, one `Z` says so.
 pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>, capitals: usize) -> String {
     let mut text = String::new();
-    let mut before = "";
+    let (mut before, mut known) = ("", String::new());
     for phrase in lines {
         push_key(&mut text, before, &phrase.text);
         text.push_str(&phrase.origin.mark());
-        for concept in &phrase.concepts {
-            text.push_str(&in_capitals(*concept, capitals));
-        }
-        before = &phrase.text;
+        let concepts = phrase.concepts.iter();
+        let concepts: String = concepts.map(|at| in_capitals(*at, capitals)).collect();
+        let is_known = capitals > 1 && concepts == known;
+        text.push_str(if is_known { "Z" } else { &concepts });
+        (before, known) = (&phrase.text, concepts);
     }
     text
 }
@@ -84,8 +86,9 @@ mod tests {
         let lines = [
             phrase("boten", Origin::Common, &[1]),
             phrase("bott", Origin::Foreign, &[2, 29]),
+            phrase("bow", Origin::Common, &[2, 29]),
             phrase("رسالة", Origin::Site(0), &[675]),
         ];
-        assert_eq!(phrases(lines.iter(), 2), "0botenAB3t!ACBD0رسالة#ZZ");
+        assert_eq!(phrases(lines.iter(), 2), "0botenAB3t!ACBD2wZ0رسالة#ZZ");
     }
 }

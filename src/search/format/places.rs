@@ -123,8 +123,8 @@ pub fn dutch_of(french: &str, dutch: &str) -> String {
     )
 }
 
-/// Bits for a word, of which two are set: with so many, one word in forty is taken for one that it
-/// is not.
+/// Bits for a word, of which four are set: with so many, one word in 150 is taken for one that it is
+/// not, and the street table asked for nothing.
 const BITS_EACH: usize = 12;
 
 /// A set of words as bits, four to a hexadecimal digit: it says of each of them, and of a few
@@ -141,13 +141,13 @@ pub fn bits<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
     bits.into_iter().map(digit).collect()
 }
 
-/// Two places of so many for a word.
-fn places(word: &str, count: usize) -> [usize; 2] {
+/// Four places of so many for a word.
+fn places(word: &str, count: usize) -> [usize; 4] {
     let place = |factor| {
         let letters = word.chars();
         letters.fold(7, |sum, letter| (sum * factor + letter as usize) % count)
     };
-    [place(31), place(37)]
+    [31, 37, 41, 43].map(place)
 }
 
 #[cfg(test)]

@@ -62,6 +62,23 @@ impl Tables {
         }
     }
 
+    /// Words of streets as the script reads them: those that only stand alone, those that also end
+    /// a word, and those that only end one.
+    fn street_groups(&self) -> [Vec<&str>; 3] {
+        let words = self.streets.iter().copied();
+        let endings: Vec<&str> = words
+            .clone()
+            .filter_map(|word| word.strip_prefix('-'))
+            .collect();
+        let alone: Vec<&str> = words.filter(|word| !word.starts_with('-')).collect();
+        let (both, only): (Vec<&str>, Vec<&str>) = alone
+            .iter()
+            .copied()
+            .partition(|word| endings.contains(word));
+        let ends = endings.into_iter().filter(|end| !alone.contains(end));
+        [only, both, ends.collect()]
+    }
+
     /// The tables as the script reads them.
     pub fn script(&self) -> String {
         serde_json::json!({
@@ -71,7 +88,7 @@ impl Tables {
             "latin": self.latin.all.join(" "),
             "cyrillic": self.cyrillic.all.join(" "),
             "arabic": self.arabic.all.join(" "),
-            "streets": self.streets.join(" "),
+            "streets": self.street_groups().map(|words| words.join(" ")).join(";"),
         })
         .to_string()
     }

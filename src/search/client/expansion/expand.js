@@ -1,10 +1,13 @@
 // What was meant by words that the entry does not know: words that are only told, phrases of other
 // languages, slips.
 
-import { candidatesOf, conceptsOf, forms, learnPhrase, longestOf, lost, spans, stem } from "./engine.js";
+import { candidatesOf, conceptsOf, forms, learnPhrase, longestOf, lost, spans, stem } from "../of_engine.js";
 import { CONCEPT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD } from "../qualities.js";
 import { pageOf } from "./lexicon.js";
-import { meaningsOf, slipInName } from "./spelling.js";
+import { meaningsOf, slipInName, SOUND } from "./spelling.js";
+
+/** A word of fewer Latin letters says little. */
+const SCRAP = 4;
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Candidate} Candidate */
@@ -30,13 +33,16 @@ export async function expand(index, typed, found) {
   // `permiso de residencia` is no *permis*.
   const left = lostIn(reading);
   if (left.length > 1 || left.some((at) => !/^[a-z]/.test(typed[at]))) await readForeign(reading, left);
-  if (!speaksForeign(reading)) await readSlips(reading, SURE_LENGTH);
+  if (!speaksForeign(reading)) await readSlips(reading, SURE_LENGTH, SLIP);
   await readForeign(reading, unknownIn(reading));
-  for (const at of unknownIn(reading)) found[at] = found[at].concat(relatedTo(index, typed[at]));
+  // What sounds like a word of ours is rather that one than another form of a foreign one, which hardly comes alone.
+  if (typed.length === 1) await readSlips(reading, SURE_LENGTH, SOUND);
+  const spelled = (/** @type {number} */ at) => index.vocabulary.spelled.has(typed[at]);
+  for (const at of unknownIn(reading).filter((at) => !spelled(at))) found[at] = found[at].concat(relatedTo(index, typed[at]));
   // One word that is like one of some language says nothing of a query full of others.
   const related = found.filter((all) => all.some(({ quality }) => quality === RELATED));
   const foreign = speaksForeign(reading) || (related.length > 0 && related.length >= unknownIn(reading).length);
-  if (!foreign) await readSlips(reading, 0);
+  if (!foreign) await readSlips(reading, 0, 0);
   dropScraps(reading);
   return { words: reading.meant, foreign };
 }
@@ -71,7 +77,7 @@ async function readLexicon(reading, where) {
   const { index, typed, pages } = reading;
   (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own.map((record) => pageOf(index, record))));
   await readTerms(reading);
-  await readOwnLanguages(reading);
+  await readOwnLanguages(reading, where);
 }
 
 /** Reads words that no card shows. @param {Reading} reading */
@@ -81,11 +87,11 @@ async function readTerms(reading) {
   await again(reading);
 }
 
-/** Reads phrases of the languages of which the small words are known. @param {Reading} reading */
-async function readOwnLanguages(reading) {
+/** Reads phrases of the languages of which the small words are known, also where their words are told. @param {Reading} reading @param {number[]} where */
+async function readOwnLanguages(reading, where) {
   const { index, typed, found } = reading;
   const inForms = forms(found);
-  learn(reading, lostIn(reading).concat(inForms), false);
+  learn(reading, where.concat(inForms), false);
   for (const at of inForms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
   await again(reading);
 }
@@ -102,26 +108,26 @@ function speaksForeign({ index, typed }) {
 }
 
 /**
- * Reads mistyped words. With `least` only words of so many letters, and only a single slip; an
- * unfinished last word is none.
- * @param {Reading} reading @param {number} least
+ * Reads mistyped words: those of at least so many letters, where they are read at least so surely.
+ * An unfinished last word is none, nor one that stands in a phrase that was learnt.
+ * @param {Reading} reading @param {number} least @param {number} sure
  */
-async function readSlips(reading, least) {
+async function readSlips(reading, least, sure) {
   const { index, typed, meant, found } = reading;
   const isBegun = (/** @type {number} */ at) => at === typed.length - 1 && found[at].length > 0;
-  for (const at of lostIn(reading).filter((at) => !isBegun(at))) {
+  for (const at of lostIn(reading).filter((at) => !isBegun(at) && !index.vocabulary.spelled.has(typed[at]))) {
     const meanings = typed[at].length >= least ? await meaningsOf(index, typed[at], typed.length === 1) : [];
-    if (least > 0 && (meanings.length === 0 || meanings[0].quality < SLIP)) continue;
+    if (meanings.length === 0 || meanings[0].quality < sure) continue;
     const candidates = await candidatesOfMeanings(index, meanings);
     found[at] = found[at].concat(candidates);
     if (candidates.length > 0 && meanings[0].quality > IN_PART) meant[at] = meanings[0].word;
   }
 }
 
-/** `ud` for `du`: two letters that nobody knows are a slip, not a wish. @param {Reading} reading */
+/** `ud` for `du`, `lse` for `les`: so few letters that nobody knows are a slip, not a wish. @param {Reading} reading */
 function dropScraps(reading) {
   const { typed, meant, found } = reading;
-  const scraps = unknownIn(reading).filter((at) => typed[at].length < 3 && typed.length > 1);
+  const scraps = unknownIn(reading).filter((at) => typed[at].length < (/^[a-z]/.test(typed[at]) ? SCRAP : 3) && typed.length > 1);
   for (const at of scraps.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
 }
 
@@ -131,7 +137,7 @@ async function candidatesOfMeanings(index, meanings) {
   const found = [];
   for (const { word, quality } of meanings) {
     const known = await candidatesOf(index, word, false);
-    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality }));
+    known.filter((one) => one.quality > UNDERSTOOD).forEach((one) => found.push({ term: one.term, quality: one.quality * quality, partly: quality === IN_PART }));
   }
   return found;
 }

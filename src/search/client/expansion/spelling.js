@@ -1,13 +1,13 @@
 // What was meant by a word that nobody wrote.
 
-import { editDistance, namesOf } from "./engine.js";
+import { editDistance, namesOf } from "../of_engine.js";
 import { IN_PART, SLIP, SURE_LENGTH } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 
 /** How much a word counts that was read with two slips, or by its sound. */
 const SLIPS = 0.4;
-const SOUND = 0.55;
+export const SOUND = 0.55;
 
 /** A letter that lies nowhere near; a short word is then rather another word. */
 const SLIP_OF_LETTER = 0.58;

@@ -1,6 +1,6 @@
 // Facets: what lists narrow a search by.
 
-import { cardOf, postingsOfTerm } from "./engine.js";
+import { cardOf, postingsOfTerm } from "../of_engine.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../answer.d.ts").Filters} Filters */

@@ -1,6 +1,6 @@
 // How many results each choice would leave.
 
-import { cardOf } from "./engine.js";
+import { cardOf } from "../of_engine.js";
 import { passes } from "./facets.js";
 
 /** @typedef {import("../engine.js").Index} Index */

@@ -1,6 +1,6 @@
 // "Open now": what is known of it.
 
-import { cardOf, conceptOf } from "./engine.js";
+import { cardOf, conceptOf } from "../of_engine.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Query} Query */

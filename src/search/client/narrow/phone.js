@@ -1,6 +1,6 @@
 // A query that is a telephone number.
 
-import { noQuery } from "./engine.js";
+import { noQuery } from "../of_engine.js";
 import { EXACT } from "../qualities.js";
 import { phoneOf } from "../text/telephone.js";
 

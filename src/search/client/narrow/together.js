@@ -1,6 +1,6 @@
 // Words of a query that one activity must say together: a day, for whom, and what.
 
-import { cardOf, conceptOf, conceptsOf, postingsOfTerm, significantOf, spans } from "./engine.js";
+import { cardOf, conceptOf, conceptsOf, postingsOfTerm, significantOf, spans } from "../of_engine.js";
 import { CONCEPT } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */

@@ -1,7 +1,7 @@
 // "Which PCS is mine?": communes, postal codes, streets, and what is near.
 
 import { Commune, Near, Places } from "../format.ts";
-import { cardOf, communeLink, communeOf, communeOfPart, conceptsIn, isStreetLike, isTopic, keyOf, postingsOfTerm, ranked, stem, textOf, wholeTerm } from "./engine.js";
+import { cardOf, communeLink, communeOf, communeOfPart, conceptsIn, isStreetLike, isTopic, keyOf, postingsOfTerm, ranked, stem, textOf, wholeTerm } from "../of_engine.js";
 import { STREET } from "../qualities.js";
 import { nearest, PER_DEGREE } from "./nearest.js";
 import { streetOf } from "./streets.js";

@@ -4,7 +4,7 @@ import { numbersOf, rowsOf } from "../decode.js";
 import { Commune, StreetRow, Streets } from "../format.ts";
 import { PER_DEGREE } from "./nearest.js";
 import { needOf } from "./places.js";
-import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts } from "./engine.js";
+import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts } from "../of_engine.js";
 import { UNDERSTOOD } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
