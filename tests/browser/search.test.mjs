@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, program, root, samples, site, troubles } from "./support.mjs";
+import { field } from "./field.mjs";
 import { asked, install } from "./stub-engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
@@ -480,19 +481,6 @@ describe("the site's own engine", () => {
     });
   }
 
-  // What residents typed in a trial (`field` names projects of the real content): the answer, as a screen reader is told it.
-  const field = pages.some(({ path }) => path === "fr/pcs/goujons.html")
-    ? {
-        "Rue Wayez 20, 1070 Anderlecht": "Rue Wayez 20, Anderlecht",
-        "63 rue des goujons bte 4": "Votre projet",
-        "chaussee de mons 200 anderlecht": "Chaussée de Mons 200, Anderlecht",
-        "PCS": "17 projets",
-        "u.l.a.c.": "1 projet",
-        "cours de natation": "\u2068natation\u2069",
-        "\u0661\u0660\u0668\u0660": "1080",
-        "курси мови": "projets",
-      }
-    : {};
   for (const [where, open] of Object.entries(places).filter(([, open]) => open !== places["a path of a host"])) {
     test(`answers by keyboard alone what people meet, from ${where}`, async () => {
       const place = await open();

@@ -116,3 +116,69 @@ impl Neighbours {
         near
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn position(latitude: f64, longitude: f64) -> Position {
+        Position {
+            latitude,
+            longitude,
+        }
+    }
+
+    #[test]
+    fn a_degree_to_the_east_is_shorter_than_one_to_the_north() {
+        let here = position(50.0, 4.0);
+        assert!((metres(here, position(51.0, 4.0)) - 111_195.0).abs() < 1.0);
+        assert!((metres(here, position(50.0, 5.0)) - 71_475.0).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_position_is_counted_from_the_corner() {
+        let corner = point(position(50.8, 4.3));
+        assert_eq!(from(corner, position(50.812_34, 4.300_06)), [123, 1]);
+    }
+
+    /// Documents on a crooked grid of some kilometres.
+    fn grid() -> Neighbours {
+        let at = |document: u32| {
+            let (row, column) = (document / 7, document % 7);
+            let bend = f64::from(document * 37 % 11) / 1_000.0;
+            let (north, east) = (f64::from(row) / 100.0, f64::from(column) / 90.0);
+            (document, position(50.8 + north + bend, 4.3 + east - bend))
+        };
+        let mut by_latitude: Vec<_> = (0..42).map(at).collect();
+        by_latitude.sort_by(|(_, a), (_, b)| a.latitude.total_cmp(&b.latitude));
+        Neighbours { by_latitude }
+    }
+
+    #[test]
+    fn the_nearest_are_those_that_counting_all_distances_finds() {
+        let all = grid();
+        for (north, east) in [(50.8, 4.3), (50.83, 4.34), (50.9, 4.2), (50.7, 4.5)] {
+            let here = position(north, east);
+            let measured = |(document, at): &(u32, Position)| (*document, metres(here, *at));
+            let mut counted: Vec<_> = all.by_latitude.iter().map(measured).collect();
+            counted.sort_by(|(a, near), (b, far)| near.total_cmp(far).then(a.cmp(b)));
+            for most in [1, 6, 42, 50] {
+                let expected = &counted[..most.min(counted.len())];
+                assert_eq!(
+                    all.of(here, most),
+                    expected,
+                    "{most} around {north}, {east}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn of_neighbours_as_far_away_the_first_document_comes_first() {
+        let there = position(50.81, 4.3);
+        let by_latitude = vec![(7, there), (2, there), (5, there)];
+        let near = Neighbours { by_latitude }.of(position(50.8, 4.3), 2);
+        let documents: Vec<u32> = near.iter().map(|(document, _)| *document).collect();
+        assert_eq!(documents, [2, 5]);
+    }
+}

@@ -125,3 +125,65 @@ fn row(street: &Street, places: &BTreeMap<&str, usize>, field: &str, near: Strin
         near,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn street(french: &str, dutch: &str, nis: &[&str]) -> Street {
+        Street {
+            name_fr: french.into(),
+            name_nl: dutch.into(),
+            postal_codes: Vec::new(),
+            nis: nis.iter().map(|nis| (*nis).to_owned()).collect(),
+            position: Position {
+                latitude: 50.8,
+                longitude: 4.3,
+            },
+        }
+    }
+
+    fn written(street: &Street) -> StreetRow {
+        let places = BTreeMap::from([("99001", 0), ("99002", 1)]);
+        row(street, &places, "0a", String::new())
+    }
+
+    #[test]
+    fn a_row_holds_a_street_with_its_field_and_its_communes() {
+        let row = written(&street("Rue du Sel", "Zoutstraat", &["99002", "99001"]));
+        assert_eq!((&*row.french, &*row.dutch), ("Rue du Sel", "Zoutstraat"));
+        assert_eq!(row.place, "0aBA");
+        let elsewhere = written(&street("Rue du Sel", "Zoutstraat", &["99009"]));
+        assert_eq!(elsewhere.place, "0a");
+    }
+
+    #[test]
+    fn a_file_holds_only_the_names_by_which_a_street_is_looked_for_there() {
+        let row = written(&street("Rue Wayez", "Wayezstraat", &["99001"]));
+        let names = |french, dutch| {
+            let named = named(&row, [french, dutch]);
+            (named.french, named.dutch)
+        };
+        let pair = |french: &str, dutch: &str| (french.to_owned(), dutch.to_owned());
+        assert_eq!(names(true, true), pair("Rue Wayez", "*straat"));
+        assert_eq!(names(true, false), pair("Rue Wayez", "-"));
+        assert_eq!(names(false, true), pair("", "Wayezstraat"));
+    }
+
+    #[test]
+    fn one_name_in_both_languages_is_always_there() {
+        let row = written(&street("Tomberg", "Tomberg", &["99001"]));
+        assert_eq!(named(&row, [false, true]).french, "Tomberg");
+    }
+
+    #[test]
+    fn a_street_lies_in_a_field_of_some_75_metres() {
+        let at = |latitude, longitude| Position {
+            latitude,
+            longitude,
+        };
+        let [north, east] = coarse(at(50.8, 4.3));
+        assert_eq!(coarse(at(50.8003, 4.3005)), [north, east]);
+        assert_eq!(coarse(at(50.8008, 4.3012)), [north + 1, east + 1]);
+    }
+}

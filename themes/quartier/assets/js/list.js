@@ -52,14 +52,13 @@
     results.querySelectorAll("h3 a").forEach(/** @type {(link: any) => void} */ (complete));
   }
 
-  /** Copies to a result what its entry in the complete list says: its sentence, and from paper the address and the best way. @param {HTMLAnchorElement} link */
+  /** Copies to a result what its entry in the complete list says: its sentence, whether it is open, and from paper the address and the best way. @param {HTMLAnchorElement} link */
   function complete(link) {
     const entry = Array.from(document.querySelectorAll("[data-complete] h4 a")).find((/** @type {any} */ { href }) => href === link.href);
     const line = entry && entry.closest("li").querySelector(".on-paper");
     if (!line) return;
     const item = link.closest("li");
-    const sentence = entry.closest("li").querySelector(".sentence");
-    if (sentence) item.lastElementChild.appendChild(sentence.cloneNode(true));
+    entry.closest("li").querySelectorAll(".opens, .sentence").forEach((part) => item.lastElementChild.appendChild(part.cloneNode(true)));
     const copy = /** @type {HTMLElement} */ (item.lastElementChild.appendChild(line.cloneNode(true)));
     if (!item.querySelector("[href^='tel:']")) copy.className = ""; // on a screen too
   }
