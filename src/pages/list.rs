@@ -160,6 +160,12 @@ impl Site {
         settings.corrections.is_some() || settings.repository.is_some()
     }
 
+    /// The form for the teams below the root, about a project and a kind of change.
+    pub fn form_of_team(&self, at: ProjectAt, kind: &str, lang: Lang) -> String {
+        let path = self.form_of(at).in_language(lang).path(self);
+        format!("{path}?!{}//{kind}", self[at].id)
+    }
+
     /// The form that knows a project.
     pub fn form_of(&self, at: ProjectAt) -> PageKind {
         PageKind::Form(self.is_large().then(|| self.ties(at).commune))

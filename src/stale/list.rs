@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::letter::{email, letter, place};
+use super::letter::{self, email, letter, place};
 use super::{GROUPS, Letter, Reminder};
 use crate::account::Account;
 use crate::lang::Lang;
@@ -61,10 +61,25 @@ fn line(
         Some(email) => fill(&words.courriel, &[("email", email)]),
         None => words.sans_courriel.clone(),
     });
-    if let Some(url) = place(site, &file) {
+    if let Some(url) = still_right(site, reminder).or_else(|| place(site, &file)) {
         parts.push(fill(&words.modifier, &[("url", &url)]));
     }
     format!("- {}", parts.join(", "))
+}
+
+/// The form that asks about everything the sheet says, where anybody reads what it hands over.
+fn still_right(site: &Site, reminder: &Reminder) -> Option<String> {
+    let at = reminder.project;
+    let address = site.settings.address.as_ref()?;
+    let own = letter::language(site, at);
+    let languages = site.languages();
+    let lang = if languages.contains(&own) {
+        own
+    } else {
+        languages[0]
+    };
+    let form = site.form_of_team(at, "right", lang);
+    site.takes_changes().then(|| format!("{address}{form}"))
 }
 
 /// What is known beyond the group.

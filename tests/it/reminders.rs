@@ -28,14 +28,14 @@ fn sheets_are_listed_by_what_is_most_pressing() {
     assert_eq!(
         said.stdout,
         "Does it still exist? (1)\n\n\
-         - Pins (content/pcs/pins.md), no e-mail known, all still right: https://git.example.org/a/b/edit/main/content/pcs/pins.md\n\n\
+         - Pins (content/pcs/pins.md), no e-mail known, all still right: https://example.org/fr/modifier.html?!pins//right\n\n\
          Confirmed too long ago: the site gives no dates any more (1)\n\n\
-         - Chênes (content/pcs/chenes.md), confirmed on Sunday, 15 March 2026, no e-mail known, all still right: https://git.example.org/a/b/edit/main/content/pcs/chenes.md\n\n\
+         - Chênes (content/pcs/chenes.md), confirmed on Sunday, 15 March 2026, no e-mail known, all still right: https://example.org/fr/modifier.html?!chenes//right\n\n\
          Never confirmed (1)\n\n\
-         - Tilleuls (content/pcs/tilleuls.md), to tilleuls@example.org, all still right: https://git.example.org/a/b/edit/main/content/pcs/tilleuls.md\n\n\
+         - Tilleuls (content/pcs/tilleuls.md), to tilleuls@example.org, all still right: https://example.org/fr/modifier.html?!tilleuls//right\n\n\
          Ends soon (2)\n\n\
-         - Eiken (content/pcs/eiken.md), valid until Tuesday, 15 December 2026, to buren@example.org, all still right: https://git.example.org/a/b/edit/main/content/pcs/eiken.md\n\
-         - Ormes (content/pcs/ormes.md), ‘Yoga’ ends on Monday, 21 December 2026, no e-mail known, all still right: https://git.example.org/a/b/edit/main/content/pcs/ormes.md\n",
+         - Eiken (content/pcs/eiken.md), valid until Tuesday, 15 December 2026, to buren@example.org, all still right: https://example.org/nl/modifier.html?!eiken//right\n\
+         - Ormes (content/pcs/ormes.md), ‘Yoga’ ends on Monday, 21 December 2026, no e-mail known, all still right: https://example.org/fr/modifier.html?!ormes//right\n",
         "{said:?}"
     );
     assert_eq!(said.code, 0);

@@ -36,9 +36,7 @@ pub(in crate::render) fn ways(
 /// The form for the teams, about a project: that something changed, most often an hour, and that all
 /// is still right; none where nobody reads it.
 pub(in crate::render) fn of_team(context: &Context, at: ProjectAt) -> Option<[String; 2]> {
-    let path = context.path(context.site.form_of(at));
-    let id = &context.site[at].id;
-    let ways = ["hours", "right"].map(|kind| format!("{path}?!{id}//{kind}"));
+    let ways = ["hours", "right"].map(|kind| context.site.form_of_team(at, kind, context.lang));
     context.site.takes_changes().then_some(ways)
 }
 
