@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 all is well, 1 the content has errors, 2 wrong usage or a broken machine.
 
+mod apply;
 mod arguments;
 mod changes;
 mod fix;
@@ -88,6 +89,10 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Import(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
             import::import(&arguments.root, today, order, printer)
+        }
+        Order::Apply(order) => {
+            let today = surroundings::today(arguments.today.as_deref())?;
+            apply::apply(&arguments.root, today, order, printer)
         }
         Order::Init(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;

@@ -63,7 +63,7 @@ use record::Record;
 pub use scope::{Reference, Scope, Target};
 pub use settings::address as site_address;
 pub use translation::Translation;
-use tree::{Node, Tree};
+pub use tree::{Node, Tree};
 
 use crate::diagnostic::{Diagnostic, Problem, Span};
 use crate::keys::Key;
@@ -267,6 +267,16 @@ fn sheet(
         }
         _ => return None,
     })
+}
+
+/// The front matter of a sheet as a tree, with its places in the whole text; `None` unless it can be
+/// read as it is written.
+pub fn header(text: &str) -> Option<Node<'_>> {
+    let parts = front_matter::split(text).ok()?;
+    parts.faults.is_empty().then_some(())?;
+    let start = parts.header.start;
+    let node = tree::read(&text[parts.header]).ok()?;
+    Some(node.placed(&|at| at + start))
 }
 
 /// Takes the language of a sheet before anything in it is read, so that all messages know it.

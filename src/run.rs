@@ -8,6 +8,7 @@ mod failure;
 mod import;
 mod inputs;
 mod preview;
+mod proposed;
 mod rules;
 mod stage;
 mod told;
@@ -22,6 +23,7 @@ use inputs::Inputs;
 use jiff::Timestamp;
 use jiff::civil::Date;
 pub use preview::{Told, serve};
+pub use proposed::{Edit, Outcome, Proposed, propose};
 use stage::timed;
 pub use stage::{Observer, Stage};
 pub use told::told;
@@ -90,6 +92,22 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     Ok(read(root, today, false, observer)?.0)
 }
 
+/// Checks a whole site in which one file has another text.
+///
+/// # Errors
+/// A theme that does not load.
+pub fn check_edited(
+    root: &Path,
+    today: Today,
+    file: &str,
+    text: &str,
+    observer: &dyn Observer,
+) -> Result<Checked, Failure> {
+    let mut source = timed(observer, Stage::Read, || source::read(root));
+    source.put(file, text);
+    Ok(judge(root, today, source, false, observer)?.0)
+}
+
 /// Reads and checks a whole site, and tells what it is made from; its theme beside it, and ready to
 /// draw where it `will_draw`.
 fn read(
@@ -98,11 +116,22 @@ fn read(
     will_draw: bool,
     observer: &dyn Observer,
 ) -> Result<(Checked, Inputs), Failure> {
+    let source = timed(observer, Stage::Read, || source::read(root));
+    judge(root, today, source, will_draw, observer)
+}
+
+fn judge(
+    root: &Path,
+    today: Today,
+    source: Source,
+    will_draw: bool,
+    observer: &dyn Observer,
+) -> Result<(Checked, Inputs), Failure> {
     let Source {
         files,
         texts,
         found,
-    } = timed(observer, Stage::Read, || source::read(root));
+    } = source;
     let ((site, mut found), theme) = rayon::join(
         || {
             let parsed = timed(observer, Stage::Parse, || {

@@ -115,6 +115,15 @@ fn is_well_known(entry: &DirEntry) -> bool {
 }
 
 impl Source {
+    /// Gives a file that is there another text.
+    pub fn put(&mut self, path: &str, text: &str) {
+        let text: Arc<str> = text.into();
+        for file in self.files.iter_mut().filter(|file| &*file.path == path) {
+            file.content = Content::Text(Arc::clone(&text));
+            self.texts.insert(Arc::clone(&file.path), Arc::clone(&text));
+        }
+    }
+
     fn note(&mut self, path: &Arc<str>, span: Span, problem: Problem) {
         self.found
             .note(Diagnostic::new(Place::new(path, span), problem));

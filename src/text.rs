@@ -2,14 +2,18 @@
 //!
 //! Knows nothing of the directory; every function gives the same answer for the same text.
 
+mod diff;
 mod figures;
 pub mod lines;
+mod markdown;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::lang::Lang;
 
+pub use diff::diff;
 pub use figures::{Piece, direction, pieces};
+pub use markdown::markdown;
 
 /// Lower case without accents; spaces, hyphens, underscores and apostrophes become one `_`.
 ///

@@ -4,13 +4,15 @@
 //! are part of the program, as the JSON that `build.rs` makes of them. Knows problems, but not
 //! where or how they are printed.
 
+mod proposals;
 mod told;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use proposals::ProposalWords;
 use serde::Deserialize;
-pub use told::{ChangeWords, ImportWords, ReminderWords};
+pub use told::{ChangeWords, ImportWords, Plural, ReminderWords};
 
 use crate::diagnostic::{Problem, Severity};
 use crate::keys::{Key, path_in};
@@ -47,6 +49,8 @@ pub struct Wording {
     pub mots: Words,
     jours: BTreeMap<String, String>,
     machine: BTreeMap<String, Entry>,
+    /// What stands against proposals.
+    propositions: BTreeMap<String, Entry>,
     /// What the command and its options are for; none in English, where the command has its own.
     #[serde(default)]
     aide: BTreeMap<String, String>,
@@ -94,6 +98,8 @@ pub struct Words {
     pub rappels: ReminderWords,
     /// What is said of what could not be placed in a sheet.
     pub import: ImportWords,
+    /// What is answered to proposals.
+    pub propositions: ProposalWords,
 }
 
 /// What the site will say of a sheet, in a line.
@@ -152,22 +158,6 @@ pub struct Summary {
     pub autre_port: String,
     /// `{done}` of `{total}` pages drawn.
     pub rendu: String,
-}
-
-/// A message for one and for several.
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(Debug, PartialEq))]
-pub struct Plural {
-    one: String,
-    other: String,
-}
-
-impl Plural {
-    /// The message for a number.
-    pub fn of(&self, n: usize) -> String {
-        let form = if n == 1 { &self.one } else { &self.other };
-        form.replace("{n}", &n.to_string())
-    }
 }
 
 #[derive(Deserialize)]

@@ -46,6 +46,8 @@ pub enum Order {
     Changes(Changes),
     /// Make sheets of lists (CSV) or services (HSDS), and say what found no place.
     Import(Import),
+    /// Make the edit that a text proposes, the smallest one, or say what is not understood.
+    Apply(Apply),
     /// Give the JSON Schema of content files, for editors.
     Schema(Schema),
 }
@@ -187,6 +189,23 @@ pub struct Import {
     /// The lists or files of services.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// Options of `apply`.
+#[derive(Debug, Args)]
+pub struct Apply {
+    /// The text: a mail, the body of an issue; - for standard input.
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub file: PathBuf,
+    /// Say what would be done; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// A maintainer vouches that the project confirmed its sheet: only then is that written.
+    #[arg(long)]
+    pub confirmed: bool,
+    /// One JSON object: what is done or stands against it, and the answer as Markdown.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Options of `schema`.

@@ -11,7 +11,7 @@ use annuaire::import::{Left, Why};
 use annuaire::lang::Lang;
 use annuaire::report;
 use annuaire::run::{Built, Checked, Failure, Observer, Stage, told};
-use annuaire::text::{harmless, shorten};
+use annuaire::text::{diff, harmless, shorten};
 use annuaire::wording::{Explanation, Wording, explain};
 
 use super::arguments::Format;
@@ -91,15 +91,21 @@ impl Printer {
 
     /// The lines of a file that the command corrected.
     pub fn corrected(&self, file: &str, before: &str, after: &str) {
-        let said = &self.wording().mots.ecrite;
+        self.edited(file, before, after, false);
+    }
+
+    /// The lines of a file that were written, or would be.
+    pub fn edited(&self, file: &str, before: &str, after: &str, only_shown: bool) {
+        let words = &self.wording().mots;
+        let said = if only_shown {
+            &words.propositions.serait_ecrite
+        } else {
+            &words.ecrite
+        };
         talk(&format!("{said}: {file}\n"));
-        let old: BTreeSet<&str> = before.lines().collect();
-        let new: BTreeSet<&str> = after.lines().collect();
-        for line in before.lines().filter(|line| !new.contains(line)) {
-            talk(&format!("- {}\n", harmless(line)));
-        }
-        for line in after.lines().filter(|line| !old.contains(line)) {
-            talk(&format!("+ {}\n", harmless(line)));
+        for line in diff(before, after) {
+            let (sign, line) = line.split_at(1);
+            talk(&format!("{sign} {}\n", harmless(line)));
         }
     }
 

@@ -27,8 +27,8 @@ pub use language::SpokenLanguage;
 pub use number::{whole, year};
 pub use parts::parts;
 pub use phrase::{
-    Clause, Excluded, Meant, Name, Phrase, dates, exclusions, phrase, told, with_year, without,
-    without_parts,
+    Clause, Excluded, Meant, Name, Phrase, dates, exclusions, phrase, told, told_days, told_hours,
+    with_year, without, without_parts,
 };
 pub use postal_code::postal_code;
 pub use street::streets;

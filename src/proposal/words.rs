@@ -164,6 +164,15 @@ pub fn written_in(page: Lang, site: &[Lang]) -> Lang {
     wanted.find(known).unwrap_or(Lang::FR)
 }
 
+/// A text in the quotation marks of a language.
+pub fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::NL => format!("“{text}”"),
+        Lang::EN => format!("‘{text}’"),
+        _ => format!("« {text} »"),
+    }
+}
+
 /// Everything that a form must know to write a proposal in a language.
 #[derive(Debug, Serialize)]
 pub struct Form {
@@ -195,6 +204,11 @@ pub struct FormKind {
 /// Names by id.
 type Labels<T> = std::collections::BTreeMap<T, &'static str>;
 
+/// What stands between a label and its value.
+pub fn colon(lang: Lang) -> &'static str {
+    if lang == Lang::FR { " : " } else { ": " }
+}
+
 /// The words of a language, for a form.
 pub fn form(lang: Lang) -> Form {
     let kind = |kind: &Kind| FormKind {
@@ -205,7 +219,7 @@ pub fn form(lang: Lang) -> Form {
     };
     Form {
         lang,
-        colon: if lang == Lang::FR { " : " } else { ": " },
+        colon: colon(lang),
         fields: Field::ALL
             .iter()
             .map(|one| (*one, one.name(lang)))

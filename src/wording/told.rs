@@ -2,7 +2,21 @@
 
 use serde::Deserialize;
 
-use super::Plural;
+/// A message for one and for several.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
+pub struct Plural {
+    one: String,
+    other: String,
+}
+
+impl Plural {
+    /// The message for a number.
+    pub fn of(&self, n: usize) -> String {
+        let form = if n == 1 { &self.one } else { &self.other };
+        form.replace("{n}", &n.to_string())
+    }
+}
 
 /// What residents will see change.
 #[derive(Deserialize)]

@@ -35,6 +35,7 @@ mod open_data;
 mod plain;
 mod previewing;
 mod problems;
+mod proposals;
 mod reading;
 mod records;
 mod references;

@@ -21,7 +21,7 @@ use self::days::{Days, days};
 use self::exceptions::excluded;
 use self::marks::Mark;
 use self::tokens::Tokens;
-pub use self::told::told;
+pub use self::told::{told, told_days, told_hours};
 pub use self::year::{Meant, with_year};
 use super::hours::at_front;
 use super::scan::{quote, without_midnight};

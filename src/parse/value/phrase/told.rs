@@ -28,6 +28,19 @@ pub fn told(slot: &Slot, lang: Lang, period: impl Fn(&PeriodId) -> String) -> St
     parts.join(", ")
 }
 
+/// The days of a slot alone: `mardi, jeudi`.
+pub fn told_days(when: &When, lang: Lang) -> String {
+    Words(lang).when(when)
+}
+
+/// The hours of a slot alone, each session for itself: `9h-12h`.
+pub fn told_hours(hours: &[Hours], lang: Lang) -> Vec<String> {
+    hours
+        .iter()
+        .map(|hours| Words(lang).hours(*hours))
+        .collect()
+}
+
 /// The words of a language of messages.
 struct Words(Lang);
 
