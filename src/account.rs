@@ -5,6 +5,7 @@
 
 mod activity;
 mod fact;
+mod settings;
 
 use fact::Facts;
 pub use fact::{Fact, FactKind};

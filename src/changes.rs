@@ -16,7 +16,7 @@ use crate::model::{Activity, Project, Status};
 use crate::pages::PageKind;
 use crate::site::{ActivityAt, ProjectAt, Site};
 use crate::theme::{Theme, fill};
-use crate::wording::{ChangeWords, Wording};
+use crate::wording::{ChangeWords, LANGUAGES, Wording};
 
 /// A change, as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,17 @@ pub struct Change {
     pub said: String,
     /// The page that shows it, below the root; none where it is gone.
     pub page: Option<String>,
+    /// The language of the sheet that says it, as far as messages have it.
+    pub lang: Lang,
+}
+
+/// The same, each change in the language of its sheet: the people of a sheet read what is said of it.
+pub fn changes_by_sheet(before: &Site, after: &Site, theme: &Theme) -> Vec<Change> {
+    let of = |lang| {
+        let told = changes(before, after, theme, lang).into_iter();
+        told.filter(move |change| change.lang == lang)
+    };
+    LANGUAGES.into_iter().flat_map(of).collect()
 }
 
 /// Everything that residents will see change from one state to the other, in a language of messages.
@@ -32,8 +43,11 @@ pub fn changes(before: &Site, after: &Site, theme: &Theme, lang: Lang) -> Vec<Ch
     let teller = Teller::new(before, after, theme, lang);
     let mut told = teller.gone();
     for at in after.projects.handles() {
-        told.extend(teller.project(at));
+        let lang = spoken(after[at].lang);
+        let changes = teller.project(at).into_iter();
+        told.extend(changes.map(|change| Change { lang, ..change }));
     }
+    told.extend(teller.settings());
     told.extend(teller.organisations());
     told.extend(teller.pages());
     told.extend(teller.names());
@@ -86,7 +100,8 @@ impl<'a> Teller<'a> {
             self.after.languages()[0]
         };
         let page = page.map(|kind| kind.in_language(lang).path(self.after).to_string());
-        Change { said, page }
+        let lang = spoken(self.after.languages()[0]);
+        Change { said, page, lang }
     }
 
     fn name(&self, project: &Project) -> String {
@@ -99,7 +114,11 @@ impl<'a> Teller<'a> {
         let gone = gone.filter(|old| !self.after.projects.iter().any(|new| is_same(old, new)));
         gone.map(|old| {
             let said = fill(&self.words.parti, &[("project", &self.name(old))]);
-            self.change(said, None)
+            let lang = spoken(old.lang);
+            Change {
+                lang,
+                ..self.change(said, None)
+            }
         })
         .collect()
     }
@@ -299,6 +318,15 @@ impl<'a> Teller<'a> {
         let labels = &Wording::of(self.lang).mots.faits;
         let label = labels.get(kind.code()).cloned();
         label.unwrap_or_else(|| kind.code().to_owned())
+    }
+}
+
+/// A language as far as messages have it.
+fn spoken(lang: Lang) -> Lang {
+    if LANGUAGES.contains(&lang) {
+        lang
+    } else {
+        LANGUAGES[0]
     }
 }
 

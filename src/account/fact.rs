@@ -47,6 +47,12 @@ pub enum FactKind {
     Objectives,
     Photos,
     Presentation,
+    Welcome,
+    SiteLanguages,
+    Desk,
+    Existing,
+    Credits,
+    Corrections,
 }
 
 impl FactKind {
@@ -83,6 +89,12 @@ impl FactKind {
             Self::Objectives => "objectifs",
             Self::Photos => "photos",
             Self::Presentation => "presentation",
+            Self::Welcome => "bienvenue",
+            Self::SiteLanguages => "langues-du-site",
+            Self::Desk => "bureau",
+            Self::Existing => "existants",
+            Self::Credits => "mentions",
+            Self::Corrections => "corrections",
         }
     }
 
@@ -98,7 +110,7 @@ impl FactKind {
     pub fn is_long(self) -> bool {
         matches!(
             self,
-            Self::Summary | Self::Objectives | Self::Photos | Self::Presentation
+            Self::Summary | Self::Objectives | Self::Photos | Self::Presentation | Self::Credits
         )
     }
 }

@@ -1,12 +1,20 @@
 //! The changes of what is no project: associations, landlords, free pages, needs, communes.
 
 use super::{Change, Teller};
-use crate::account::FactKind;
+use crate::account::{Account, FactKind};
 use crate::model::Text;
 use crate::pages::PageKind;
 use crate::theme::fill;
 
 impl Teller<'_> {
+    /// The changes of what pages say of the site itself.
+    pub(super) fn settings(&self) -> Vec<Change> {
+        let said = |account: &Account| account.site();
+        let (before, after) = self.both(said, said);
+        let home = Some(PageKind::Home);
+        self.told(&self.words.site, &before, &after, home, "")
+    }
+
     /// The changes of associations and landlords.
     pub(super) fn organisations(&self) -> Vec<Change> {
         let mut told = Vec::new();

@@ -181,6 +181,12 @@ pub struct Changes {
     /// Where the new pages can be seen: behind each change stands its page there.
     #[arg(long, value_name = "BASE")]
     pub links: Option<String>,
+    /// Each change in the language of its sheet.
+    #[arg(long)]
+    pub by_sheet: bool,
+    /// One JSON array: the sentence, and the page that shows it.
+    #[arg(long, conflicts_with = "links")]
+    pub json: bool,
 }
 
 /// Options of `import`.

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use annuaire::changes::{Change, changes};
+use annuaire::changes::{Change, changes, changes_by_sheet};
 use annuaire::run::{self, Checked, Failure, Today};
 use annuaire::source::FOLDER;
 use annuaire::wording::Wording;
@@ -51,23 +51,37 @@ fn said(before: &Checked, after: &Checked, order: &Changes, printer: &Printer) -
         return String::new();
     };
     let words = &Wording::of(printer.lang).mots.changements;
-    let told = changes(before, after, theme, printer.lang);
+    let mut told = if order.by_sheet {
+        changes_by_sheet(before, after, theme)
+    } else {
+        changes(before, after, theme, printer.lang)
+    };
+    let more = told.len().saturating_sub(MOST);
+    told.truncate(MOST);
+    let rest = (more > 0).then(|| words.reste.of(more));
+    if order.json {
+        return json(&told, rest);
+    }
     if told.is_empty() {
         return format!("{}\n", words.aucun);
     }
     let line = |change: &Change| match (&order.links, &change.page) {
         (Some(base), Some(page)) => {
-            format!(
-                "- {} <{}/{page}>\n",
-                change.said,
-                base.trim_end_matches('/')
-            )
+            let base = base.trim_end_matches('/');
+            format!("- {} <{base}/{page}>\n", change.said)
         }
         _ => format!("- {}\n", change.said),
     };
-    let more = told.len().saturating_sub(MOST);
-    let rest = (more > 0).then(|| format!("- {}\n", words.reste.of(more)));
-    told.iter().take(MOST).map(line).chain(rest).collect()
+    let rest = rest.map(|said| format!("- {said}\n"));
+    told.iter().map(line).chain(rest).collect()
+}
+
+/// The changes for programs; how many others there are is a row without a page.
+fn json(told: &[Change], rest: Option<String>) -> String {
+    let row = |change: &Change| serde_json::json!({ "said": change.said, "page": change.page });
+    let rest = rest.map(|said| serde_json::json!({ "said": said, "page": null }));
+    let rows: Vec<_> = told.iter().map(row).chain(rest).collect();
+    format!("{:#}\n", serde_json::Value::from(rows))
 }
 
 /// The content of a version with the themes of today, whose words tell both states, in a folder that

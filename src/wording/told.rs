@@ -61,6 +61,8 @@ pub struct ChangeWords {
     pub texte: String,
     /// A text that differs only in another `{language}`.
     pub autre_langue: String,
+    /// The site itself, in a sentence.
+    pub site: String,
     /// A new `{page}`.
     pub nouvelle_page: String,
     /// A `{page}` that is gone.

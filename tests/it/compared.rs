@@ -245,3 +245,43 @@ fn a_need_or_a_commune_that_is_called_otherwise_is_told_once() {
         ]
     );
 }
+
+#[test]
+fn what_the_site_says_of_itself_is_told_and_each_sheet_in_its_language() {
+    let settings = |title: &str| {
+        format!(
+            "titre: {title}\nlangues: [fr, nl]\nbureau: {{ nom: Le Bureau, courriel: bureau@example.org }}\n"
+        )
+    };
+    let dutch = "---\nnaam: De Eik\ntaal: nl\nadres: { gemeente: valombre }\n---\n";
+    let old = Estate::new("old").write("content/site.yaml", &settings("Annuaire"));
+    let new = Estate::new("new")
+        .write(
+            "content/site.yaml",
+            &settings("Guide").replace("bureau@", "accueil@"),
+        )
+        .write("content/pcs/eik.md", dutch)
+        .write(
+            "content/pcs/chenes.md",
+            &sheet("").replace("Tilleuls", "Chênes"),
+        );
+    let folders = [old.path(""), new.path("")].map(|path| path.display().to_string());
+    let said = new.run(&["changes", "--by-sheet", "--json", &folders[0], &folders[1]]);
+    let rows: serde_json::Value = serde_json::from_str(&said.stdout).unwrap();
+    let plain = |row: &serde_json::Value| {
+        row["said"]
+            .as_str()
+            .unwrap()
+            .replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let rows: Vec<String> = rows.as_array().unwrap().iter().map(plain).collect();
+    assert_eq!(
+        rows,
+        [
+            "Les Chênes : nouveau projet",
+            "Le site, nom : était Annuaire ; sera Guide",
+            "Le site, à qui s'adresser : était Le Bureau, bureau@example.org ; sera Le Bureau, accueil@example.org",
+            "De Eik: nieuw project",
+        ]
+    );
+}

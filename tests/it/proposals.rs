@@ -5,6 +5,7 @@
 
 mod data;
 mod random;
+mod workflow;
 
 use std::collections::BTreeSet;
 use std::fs;
