@@ -217,6 +217,30 @@ impl<'a> Account<'a> {
             FactKind::Opening,
             lines.collect::<Vec<_>>().join(self.between()),
         );
+        for opening in &project.opening {
+            self.shut(&opening.slot, facts);
+        }
+    }
+
+    /// Days on which the door stays shut.
+    fn shut(&self, slot: &Slot, facts: &mut Facts) {
+        let door = &Wording::of(self.lang).mots.faits[FactKind::Opening.code()];
+        for one in slot
+            .cancelled
+            .iter()
+            .filter(|one| one.date >= self.site.today)
+        {
+            let reason = one
+                .reason
+                .as_ref()
+                .map(|reason| format!(" ({})", self.text(reason)));
+            let said = format!(
+                "{door}, {}{}",
+                self.day(one.date),
+                reason.unwrap_or_default()
+            );
+            facts.item(FactKind::Cancelled, one.date.to_string(), said);
+        }
     }
 
     /// A slot in words, with its note; `None` when all of it is past.

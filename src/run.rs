@@ -23,7 +23,7 @@ use inputs::Inputs;
 use jiff::Timestamp;
 use jiff::civil::Date;
 pub use preview::{Told, serve};
-pub use proposed::{Edit, Outcome, Proposed, propose};
+pub use proposed::{Edit, Outcome, Sent, propose};
 use stage::timed;
 pub use stage::{Observer, Stage};
 pub use told::told;

@@ -10,7 +10,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use annuaire::proposal::LIMIT;
-use annuaire::run::{self, Edit, Failure, Outcome, Proposed, Today};
+use annuaire::run::{self, Edit, Failure, Outcome, Sent, Today};
 
 use super::arguments::Apply;
 use super::print::Printer;
@@ -21,17 +21,17 @@ const STDIN: &str = "-";
 /// Applies a proposal, and answers it in its language.
 pub fn apply(root: &Path, today: Today, order: &Apply, printer: &Printer) -> Result<u8, Failure> {
     let text = text_of(&order.file)?;
-    let proposed = Proposed {
+    let sent = Sent {
         text: &text,
         lang: printer.lang,
         confirmed: order.confirmed,
     };
-    let (answer, edit) = match run::propose(root, today, &proposed, &printer.observer(false))? {
-        Outcome::Answered(answer, edit) => (answer, edit),
-        Outcome::Refused(checked) => {
-            printer.refused(&checked);
-            return Ok(super::exit_code(&checked, false));
-        }
+    let observer = printer.observer(false);
+    let checked = run::check(root, today, &observer)?;
+    let Some(Outcome { answer, edit }) = run::propose(root, today, &checked, &sent, &observer)?
+    else {
+        printer.refused(&checked);
+        return Ok(super::exit_code(&checked, false));
     };
     if let Some(edit) = &edit {
         write(root, edit, order, printer)?;

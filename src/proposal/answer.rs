@@ -29,6 +29,9 @@ pub struct Answer {
     pub unread: Vec<String>,
     /// The answer as Markdown.
     pub markdown: String,
+    /// Whether the text is right, and the rest is for a person of the site.
+    #[serde(skip)]
+    is_for_people: bool,
 }
 
 /// What a proposal does.
@@ -102,6 +105,7 @@ impl Answer {
             message: reading.message.clone(),
             unread: reading.unread.iter().take(UNREAD).cloned().collect(),
             markdown: String::new(),
+            is_for_people: faults.iter().all(Misread::is_for_people),
         };
         answer.markdown = answer.as_markdown();
         answer
@@ -121,7 +125,11 @@ impl Answer {
             format!("{}\n\n{}", words.compris, list(&done.changes))
         } else {
             let said: String = self.problems.iter().map(markdown_of).collect();
-            format!("{}\n\n{said}\n{}\n", words.pas_compris, words.recommencer)
+            if self.is_for_people {
+                said
+            } else {
+                format!("{}\n\n{said}\n{}\n", words.pas_compris, words.recommencer)
+            }
         }];
         if let Some(done) = self.done.as_ref().filter(|done| !done.warnings.is_empty()) {
             parts.push(format!("{}\n\n{}", words.a_verifier, list(&done.warnings)));

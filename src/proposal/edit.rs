@@ -107,15 +107,8 @@ impl Editor<'_> {
                     .try_for_each(|(key, value)| sheet.put(block, order(block), *key, value))
             }
             Of::Opening => {
-                let keys: Vec<String> = keys
-                    .iter()
-                    .map(|(key, value)| format!("{}: {value}", sheet.name(*key)))
-                    .collect();
-                put_at_root(
-                    sheet,
-                    Key::Opening,
-                    &format!("\n  - {{ {} }}", keys.join(", ")),
-                )
+                let line = format!("\n  - {}", sheet.block(&keys));
+                put_at_root(sheet, Key::Opening, &line)
             }
         }
     }
@@ -140,12 +133,13 @@ impl Editor<'_> {
 
     fn cancel(&self, sheet: &mut Sheet, of: Of, day: Date, reason: Option<&str>) -> Edited {
         let item = match reason {
-            Some(reason) => format!(
-                "{{ {}: {day}, {}: {} }}",
-                sheet.name(Key::Date),
-                sheet.name(Key::Reason),
-                self.text(reason)
-            ),
+            Some(reason) => {
+                let entries = [
+                    (Key::Date, day.to_string()),
+                    (Key::Reason, self.text(reason)),
+                ];
+                sheet.block(&entries)
+            }
             None => day.to_string(),
         };
         let mut places = Vec::new();
@@ -162,36 +156,21 @@ impl Editor<'_> {
     fn moved(&self, sheet: &mut Sheet, writer: &Writer, of: Of, moved: &Moved) -> Edited {
         let on = of.slots_on(self.site, self.proposal.project, moved.day);
         let [slot] = on[..] else { return None };
-        let mut parts = vec![format!("{}: {}", sheet.name(Key::Of), moved.day)];
-        parts.extend(moved.to.map(|to| format!("{}: {to}", sheet.name(Key::To))));
+        let mut entries = vec![(Key::Of, moved.day.to_string())];
+        entries.extend(moved.to.map(|to| (Key::To, to.to_string())));
         if !moved.hours.is_empty() {
-            let like = Slot {
-                hours: moved.hours.clone(),
-                ..slot.clone()
-            };
-            let keys = writer.keys(&like, sheet);
-            let hours = keys.into_iter().find(|(key, _)| *key == Key::Hours);
-            parts.extend(hours.map(|(key, value)| format!("{}: {value}", sheet.name(key))));
+            entries.push((Key::Hours, writer.hours(&moved.hours, "")));
         }
         let place = moved.place.as_ref();
-        parts
-            .extend(place.map(|place| format!("{}: {}", sheet.name(Key::Place), self.text(place))));
-        add(
-            sheet,
-            slot,
-            Key::Moved,
-            &format!("{{ {} }}", parts.join(", ")),
-        )
+        entries.extend(place.map(|place| (Key::Place, self.text(place))));
+        add(sheet, slot, Key::Moved, &sheet.block(&entries))
     }
 
     fn close(&self, sheet: &mut Sheet, days: DateRange, reason: Option<&str>) -> Edited {
-        let mut parts = vec![format!("{}: {}", sheet.name(Key::From), days.first)];
-        parts.extend(
-            days.last
-                .map(|last| format!("{}: {last}", sheet.name(Key::Until))),
-        );
-        parts.extend(reason.map(|why| format!("{}: {}", sheet.name(Key::Reason), self.text(why))));
-        let item = format!("{{ {} }}", parts.join(", "));
+        let mut entries = vec![(Key::From, days.first.to_string())];
+        entries.extend(days.last.map(|last| (Key::Until, last.to_string())));
+        entries.extend(reason.map(|why| (Key::Reason, self.text(why))));
+        let item = sheet.block(&entries);
         let root = sheet.root.clone();
         match entry(&root, Key::Closures) {
             Some((_, list)) if !list.is_empty() => sheet.append(list, &item),
@@ -235,15 +214,8 @@ impl Editor<'_> {
         Ok(match entry(&root, Key::Activities) {
             Some((_, list)) if !list.is_empty() => sheet.append_block(list, &entries),
             _ => {
-                let lines: Vec<String> = entries
-                    .iter()
-                    .map(|(key, value)| format!("{}: {value}", sheet.name(*key)))
-                    .collect();
-                put_at_root(
-                    sheet,
-                    Key::Activities,
-                    &format!("\n  - {}", lines.join("\n    ")),
-                )
+                let lines = sheet.entries(&entries).join("\n    ");
+                put_at_root(sheet, Key::Activities, &format!("\n  - {lines}"))
             }
         })
     }
@@ -276,13 +248,9 @@ impl Editor<'_> {
             let name = one.acronym.clone();
             name.unwrap_or_else(|| one.name.get(sheet.lang).1.clone())
         });
-        let by = by.map(|by| format!(", {}: {}", sheet.name(Key::By), scalar(&by)));
-        let value = format!(
-            "{{ {}: {today}{} }}",
-            sheet.name(Key::On),
-            by.unwrap_or_default()
-        );
-        put_at_root(sheet, Key::Confirmed, &value)
+        let on = [(Key::On, today)].into_iter();
+        let entries: Vec<_> = on.chain(by.map(|by| (Key::By, scalar(&by)))).collect();
+        put_at_root(sheet, Key::Confirmed, &sheet.block(&entries))
     }
 
     fn number(&self, sheet: &mut Sheet, old: Option<&Phone>, new: &Phone) -> Edited {

@@ -47,6 +47,11 @@ impl Misread {
         }
     }
 
+    /// Whether the text is right, and the rest is for a person of the site.
+    pub fn is_for_people(&self) -> bool {
+        ["confirmation", "a-la-main"].contains(&self.code())
+    }
+
     /// What to say of it.
     pub fn explain(&self, lang: Lang) -> Explanation {
         match self {

@@ -57,6 +57,19 @@ impl<'t> Sheet<'t> {
         key.name(self.lang)
     }
 
+    /// Keys and values in brackets: `{ du: 2026-12-24, raison: congés }`.
+    pub fn block(&self, entries: &[(Key, String)]) -> String {
+        format!("{{ {} }}", self.entries(entries).join(", "))
+    }
+
+    /// Keys and values, each as it stands on a line.
+    pub fn entries(&self, entries: &[(Key, String)]) -> Vec<String> {
+        let written = entries.iter();
+        written
+            .map(|(key, value)| format!("{}: {value}", self.name(*key)))
+            .collect()
+    }
+
     /// Writes a value in the place of another.
     pub fn replace(&mut self, node: &Node, value: &str) {
         let range = self.range(node);

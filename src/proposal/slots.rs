@@ -179,7 +179,7 @@ impl Writer<'_> {
     }
 
     /// Hours as the value of a key, in the way of those that they replace.
-    fn hours(&self, hours: &[Hours], like: &str) -> String {
+    pub fn hours(&self, hours: &[Hours], like: &str) -> String {
         let digits = like.contains(|sign: char| sign.is_ascii_digit());
         let clocks = hours.iter().all(|one| matches!(one, Hours::Clock { .. }));
         let styles = [(':', Lang::EN), ('u', Lang::NL), ('h', Lang::FR)];

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Checked, Failure, Observer, Today, check, check_edited};
+use super::{Checked, Failure, Observer, Today, check_edited};
 use crate::changes::changes;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::lang::Lang;
@@ -13,9 +13,9 @@ use crate::site::Site;
 use crate::theme::Theme;
 use crate::wording::{Wording, explain};
 
-/// A proposal to judge.
-pub struct Proposed<'a> {
-    /// The text of a stranger.
+/// A text that somebody sent.
+pub struct Sent<'a> {
+    /// The text.
     pub text: &'a str,
     /// The language of the answer where the text tells none.
     pub lang: Lang,
@@ -24,11 +24,11 @@ pub struct Proposed<'a> {
 }
 
 /// What became of a proposal.
-pub enum Outcome {
-    /// The content has errors already, so that nothing can be judged.
-    Refused(Box<Checked>),
-    /// It was answered; with the edit of a sheet where it is done.
-    Answered(Box<Answer>, Option<Edit>),
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
+    /// The edit of a sheet, where it is done.
+    pub edit: Option<Edit>,
 }
 
 /// The edit of a sheet.
@@ -42,40 +42,42 @@ pub struct Edit {
     pub after: String,
 }
 
-/// Reads a proposal against the site at `root`, and tries it.
+/// Reads a proposal against the site at `root`, as it was `checked`, and tries it; `None` while the
+/// content has errors, so that nothing can be judged.
 ///
 /// # Errors
 /// A theme that does not load.
 pub fn propose(
     root: &Path,
     today: Today,
-    proposed: &Proposed,
+    checked: &Checked,
+    sent: &Sent,
     observer: &dyn Observer,
-) -> Result<Outcome, Failure> {
-    let checked = check(root, today, observer)?;
+) -> Result<Option<Outcome>, Failure> {
     let Some((site, theme)) = &checked.ready else {
-        return Ok(Outcome::Refused(Box::new(checked)));
+        return Ok(None);
     };
-    let reading = proposal::read(proposed.text, site, proposed.lang);
-    let tried = match &reading.proposal {
+    let reading = proposal::read(sent.text, site, sent.lang);
+    let edited = match &reading.proposal {
         Err(faults) => Err(faults.clone()),
-        Ok(proposal) => match edit(proposal, site, &checked, &reading, proposed.confirmed) {
-            Err(fault) => Err(vec![fault]),
-            Ok(edit) => {
-                let after = check_edited(root, today, &edit.file, &edit.after, observer)?;
-                judged(proposal, &checked, (site, theme), &after, reading.lang)
-                    .map(|done| (done, edit))
-            }
-        },
+        Ok(proposal) => edit(proposal, site, checked, &reading, sent.confirmed)
+            .map(|edit| (proposal, edit))
+            .map_err(|fault| vec![fault]),
+    };
+    let tried = match edited {
+        Err(faults) => Err(faults),
+        Ok((proposal, edit)) => {
+            let after = check_edited(root, today, &edit.file, &edit.after, observer)?;
+            let done = judged(proposal, checked, (site, theme), &after, reading.lang);
+            done.map(|done| (done, edit))
+        }
     };
     let (outcome, edit) = match tried {
         Ok((done, edit)) => (Ok(done), Some(edit)),
         Err(faults) => (Err(faults), None),
     };
-    Ok(Outcome::Answered(
-        Box::new(Answer::new(&reading, outcome)),
-        edit,
-    ))
+    let answer = Answer::new(&reading, outcome);
+    Ok(Some(Outcome { answer, edit }))
 }
 
 fn edit(

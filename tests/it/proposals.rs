@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use annuaire::lang::Lang;
-use annuaire::proposal::Answer;
-use annuaire::run::{self, Edit, Observer, Outcome, Proposed, Today};
+use annuaire::proposal::words::{Field, Kind, Word};
+use annuaire::run::{self, Observer, Outcome, Sent, Today};
 use annuaire::wording::{LANGUAGES, Wording};
 use data::Case;
 use jiff::civil::date;
@@ -58,22 +58,31 @@ fn estate() -> Estate {
         .write("content/pcs/verger-sud.md", south)
 }
 
-/// What is answered to a text, and the edit.
-fn answered(site: &Estate, text: &str, confirmed: bool) -> (Answer, Option<Edit>) {
-    let proposed = Proposed {
-        text,
-        lang: Lang::FR,
-        confirmed,
-    };
-    match run::propose(&site.path(""), TODAY, &proposed, &Unseen).unwrap() {
-        Outcome::Answered(answer, edit) => (*answer, edit),
-        Outcome::Refused(_) => panic!("the sample is right"),
+/// A site that was checked once for all texts.
+struct Checked(Estate, run::Checked);
+
+impl Checked {
+    fn new() -> Self {
+        let site = estate();
+        let checked = run::check(&site.path(""), TODAY, &Unseen).unwrap();
+        Self(site, checked)
+    }
+
+    /// What is answered to a text, and the edit.
+    fn answered(&self, text: &str, confirmed: bool) -> Outcome {
+        let sent = Sent {
+            text,
+            lang: Lang::FR,
+            confirmed,
+        };
+        let said = run::propose(&self.0.path(""), TODAY, &self.1, &sent, &Unseen);
+        said.unwrap().expect("the sample is right")
     }
 }
 
 /// What became of a text, in lines.
-fn outcome(site: &Estate, case: &Case) -> Vec<String> {
-    let (answer, edit) = answered(site, &case.text(), case.confirmed);
+fn outcome(site: &Checked, case: &Case) -> Vec<String> {
+    let Outcome { answer, edit } = site.answered(&case.text(), case.confirmed);
     let mut lines = vec![format!("lang {}", answer.lang)];
     if let Some(edit) = edit {
         lines.push(format!("sheet {}", edit.file));
@@ -96,7 +105,7 @@ fn outcome(site: &Estate, case: &Case) -> Vec<String> {
 
 #[test]
 fn every_text_is_the_right_edit_of_one_sheet_or_an_answer_that_helps() {
-    let site = estate();
+    let site = Checked::new();
     let files = data::files();
     for (path, cases) in &files {
         let said: Vec<Vec<String>> = cases.par_iter().map(|case| outcome(&site, case)).collect();
@@ -191,4 +200,17 @@ fn nothing_is_applied_to_content_with_errors() {
     assert_eq!((said.code, said.stdout.as_str()), (1, ""), "{said:?}");
     let said = site.run(&["apply", "nowhere"]);
     assert_eq!(said.code, 2, "{said:?}");
+}
+
+#[test]
+fn the_text_is_described_with_every_word_of_it() {
+    let text = fs::read_to_string(crate::support::repository("docs/proposals.md")).unwrap();
+    for lang in LANGUAGES {
+        let fields = Field::ALL.iter().map(|field| field.name(lang));
+        let kinds = Kind::ALL.iter().map(|kind| kind.name(lang));
+        let words = Word::ALL.iter().map(|word| word.name(lang));
+        for name in fields.chain(kinds).chain(words) {
+            assert!(text.contains(name), "{name} is not in docs/proposals.md");
+        }
+    }
 }

@@ -37,12 +37,8 @@ impl Sheet<'_> {
 
     /// Adds lines as an item of a list of blocks, in the layout of its neighbours.
     pub fn append_block(&mut self, old: &Node, entries: &[(Key, String)]) -> Edited {
-        let written: Vec<String> = entries
-            .iter()
-            .map(|(key, value)| format!("{}: {value}", self.name(*key)))
-            .collect();
         if self.is_flow(old) {
-            return self.append(old, &format!("{{ {} }}", written.join(", ")));
+            return self.append(old, &self.block(entries));
         }
         let Tree::List(items) = &old.value else {
             return None;
@@ -50,7 +46,7 @@ impl Sheet<'_> {
         let last = items.last()?;
         let indent = self.dash(last)?;
         let at = self.line_end(self.range(last).end);
-        let block = format!("- {}", written.join("\n  "));
+        let block = format!("- {}", self.entries(entries).join("\n  "));
         let apart = self.is_apart(items).then(|| self.eol().to_owned());
         self.edits.push((
             at..at,

@@ -1,13 +1,13 @@
 //! Any text: never a panic, never more than one sheet, and what is written is read without fault.
 
 use annuaire::diagnostic::Severity;
-use annuaire::run;
+use annuaire::run::{self, Outcome};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 
 use super::data::{self, Case};
-use super::{TODAY, Unseen, answered, estate};
+use super::{Checked, TODAY, Unseen};
 
 /// What may stand in the place of something in a text.
 const PARTS: [&str; 24] = [
@@ -53,7 +53,7 @@ fn texts(known: Vec<String>) -> impl Strategy<Value = String> {
 
 #[test]
 fn any_text_edits_at_most_one_sheet_and_leaves_the_site_right() {
-    let site = estate();
+    let site = Checked::new();
     let cases = data::files().into_iter().flat_map(|(_, cases)| cases);
     let known: Vec<String> = cases
         .filter(Case::is_done)
@@ -65,7 +65,7 @@ fn any_text_edits_at_most_one_sheet_and_leaves_the_site_right() {
         ..Config::default()
     };
     let tried = TestRunner::new(config).run(&texts(known), |text| {
-        let (answer, edit) = answered(&site, &text, false);
+        let Outcome { answer, edit } = site.answered(&text, false);
         prop_assert_eq!(edit.is_some(), answer.done.is_some());
         prop_assert_eq!(edit.is_none(), !answer.problems.is_empty());
         let Some(edit) = edit else { return Ok(()) };
@@ -78,7 +78,7 @@ fn any_text_edits_at_most_one_sheet_and_leaves_the_site_right() {
             lines.map(str::to_owned).collect()
         };
         prop_assert_eq!(names(&edit.before), names(&edit.after));
-        let after = run::check_edited(&site.path(""), TODAY, &edit.file, &edit.after, &Unseen);
+        let after = run::check_edited(&site.0.path(""), TODAY, &edit.file, &edit.after, &Unseen);
         let after = after.unwrap();
         let errors = after.found.count(Severity::Error);
         prop_assert_eq!(errors, 0, "{}", edit.after);
