@@ -328,12 +328,31 @@ impl<'a> Reader<'a> {
         let unknown = old
             .as_ref()
             .map_or(known.len() > 1, |old| !known.contains(&old));
-        if unknown {
+        if let Some(owner) = old.as_ref().and_then(|old| self.other_owner(project, old))
+            && unknown
+        {
+            let nothing = quoted(Word::Nothing.name(self.values.lang()), self.values.lang());
+            let fault = Misread::of("numero-d-un-autre", "owner", owner);
+            self.note(fault.quoting("nothing", nothing));
+        } else if unknown {
             let known = self.told(known.iter().map(|phone| phone.display()));
             self.note_known(value, known);
         }
         let new = new?;
         Some(Request::Number { old, new })
+    }
+
+    /// Whose number is shown where the project has none of its own: the association's, a landlord's.
+    fn other_owner(&self, project: ProjectAt, number: &Phone) -> Option<String> {
+        let ties = self.values.site.ties(project);
+        let others = ties
+            .association
+            .into_iter()
+            .chain(ties.landlords.iter().copied());
+        let mut others = others.map(|at| &self.values.site[at]);
+        let owner =
+            others.find(|one| one.contact.phones.iter().any(|line| line.number == *number))?;
+        Some(owner.name.get(self.values.lang()).1.clone())
     }
 
     fn end(&mut self, project: ProjectAt) -> Option<Request> {

@@ -40,6 +40,7 @@ fn estate() -> Estate {
         nom: Le Verger sud\r\n\
         surnoms: [Le Verger]\r\n\
         adresse: { commune: valombre }\r\n\
+        asbl: voisinage\r\n\
         contact:\r\n\
         \x20 telephone:\r\n\
         \x20   - 02 555 01 55 # le matin\r\n\
