@@ -21,9 +21,9 @@ use crate::views::{
 pub(in crate::render) fn view(context: &Context, at: ProjectAt) -> ProjectView {
     let project = &context.site[at];
     let ties = context.site.ties(at);
-    let reach = contact::reach(context, at, None);
-    let ask = contact::ask(context, at).filter(|_| reach.is_none());
     let ended = project.status == Status::Ended;
+    let reach = contact::reach(context, at, None).filter(|_| !ended);
+    let ask = contact::ask(context, at).filter(|_| reach.is_none() && !ended);
     let (scheduled, standing) = programme(context, at);
     let presentation = project.presentation.as_ref();
     let streets = &project.estate.streets;
@@ -231,5 +231,7 @@ mod tests {
         let at = sample.project("moulin");
         let view = sample.draw(PageKind::Project(at), |context| view(context, at));
         assert!(view.ended && view.poster.is_none() && view.calendar.is_none());
+        assert!(view.reach.is_none() && view.ask.is_none() && view.open.is_empty());
+        assert!(view.opening.is_empty());
     }
 }
