@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,6 +76,7 @@ test("a team changes an hour with six taps and no word of developers, and one li
   await tap("[data-way=issue]");
   await tap("button");
   await host.sent;
+  host.close();
 
   assert.equal(taps, 6);
   const told = host.requests[0].searchParams;
@@ -178,19 +180,28 @@ async function telephone() {
   return (await browser.newContext({ ...options, serviceWorkers: /** @type {const} */ ("block") })).newPage();
 }
 
-/** In the place of the host of the sheets: it writes down what it is asked, and asks whether to send that. @param {import("playwright-core").Page} tab */
+/** A server in the place of the host of the sheets: it writes down what it is asked, and asks whether to send that. @param {import("playwright-core").Page} tab */
 async function recorder(tab) {
   /** @type {URL[]} */
   const requests = [];
   /** @type {(value: unknown) => void} */
   let done;
   const sent = new Promise((resolve) => (done = resolve));
-  await tab.route("https://git.example.org/**", (route) => {
-    if (route.request().method() === "POST") done(null);
-    else requests.push(new URL(route.request().url()));
-    return route.fulfill({ contentType: "text/html", body: "<title>ok</title><form method=post><button>Send</button></form>" });
+  const server = createServer((request, response) => {
+    if (request.method === "POST") done(null);
+    else requests.push(new URL(request.url || "/", "https://git.example.org"));
+    response.setHeader("content-type", "text/html");
+    response.end("<title>ok</title><form method=post><button>Send</button></form>");
   });
-  return { requests, sent };
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  // The name of the host leads to it.
+  await tab.route("https://git.example.org/**", async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `http://127.0.0.1:${port}${pathname}${search}` }) });
+  });
+  const close = () => server.close().closeAllConnections();
+  return { requests, sent, close };
 }
 
 /** An activity that has one time, on weekdays and between two hours, and a name of its own. */
