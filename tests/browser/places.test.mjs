@@ -141,6 +141,8 @@ function lateAnswer(least) {
   const card = document.querySelector("section[aria-labelledby=reach]");
   const button = card?.querySelector("a.button");
   const answer = button || card?.querySelector(".pointer");
+  // Of a project that has ended the page says so, and offers nobody.
+  if (!card && document.querySelector(".head > .note.closed")) return "";
   if (!answer) return "nobody is named";
   if (!answer.matches("[href^='tel:'], [href^='mailto:'], [href^=http], :has([href])")) return "nobody can be tapped";
   const { bottom, height } = answer.getBoundingClientRect();

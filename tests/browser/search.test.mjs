@@ -36,7 +36,7 @@ after(async () => {
 });
 
 describe("the box", () => {
-  const withoutBox = /^index\.html$|\/affiches\/|^embarquer\/|^p\/|\/livret/; // doors, frames and paper
+  const withoutBox = /^index\.html$|\/affiches\/|^embarquer\/|^p\/|\/livret|\/modifier/; // doors, frames, paper, and what one fills in
 
   test("stands on every page, with a label that is seen and a button with a word", () => {
     const found = lasting.filter(({ path, document }) => !withoutBox.test(path) && !isWhole(document.querySelector("form[role=search]")));
