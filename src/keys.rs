@@ -113,6 +113,7 @@ keys! {
     Rhythm "rythme" "ritme" ["frequence", "frequentie", "periodicite"]
     Acronym "sigle" "afkorting" ["acronym"]
     LegalForm "forme" "rechtsvorm" []
+    Code "code" "code" ["insee", "code_insee", "code_commune", "cbs", "bfs", "ofs"]
     Nis "nis" "nis" ["ins"]
     PostalCodes "codes_postaux" "postcodes" []
     Icon "icone" "icoon" ["icon"]
@@ -140,6 +141,9 @@ keys! {
     Existing "existants" "bestaande" []
     Welcome "accueil_texte" "welkomsttekst" ["welcome", "bienvenue", "welkom"]
     Attributions "attributions" "bronvermeldingen" []
+    Subject "sujet" "onderwerp" ["subject"]
+    Licence "licence" "licentie" ["license"]
+    StreetSources "attribution_rues" "bronvermelding_straten" []
     Offline "hors_ligne" "offline" ["hors_connexion", "sans_reseau"]
 }
 

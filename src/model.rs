@@ -8,6 +8,7 @@ mod address;
 mod commune;
 mod contact;
 mod id;
+mod licence;
 mod link;
 mod numbering;
 mod organisation;
@@ -30,6 +31,7 @@ pub use contact::{Contact, Email, Person, PhoneLine, WebLink};
 pub use id::{
     ActivityId, CommuneId, Id, NeedId, OrganisationId, PageId, PeriodId, ProjectId, is_id,
 };
+pub use licence::Licence;
 pub use link::{LinkTarget, MARKDOWN};
 pub use numbering::{PLANS, Plan, plan};
 pub use organisation::{Organisation, OrganisationKind};
@@ -44,7 +46,7 @@ pub use schedule::{
     Cancellation, Channel, Clock, DateRange, ExcludedDays, Exclusion, Hours, Move, NamedRange, Nth,
     OpeningSlot, PartOfDay, Period, Recurrence, Schedule, Slot, When,
 };
-pub use settings::{Desk, Existing, Freshness, SecurityContact, Settings, SiteTheme};
+pub use settings::{Desk, Existing, Freshness, SecurityContact, Settings, SiteTheme, Subject};
 pub use street::{Side, Street, StreetPart};
 pub use vocabulary::{Concept, Icon, Need};
 

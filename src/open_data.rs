@@ -19,9 +19,6 @@ use serde_json::Value;
 use crate::pages::DataFile;
 use crate::site::Site;
 
-/// The licence of the texts.
-pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-
 /// What a file of open data holds.
 pub fn file(site: &Site, file: DataFile) -> Vec<u8> {
     match file {

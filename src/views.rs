@@ -64,7 +64,8 @@ pub use map::{
 pub use month::MonthView;
 pub use organisations::{OrganisationView, OrganisationsView};
 pub use page::{
-    DocumentView, FrameLanguage, FrameView, LinkView, MenuLink, PageView, ShareView, SiteView,
+    DocumentView, FrameLanguage, FrameView, LicenceView, LinkView, MenuLink, PageView, ShareView,
+    SiteView,
 };
 pub use part::{CountedLink, NumberedPage, PartView};
 pub use parts::{DateView, DoubtView, PhraseView, ProseView, TextView};

@@ -11,6 +11,7 @@ impl Account<'_> {
         let text = |text: Option<&Text>| text.map(|text| self.text(text));
         let mut facts = Facts::default();
         facts.put(FactKind::Name, self.text(&settings.title));
+        self.subject(&mut facts);
         facts.maybe(FactKind::Summary, text(settings.description.as_ref()));
         facts.maybe(FactKind::Welcome, text(settings.welcome.as_ref()));
         let languages: Vec<String> = settings
@@ -28,7 +29,10 @@ impl Account<'_> {
             Existing::Said(said) => self.text(said),
         });
         facts.maybe(FactKind::Existing, existing);
+        let licence = settings.licence.iter();
+        let licence = licence.map(|licence| format!("{} {}", licence.name, licence.url.as_str()));
         let credits = settings.attributions.iter().map(|text| self.text(text));
+        let credits = licence.chain(credits);
         facts.put(FactKind::Credits, credits.collect::<Vec<_>>().join("\n"));
         let corrections = settings.corrections.as_ref();
         facts.maybe(
@@ -36,6 +40,15 @@ impl Account<'_> {
             corrections.map(|email| email.as_str().to_owned()),
         );
         facts.0
+    }
+
+    /// What the projects are, and the short forms of the words for them and for landlords.
+    fn subject(&self, facts: &mut Facts) {
+        let subject = &self.site.settings.subject;
+        let text = |text: &Option<Text>| text.as_ref().map(|text| self.text(text));
+        facts.maybe(FactKind::Presentation, text(&subject.sentence));
+        facts.maybe(FactKind::Estate, text(&subject.short));
+        facts.maybe(FactKind::Landlords, text(&subject.landlord));
     }
 
     /// Whom to ask, with every way to do so.

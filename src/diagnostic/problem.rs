@@ -224,7 +224,7 @@ problems! {
     /// An activity that had another identifier, which its address and calendars bear.
     ChangedId { before, id } Warning "identifiant-change"
     /// An unknown time zone.
-    NotAZone { value } Error "fuseau-inconnu"
+    NotAZone { value, known } Error "fuseau-inconnu"
 
     // References.
     /// A record that does not exist, near one that does.
@@ -301,7 +301,7 @@ problems! {
     /// A time that the clocks skip in spring.
     SkippedTime { date, time } Warning "heure-inexistante"
     /// A named period in use that has no date in the days that the pages show.
-    PeriodWithoutDates { period, first, last } Warning "periode-sans-dates"
+    PeriodWithoutDates { period, first } Warning "periode-sans-dates"
 
     // Markdown.
     /// A link to a content file that does not exist, and the path of the nearest one.

@@ -100,7 +100,8 @@ const WORDS: &[Row] = &[
     (Key::Rhythm, ["ce qu'on sait du rythme, quand le jour n'est pas connu", "wat geweten is van het ritme, als de dag niet gekend is"], ["une fois par mois", "één keer per maand"]),
     (Key::Acronym, ["le sigle, ou le titre en un ou deux mots", "de afkorting, of de titel in een of twee woorden"], ["ULAC", "ULAC"]),
     (Key::LegalForm, ["la forme en droit", "de rechtsvorm"], ["ASBL", "VZW"]),
-    (Key::Nis, ["le code NIS de la commune", "de NIS-code van de gemeente"], ["'21001'", "'21001'"]),
+    (Key::Code, ["le code de la commune dans les statistiques, comme dans communes.geojson", "de code van de gemeente in de statistieken, zoals in communes.geojson"], ["'21001'", "'21001'"]),
+    (Key::Nis, ["l'ancien nom de la clé code", "de vroegere naam van de sleutel code"], ["'21001'", "'21001'"]),
     (Key::PostalCodes, ["les codes postaux de la commune", "de postcodes van de gemeente"], ["[1070]", "[1070]"]),
     (Key::Icon, ["un pictogramme du thème", "een pictogram van het thema"], ["message-circle", "message-circle"]),
     (Key::Words, ["les mots que les gens cherchent, par langue", "de woorden die mensen zoeken, per taal"], ["{ fr: [soutien scolaire] }", "{ nl: [huiswerkklas] }"]),
@@ -127,6 +128,9 @@ const WORDS: &[Row] = &[
     (Key::Existing, ["combien de projets existent", "hoeveel projecten er bestaan"], ["32", "32"]),
     (Key::Welcome, ["une phrase d'accueil sur la première page", "een welkomstzin op de eerste pagina"], ["Bienvenue.", "Welkom."]),
     (Key::Attributions, ["des lignes que les licences demandent", "regels die de licenties vragen"], ["[© les contributeurs d'OpenStreetMap, ODbL]", "[© de bijdragers van OpenStreetMap, ODbL]"]),
+    (Key::Subject, ["ce que sont les projets : leur sigle, une phrase, le sigle des sociétés de logement", "wat de projecten zijn: hun afkorting, een zin, de afkorting van de huisvestingsmaatschappijen"], ["{ sigle: PCS }", "{ afkorting: PSC }"]),
+    (Key::Licence, ["la licence des textes : un nom connu, ou { nom, url }", "de licentie van de teksten: een gekende naam, of { naam, url }"], ["CC BY 4.0", "CC BY 4.0"]),
+    (Key::StreetSources, ["d'où vient rues.csv, comme sa licence le demande", "waar rues.csv vandaan komt, zoals de licentie het vraagt"], ["© les contributeurs d'OpenStreetMap, ODbL", "© de bijdragers van OpenStreetMap, ODbL"]),
     (Key::Offline, ["oui pour garder des pages sur les téléphones", "ja om pagina's op telefoons te bewaren"], ["oui", "ja"]),
 ];
 

@@ -7,11 +7,11 @@ use super::{CommuneId, Position, Text};
 pub struct Commune {
     /// Its name in addresses.
     pub id: CommuneId,
-    /// Its code at the national statistics office, five digits.
-    pub nis: String,
+    /// Its code at the national statistics office; it joins the commune to its outline and streets.
+    pub code: String,
     /// Its name.
     pub name: Text,
-    /// Its postal codes, four digits each.
+    /// Its postal codes.
     pub postal_codes: Vec<String>,
     /// Its outline, when it is known.
     pub shape: Option<Shape>,

@@ -13,6 +13,8 @@ pub struct Plan {
     pub names: [&'static str; 3],
     /// The languages of the country, whose dates and order of names are as it has them.
     pub languages: &'static [&'static str],
+    /// The time zone of its mainland (IANA time zone database).
+    pub zone: &'static str,
     /// What stands behind `+`.
     pub code: &'static str,
     /// What people at home dial before the national number.
@@ -38,6 +40,7 @@ pub const PLANS: &[Plan] = &[
         country: "BE",
         names: ["Belgique", "België", "Belgium"],
         languages: &["fr", "nl", "de"],
+        zone: "Europe/Brussels",
         code: "32",
         trunk: "0",
         rules: &[
@@ -62,6 +65,7 @@ pub const PLANS: &[Plan] = &[
         country: "FR",
         names: ["France", "Frankrijk", "France"],
         languages: &["fr"],
+        zone: "Europe/Paris",
         code: "33",
         trunk: "0",
         rules: &[
@@ -74,6 +78,7 @@ pub const PLANS: &[Plan] = &[
         country: "LU",
         names: ["Luxembourg", "Luxemburg", "Luxembourg"],
         languages: &["lb", "fr", "de"],
+        zone: "Europe/Luxembourg",
         code: "352",
         trunk: "",
         rules: &[
@@ -87,6 +92,7 @@ pub const PLANS: &[Plan] = &[
         country: "NL",
         names: ["Pays-Bas", "Nederland", "the Netherlands"],
         languages: &["nl", "fy"],
+        zone: "Europe/Amsterdam",
         code: "31",
         trunk: "0",
         rules: &[
@@ -105,6 +111,7 @@ pub const PLANS: &[Plan] = &[
         country: "DE",
         names: ["Allemagne", "Duitsland", "Germany"],
         languages: &["de"],
+        zone: "Europe/Berlin",
         code: "49",
         trunk: "0",
         rules: &[
@@ -119,6 +126,7 @@ pub const PLANS: &[Plan] = &[
         country: "CH",
         names: ["Suisse", "Zwitserland", "Switzerland"],
         languages: &["de", "fr", "it", "rm"],
+        zone: "Europe/Zurich",
         code: "41",
         trunk: "0",
         rules: &[
@@ -131,6 +139,7 @@ pub const PLANS: &[Plan] = &[
         country: "GB",
         names: ["Royaume-Uni", "Verenigd Koninkrijk", "the United Kingdom"],
         languages: &["en", "cy"],
+        zone: "Europe/London",
         code: "44",
         trunk: "0",
         rules: &[
@@ -148,6 +157,7 @@ pub const PLANS: &[Plan] = &[
         country: "ES",
         names: ["Espagne", "Spanje", "Spain"],
         languages: &["es", "ca", "eu", "gl"],
+        zone: "Europe/Madrid",
         code: "34",
         trunk: "",
         rules: &[Rule("5 6 7 8 9", 9..=9, &[3, 2, 2, 2])],
@@ -157,6 +167,7 @@ pub const PLANS: &[Plan] = &[
         country: "PT",
         names: ["Portugal", "Portugal", "Portugal"],
         languages: &["pt"],
+        zone: "Europe/Lisbon",
         code: "351",
         trunk: "",
         rules: &[Rule("2 3 7 8 9", 9..=9, &[3, 3, 3])],

@@ -4,7 +4,7 @@ use icu_locale_core::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Contact, Email, Id, Plan, Repository, Text, WebLink};
+use super::{Contact, Email, Id, Licence, Plan, Repository, Text, WebLink};
 use crate::diagnostic::Place;
 use crate::lang::Lang;
 
@@ -19,6 +19,8 @@ pub struct Settings {
     pub identity: Option<Id<Settings>>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
+    /// What its projects are.
+    pub subject: Subject,
     /// A line of welcome on the home page.
     pub welcome: Option<Text>,
     /// Where it is published; ends with `/`. What needs a full address is left out without it.
@@ -47,8 +49,12 @@ pub struct Settings {
     pub horizon: u16,
     /// How many projects exist, known to us or not.
     pub existing: Option<Existing>,
-    /// Lines that licences ask for.
+    /// The licence of its texts; nothing is promised without it.
+    pub licence: Option<Licence>,
+    /// Lines that licences ask for, that of the streets among them.
     pub attributions: Vec<Text>,
+    /// What the licence of the street table asks to stand in every file made from it.
+    pub street_sources: Option<Text>,
     /// Whether phones keep pages for when there is no network.
     pub offline: bool,
 }
@@ -71,6 +77,18 @@ impl Settings {
     pub fn is_at_home(&self, lang: Lang) -> bool {
         self.country.languages.contains(&lang.as_str())
     }
+}
+
+/// What the projects of a site are, in the site's words. Short forms stand in brackets behind a word
+/// of the interface, so that no sentence has to bend them.
+#[derive(Clone, Debug, Default)]
+pub struct Subject {
+    /// The short form that people know: `PCS`.
+    pub short: Option<Text>,
+    /// What such a project is, in a sentence or two.
+    pub sentence: Option<Text>,
+    /// The short form of a landlord: `SISP`.
+    pub landlord: Option<Text>,
 }
 
 /// Whom to tell of a weakness of the site.

@@ -27,12 +27,12 @@ pub struct StreetPart {
 /// A street of `rues.csv`, with a point near its middle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Street {
-    /// Its French name.
+    /// Its name, the French one where it has two.
     pub name_fr: String,
-    /// Its Dutch name.
+    /// Its Dutch name, or the same one.
     pub name_nl: String,
-    /// The communes it runs through, the main one first.
-    pub nis: Vec<String>,
+    /// The codes of the communes it runs through, the main one first.
+    pub communes: Vec<String>,
     /// Its postal codes, where they are known.
     pub postal_codes: Vec<String>,
     /// A point on it.

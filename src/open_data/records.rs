@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::LICENCE;
 use super::fields::{Fields, codes, ids, markdown, text, texts};
 use super::schedule::{exclusion, slot};
 use crate::keys::Key;
@@ -17,7 +16,9 @@ use crate::site::{ActivityAt, ProjectAt, SheetState, Site};
 pub fn directory(site: &Site) -> Value {
     let mut all = Fields::default();
     all.put(Key::Title, text(&site.settings.title));
-    all.named("licence", LICENCE);
+    if let Some(licence) = &site.settings.licence {
+        all.put(Key::Licence, licence.url.as_str());
+    }
     let attributions = site.settings.attributions.iter();
     all.put(
         Key::Attributions,
@@ -33,10 +34,16 @@ pub fn directory(site: &Site) -> Value {
     let organisations = organisations.map(|one| organisation(one, site));
     all.named("organisations", organisations.collect::<Vec<_>>());
     let communes = site.communes.iter().map(|commune| {
-        json!({
-            "id": commune.id.as_str(), "nom": text(&commune.name),
-            "nis": commune.nis, "codes_postaux": commune.postal_codes,
-        })
+        let mut out = Fields::default();
+        out.put(Key::Id, commune.id.as_str());
+        out.put(Key::Name, text(&commune.name));
+        out.put(Key::Code, commune.code.as_str());
+        if site.settings.country.country == "BE" {
+            // As the field was called at first, for who reads it by that name.
+            out.put(Key::Nis, commune.code.as_str());
+        }
+        out.put(Key::PostalCodes, commune.postal_codes.clone());
+        Value::from(out)
     });
     all.named("communes", communes.collect::<Vec<_>>());
     let needs = site.needs.iter();

@@ -143,7 +143,9 @@ pub(super) fn code_of(record: &Record, commune: Option<&CommuneId>) -> Option<St
     })?;
     let commune = commune.map(CommuneId::as_str).unwrap_or_default();
     let codes = record.scope.frame.postal_codes.get(commune);
-    if let Some(codes) = codes.filter(|codes| !codes.is_empty() && !codes.contains(&code)) {
+    if let Some(codes) = codes
+        .filter(|codes| !codes.is_empty() && !codes.iter().any(|known| is_within(&code, known)))
+    {
         let (commune, codes) = (commune.to_owned(), codes.join(", "));
         let problem = Problem::PostalCodeElsewhere {
             code: code.clone(),
@@ -153,6 +155,12 @@ pub(super) fn code_of(record: &Record, commune: Option<&CommuneId>) -> Option<St
         record.note(Key::PostalCode, problem);
     }
     Some(code)
+}
+
+/// Whether a postal code is one of a commune, or lies in one: `1012 AB` in `1012`.
+fn is_within(code: &str, known: &str) -> bool {
+    let below = code.strip_prefix(known);
+    below.is_some_and(|below| !below.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The position of a record: latitude, then longitude. Swapped values are recognised and said.

@@ -15,7 +15,7 @@ use crate::keys::Key;
 use crate::lang::{Lang, Localised};
 use crate::model::{Commune, Concept, DateRange, Icon, Id, NamedRange, Need, Period};
 
-pub(super) const COMMUNE: &[Key] = &[Key::Id, Key::Nis, Key::Name, Key::PostalCodes];
+pub(super) const COMMUNE: &[Key] = &[Key::Id, Key::Code, Key::Nis, Key::Name, Key::PostalCodes];
 pub(super) const NEED: &[Key] = &[Key::Id, Key::Name, Key::Icon];
 pub(super) const CONCEPT: &[Key] = &[Key::Id, Key::Commune, Key::See, Key::Reviewed, Key::Words];
 pub(super) const PERIOD: &[Key] = &[Key::Id, Key::Name, Key::Dates, Key::Periods];
@@ -26,7 +26,7 @@ pub(super) fn communes(node: &Node, scope: &Scope) -> Vec<Draft<Commune>> {
     each(node, scope, COMMUNE, |record| {
         record.require(Key::Name);
         Some(Commune {
-            nis: record.line(Key::Nis).unwrap_or_default().to_owned(),
+            code: code(record),
             postal_codes: record.each(Key::PostalCodes, |text, _| {
                 postal_code(text, scope.frame.country)
             }),
@@ -35,6 +35,12 @@ pub(super) fn communes(node: &Node, scope: &Scope) -> Vec<Draft<Commune>> {
             name: record.text(Key::Name)?,
         })
     })
+}
+
+/// The code of a commune; `nis`, as Belgium calls it, is what the key was called at first.
+fn code(record: &Record) -> String {
+    let code = record.line(Key::Code).or_else(|| record.line(Key::Nis));
+    code.unwrap_or_default().to_owned()
 }
 
 /// The needs, most wanted first.

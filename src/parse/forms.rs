@@ -42,11 +42,13 @@ pub enum Block {
     Repository,
     Desk,
     Freshness,
+    Subject,
+    Licence,
 }
 
 impl Block {
     /// Every kind.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Project,
         Self::Translation,
         Self::TranslatedEstate,
@@ -78,6 +80,8 @@ impl Block {
         Self::Repository,
         Self::Desk,
         Self::Freshness,
+        Self::Subject,
+        Self::Licence,
     ];
 
     /// The keys that its reader knows.
@@ -114,6 +118,8 @@ impl Block {
             Self::Repository => settings::REPOSITORY,
             Self::Desk => settings::DESK,
             Self::Freshness => settings::FRESHNESS,
+            Self::Subject => settings::SUBJECT,
+            Self::Licence => settings::LICENCE,
         }
     }
 
@@ -127,6 +133,7 @@ impl Block {
             Self::Concept => &[Key::Id, Key::Words],
             Self::Image => &[Key::File, Key::Text],
             Self::Confirmed => &[Key::On],
+            Self::Licence => &[Key::Name, Key::Url],
             _ => &[],
         }
     }

@@ -7,14 +7,14 @@ use super::Scope;
 use super::phone::phone_lines;
 use super::record::Record;
 use super::texts::{is_by_language, missing};
-use super::tree::Node;
+use super::tree::{Node, Tree};
 use super::value::{Value, whole};
 use crate::diagnostic::Problem;
 use crate::keys::Key;
 use crate::lang::Lang;
 use crate::model::{
-    Contact, Desk, Email, Existing, Freshness, Id, PLANS, Plan, Repository, SecurityContact,
-    Settings, SiteTheme, WebLink,
+    Contact, Desk, Email, Existing, Freshness, Id, Licence, PLANS, Plan, Repository,
+    SecurityContact, Settings, SiteTheme, Subject, Text, WebLink,
 };
 use crate::text::fold_key;
 
@@ -23,6 +23,7 @@ pub(super) const SETTINGS: &[Key] = &[
     Key::Acronym,
     Key::Identity,
     Key::Description,
+    Key::Subject,
     Key::Welcome,
     Key::Address,
     Key::Languages,
@@ -36,35 +37,37 @@ pub(super) const SETTINGS: &[Key] = &[
     Key::Freshness,
     Key::Horizon,
     Key::Existing,
+    Key::Licence,
     Key::Attributions,
+    Key::StreetSources,
     Key::Offline,
 ];
 pub(super) const REPOSITORY: &[Key] = &[Key::Url, Key::Branch];
 pub(super) const DESK: &[Key] = &[Key::Name, Key::Phone, Key::Email, Key::Website, Key::Agreed];
+pub(super) const SUBJECT: &[Key] = &[Key::Acronym, Key::Description, Key::Landlords];
+pub(super) const LICENCE: &[Key] = &[Key::Name, Key::Url];
 pub(super) const FRESHNESS: &[Key] = &[Key::CallAfter, Key::RemoveAfter];
 
-/// The languages a site has when it names none.
-const DEFAULT_LANGUAGES: [Lang; 2] = [Lang::FR, Lang::NL];
-const DEFAULT_ZONE: &str = "Europe/Brussels";
 const DEFAULT_THEME: &str = "quartier";
 
 /// Reads the settings.
 pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
     let record = Record::read(scope, node, "", SETTINGS)?;
-    let languages = languages(&record);
-    scope.set_lang(languages[0]);
     let country = country(&record);
+    let languages = languages(&record, country);
+    scope.set_lang(languages[0]);
     record.require(Key::Title);
     Some(Settings {
         short_title: record.text(Key::Acronym),
         identity: record.value(Key::Identity),
         description: record.text(Key::Description),
+        subject: subject(&record),
         welcome: record.text(Key::Welcome),
         address: record.read_with(Key::Address, |text, _| address(text)),
         languages_at: record.at(Key::Languages),
         languages,
         country,
-        zone: zone(&record),
+        zone: zone(&record, country),
         theme: theme(&record),
         repository: record
             .record(Key::Repository, REPOSITORY)
@@ -77,7 +80,9 @@ pub(super) fn settings(node: &Node, scope: &Scope) -> Option<Settings> {
         freshness: freshness(&record),
         horizon: number(&record, Key::Horizon, 1, 400).unwrap_or(90),
         existing: existing(&record),
-        attributions: record.texts(Key::Attributions),
+        licence: licence(&record),
+        attributions: attributions(&record),
+        street_sources: record.text(Key::StreetSources),
         offline: record.value(Key::Offline).unwrap_or(true),
         title: record.text(Key::Title)?,
     })
@@ -92,7 +97,47 @@ fn theme(record: &Record) -> SiteTheme {
     }
 }
 
-fn languages(record: &Record) -> Vec<Lang> {
+/// What the projects are.
+fn subject(record: &Record) -> Subject {
+    let Some(block) = record.record(Key::Subject, SUBJECT) else {
+        return Subject::default();
+    };
+    Subject {
+        short: block.text(Key::Acronym),
+        sentence: block.text(Key::Description),
+        landlord: block.text(Key::Landlords),
+    }
+}
+
+/// A licence by its name, or by its name and where to read it.
+fn licence(record: &Record) -> Option<Licence> {
+    let node = record.node(Key::Licence)?;
+    if !matches!(node.value, Tree::Map(_)) {
+        return record.read_with(Key::Licence, |name, _| {
+            Licence::named(name).ok_or_else(|| Problem::UnknownValue {
+                value: name.to_owned(),
+                known: Licence::names(),
+            })
+        });
+    }
+    let block = record.record(Key::Licence, LICENCE)?;
+    block.require(Key::Name);
+    block.require(Key::Url);
+    Some(Licence {
+        name: block.line(Key::Name)?.to_owned(),
+        url: block.value(Key::Url)?,
+    })
+}
+
+/// The lines that stand at the foot; the last is that of the streets.
+fn attributions(record: &Record) -> Vec<Text> {
+    let mut lines = record.texts(Key::Attributions);
+    lines.extend(record.text(Key::StreetSources));
+    lines
+}
+
+/// The languages that a site names, else those of its country that we began with.
+fn languages(record: &Record, country: &Plan) -> Vec<Lang> {
     let mut languages: Vec<Lang> = record.each(Key::Languages, |text, _| {
         Lang::parse(text).ok_or_else(|| Problem::NotALanguageCode { code: text.into() })
     });
@@ -110,10 +155,23 @@ fn languages(record: &Record) -> Vec<Lang> {
         }
     });
     if languages.is_empty() {
-        DEFAULT_LANGUAGES.to_vec()
-    } else {
-        languages
+        return default_languages(country);
     }
+    languages
+}
+
+fn default_languages(country: &Plan) -> Vec<Lang> {
+    let own = country
+        .languages
+        .iter()
+        .filter_map(|code| Lang::parse(code));
+    let mut own: Vec<Lang> = own.collect();
+    let ours = [Lang::FR, Lang::NL];
+    if own.iter().any(|lang| ours.contains(lang)) {
+        own.retain(|lang| ours.contains(lang));
+    }
+    own.truncate(2);
+    own
 }
 
 /// An address below which the site is published; a slash is put at its end.
@@ -160,18 +218,17 @@ fn country(record: &Record) -> &'static Plan {
     named.unwrap_or(&PLANS[0])
 }
 
-fn zone(record: &Record) -> TimeZone {
+fn zone(record: &Record, country: &Plan) -> TimeZone {
+    let zones = TimeZoneDatabase::bundled();
     let named = record.read_with(Key::Zone, |text, _| {
-        TimeZoneDatabase::bundled()
-            .get(text)
-            .map_err(|_| Problem::NotAZone {
-                value: text.to_owned(),
-            })
+        zones.get(text).map_err(|_| Problem::NotAZone {
+            value: text.to_owned(),
+            known: country.zone.to_owned(),
+        })
     });
     named.unwrap_or_else(|| {
-        TimeZoneDatabase::bundled()
-            .get(DEFAULT_ZONE)
-            .expect("the zone is part of the bundled data")
+        let own = zones.get(country.zone);
+        own.expect("the zones of the countries are part of the bundled data")
     })
 }
 

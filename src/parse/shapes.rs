@@ -1,6 +1,7 @@
 //! `communes.geojson` (RFC 7946): the outline of each commune, by its code.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::Scope;
 use crate::diagnostic::{Problem, Span};
@@ -19,7 +20,21 @@ struct Feature {
 
 #[derive(Deserialize)]
 struct Properties {
-    nis: String,
+    /// As `geo.api.gouv.fr` and the tools of `examples/` write it.
+    code: Option<Value>,
+    /// The same, as it was called at first.
+    nis: Option<Value>,
+}
+
+impl Properties {
+    /// The code as a text, which some write as a number.
+    fn code(self) -> String {
+        match self.code.or(self.nis) {
+            Some(Value::String(code)) => code,
+            Some(other) => other.to_string(),
+            None => String::new(),
+        }
+    }
 }
 
 /// Longitude before latitude; anything after them is left out.
@@ -59,7 +74,7 @@ fn shape(feature: Feature) -> (String, Shape) {
         .into_iter()
         .map(|rings| rings.iter().map(|points| ring(points)).collect())
         .collect();
-    (feature.properties.nis, Shape { polygons })
+    (feature.properties.code(), Shape { polygons })
 }
 
 fn ring(points: &[Point]) -> Ring {

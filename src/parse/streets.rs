@@ -6,7 +6,13 @@ use super::Scope;
 use crate::diagnostic::{Problem, Span};
 use crate::model::{Position, Street};
 
-const HEADER: [&str; 6] = ["nom_fr", "nom_nl", "nis", "codes_postaux", "lat", "lon"];
+/// The columns where streets have one name, and where they have two; `nis` is the former name of
+/// `code`.
+const HEADERS: [&[&str]; 3] = [
+    &["nom", "code", "codes_postaux", "lat", "lon"],
+    &["nom_fr", "nom_nl", "code", "codes_postaux", "lat", "lon"],
+    &["nom_fr", "nom_nl", "nis", "codes_postaux", "lat", "lon"],
+];
 
 /// Reads the streets; a line that cannot be read is noted and left out.
 pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
@@ -16,7 +22,7 @@ pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
         .from_reader(text.as_bytes());
     let mut streets = Vec::new();
     let mut record = ByteRecord::new();
-    let mut first = true;
+    let mut columns = None;
     // Reading bytes from memory cannot fail, and any bytes make a record.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(0, csv::Position::byte);
@@ -25,24 +31,17 @@ pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
             .iter()
             .map(|cell| std::str::from_utf8(cell).unwrap_or_default().trim())
             .collect();
-        if std::mem::take(&mut first) {
-            let header: Vec<&str> = cells
-                .iter()
-                .map(|cell| cell.trim_start_matches('\u{feff}'))
-                .collect();
-            if header != HEADER {
-                scope.note_at(
-                    span,
-                    "",
-                    Problem::BadTableHeader {
-                        expected: HEADER.join(","),
-                    },
-                );
+        let Some(columns) = columns else {
+            columns = header(&cells);
+            if columns.is_none() {
+                let expected = HEADERS.map(|known| known.join(","));
+                let expected = expected[..2].join(" | ");
+                scope.note_at(span, "", Problem::BadTableHeader { expected });
                 return streets;
             }
             continue;
-        }
-        match street(&cells) {
+        };
+        match street(&cells, columns) {
             Ok(street) => streets.push(street),
             Err(problem) => scope.note_at(span, "", problem),
         }
@@ -50,10 +49,26 @@ pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
     streets
 }
 
-fn street(cells: &[&str]) -> Result<Street, Problem> {
-    let [name_fr, name_nl, nis, postal_codes, lat, lon] = cells else {
-        let (count, expected) = (cells.len().to_string(), HEADER.len().to_string());
-        return Err(Problem::BadTableLine { count, expected });
+/// How many columns there are, where the first line names them.
+fn header(cells: &[&str]) -> Option<usize> {
+    let named = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}'));
+    let named: Vec<&str> = named.collect();
+    HEADERS.contains(&named.as_slice()).then_some(named.len())
+}
+
+/// A street of so many columns; where it has one name, that is its name in every language.
+fn street(cells: &[&str], columns: usize) -> Result<Street, Problem> {
+    let (name_fr, name_nl, code, postal_codes, lat, lon) = match cells {
+        [name, code, postal_codes, lat, lon] if columns == 5 => {
+            (name, name, code, postal_codes, lat, lon)
+        }
+        [name_fr, name_nl, code, postal_codes, lat, lon] if columns == 6 => {
+            (name_fr, name_nl, code, postal_codes, lat, lon)
+        }
+        _ => {
+            let (count, expected) = (cells.len().to_string(), columns.to_string());
+            return Err(Problem::BadTableLine { count, expected });
+        }
     };
     let list = |cell: &str| -> Vec<String> {
         cell.split(';')
@@ -70,7 +85,7 @@ fn street(cells: &[&str]) -> Result<Street, Problem> {
     Ok(Street {
         name_fr: (*name_fr).to_owned(),
         name_nl: (*name_nl).to_owned(),
-        nis: list(nis),
+        communes: list(code),
         postal_codes: list(postal_codes),
         position: Position {
             latitude,

@@ -134,6 +134,15 @@ impl<'a> Context<'a> {
         TextView::new(text, self.lang, self.lang)
     }
 
+    /// What all projects are called, with the short form that people know: `Tous les projets (PCS)`.
+    pub fn all_projects(&self) -> String {
+        let words = &self.speech().words.list;
+        match &self.site.settings.subject.short {
+            Some(short) => format!("{words} ({})", self.text(short).text),
+            None => words.clone(),
+        }
+    }
+
     /// Whether some of these texts are not in the page's language, which the page then says.
     pub fn falls_back<'t>(&self, mut texts: impl Iterator<Item = &'t Text>) -> bool {
         texts.any(|text| text.get(self.lang).0 != self.lang)

@@ -16,14 +16,15 @@ use super::files::manifest;
 use super::fragments::{Depth, contact, trail};
 use super::near::Near;
 use crate::lang::Lang;
-use crate::model::{Existing, FreePage};
+use crate::model::{Existing, FreePage, Licence};
 use crate::pages::{FeedFormat, PageKind};
 use crate::search;
 use crate::site::FreePageAt;
 use crate::text::escape;
 use crate::theme::{Frame, Slot, ThemeError};
 use crate::views::{
-    DocumentView, FrameLanguage, FrameView, Html, MenuLink, PageView, SearchView, SiteView, View,
+    DocumentView, FrameLanguage, FrameView, Html, LicenceView, MenuLink, PageView, SearchView,
+    SiteView, View,
 };
 
 /// The frames of a language that were drawn.
@@ -261,6 +262,9 @@ pub(super) fn site(context: &Context) -> SiteView {
         title,
         other_title: context.other(&settings.title),
         description: context.optional(settings.description.as_ref()),
+        short: context.optional(settings.subject.short.as_ref()),
+        subject: context.optional(settings.subject.sentence.as_ref()),
+        landlord: context.optional(settings.subject.landlord.as_ref()),
         menu: links(|page| page.in_menu),
         foot: links(|page| !page.in_menu),
         desk: contact::desk(context),
@@ -268,6 +272,7 @@ pub(super) fn site(context: &Context) -> SiteView {
             .corrections
             .as_ref()
             .map(|to| to.as_str().to_owned()),
+        licence: settings.licence.as_ref().map(licence),
         attributions: context.texts(&settings.attributions),
         home: context.path(PageKind::Home),
         list: context.path(PageKind::List),
@@ -297,6 +302,13 @@ pub(super) fn site(context: &Context) -> SiteView {
             .is_at_home(context.lang)
             .then(|| settings.locale(context.lang).to_string().replace('-', "_")),
         date: in_figures(context.site.today),
+    }
+}
+
+fn licence(licence: &Licence) -> LicenceView {
+    LicenceView {
+        name: licence.name.clone(),
+        url: licence.url.as_str().to_owned(),
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) enum Shape {
 }
 
 /// Keys of one text.
-const TEXT: [Key; 18] = [
+const TEXT: [Key; 19] = [
     Key::Name,
     Key::Title,
     Key::Summary,
@@ -57,6 +57,7 @@ const TEXT: [Key; 18] = [
     Key::Welcome,
     Key::For,
     Key::Existing,
+    Key::StreetSources,
 ];
 /// Keys of several texts.
 const TEXTS: [Key; 4] = [
@@ -143,8 +144,12 @@ impl Shape {
             (Block::Translation, Key::Activities) => Self::ByActivity,
             (Block::Translation, Key::Estate) => Self::Block(Block::TranslatedEstate),
             (Block::Period, Key::Periods) => Self::Several(Block::Stretch),
-            (Block::Site, Key::Address) | (Block::Confirmed, Key::By) => Self::Scalar,
-            (Block::Site, Key::Acronym) | (Block::Registration, Key::By) => Self::Text,
+            (Block::Site, Key::Address)
+            | (Block::Licence, Key::Name)
+            | (Block::Confirmed, Key::By) => Self::Scalar,
+            (Block::Site, Key::Acronym)
+            | (Block::Subject, Key::Acronym | Key::Landlords)
+            | (Block::Registration, Key::By) => Self::Text,
             (Block::Desk, Key::Phone) => Self::Several(Block::Phone),
             (Block::Opening, Key::By) => {
                 Self::Known(vec!["téléphone", "rendez-vous", "telefoon", "afspraak"])
@@ -159,8 +164,8 @@ impl Shape {
     fn of_key(key: Key) -> Self {
         use Key::{
             Activities, Address, Agreement, Audience, Cancelled, Closures, Confirmed, Contact,
-            Days, Desk, Estate, Except, Freshness, Images, Moved, Notices, Opening, Phone, Place,
-            Position, Registration, Repository, Slots, WhatsApp, Words,
+            Days, Desk, Estate, Except, Freshness, Images, Licence, Moved, Notices, Opening, Phone,
+            Place, Position, Registration, Repository, Slots, Subject, WhatsApp, Words,
         };
         match key {
             Activities => Self::Several(Block::Activity),
@@ -173,6 +178,8 @@ impl Shape {
             Desk => Self::Block(Block::Desk),
             Estate => Self::Block(Block::Estate),
             Freshness => Self::Block(Block::Freshness),
+            Licence => Self::Or(Block::Licence),
+            Subject => Self::Block(Block::Subject),
             Images => Self::Several(Block::Image),
             Moved => Self::Several(Block::Move),
             Notices => Self::Several(Block::Notice),

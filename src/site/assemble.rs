@@ -226,16 +226,16 @@ impl Assembled {
         let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {
             return;
         };
-        for (nis, shape) in std::mem::take(&mut self.shapes) {
+        for (code, shape) in std::mem::take(&mut self.shapes) {
             if let Some(draft) = self
                 .communes
                 .iter_mut()
-                .find(|draft| draft.value.nis == nis)
+                .find(|draft| draft.value.code == code)
             {
                 draft.value.shape = Some(shape);
             } else {
                 let place = Place::start_of(file);
-                found.note(Diagnostic::new(place, Problem::UnknownNis { nis }));
+                found.note(Diagnostic::new(place, Problem::UnknownNis { nis: code }));
             }
         }
         for draft in self

@@ -329,7 +329,8 @@ impl Checked<'_> {
     }
 }
 
-/// A named period that is used but has no date in the days to come, once, where it is first used.
+/// A named period that is used but has no date to come, once, where it is first used. A next date
+/// after the horizon is no fault: some countries have no public holiday for half a year.
 fn empty_periods<'a>(
     references: impl Iterator<Item = &'a Reference>,
     periods: &[Period],
@@ -348,22 +349,20 @@ fn empty_periods<'a>(
         let period = periods
             .iter()
             .find(|period| period.id.as_str() == first.name);
-        if period.is_some_and(|period| !meets(period, coming.window)) {
+        if period.is_some_and(|period| !is_to_come(period, coming.window.first)) {
             let problem = Problem::PeriodWithoutDates {
                 period: first.name.clone(),
                 first: said(coming.window.first),
-                last: said(coming.window.last),
             };
             found.note(Diagnostic::new(first.place.clone(), problem).about(&first.field));
         }
     }
 }
 
-fn meets(period: &Period, window: Window) -> bool {
-    period.ranges.iter().any(|range| {
-        let days = range.days;
-        days.first <= window.last && days.last.is_none_or(|last| window.first <= last)
-    })
+fn is_to_come(period: &Period, first: Date) -> bool {
+    let ranges = period.ranges.iter();
+    let mut last = ranges.map(|range| range.days.last);
+    last.any(|last| last.is_none_or(|last| first <= last))
 }
 
 /// A date as people write it.

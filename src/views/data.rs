@@ -9,8 +9,6 @@ use super::View;
 pub struct DataView {
     /// The files.
     pub files: Vec<DataFileView>,
-    /// The licence of the texts.
-    pub licence: &'static str,
     /// A project as the file of everything has it; none without projects.
     pub example: Option<String>,
 }
@@ -45,7 +43,6 @@ impl View for DataView {
                 file("points", "projets.geojson"),
                 file("services", "hsds.json"),
             ],
-            licence: "https://example.org/",
             example: Some("{ \"id\": \"tilleuls\" }".into()),
         }
     }

@@ -114,6 +114,12 @@ pub struct SiteView {
     pub other_title: Option<TextView>,
     /// What it is, in a sentence.
     pub description: Option<TextView>,
+    /// The short form of what its projects are, for brackets: `PCS`.
+    pub short: Option<TextView>,
+    /// What such a project is, in a sentence; without it the theme has one for any place.
+    pub subject: Option<TextView>,
+    /// The short form of a landlord, for brackets.
+    pub landlord: Option<TextView>,
     /// Free pages in the main menu.
     pub menu: Vec<MenuLink>,
     /// All the other free pages.
@@ -122,6 +128,8 @@ pub struct SiteView {
     pub desk: Option<DeskView>,
     /// Where visitors write that something is wrong, if that is known.
     pub corrections: Option<String>,
+    /// The licence of its texts.
+    pub licence: Option<LicenceView>,
     /// Lines that licences ask for.
     pub attributions: Vec<TextView>,
     /// Home below the root.
@@ -161,6 +169,15 @@ pub struct SiteView {
     pub locale: Option<String>,
     /// The day the pages are made for, in figures, for paper.
     pub date: String,
+}
+
+/// The licence of the site's texts.
+#[derive(Clone, Debug, Serialize)]
+pub struct LicenceView {
+    /// What it is called.
+    pub name: String,
+    /// Where it can be read.
+    pub url: String,
 }
 
 /// The picture beside a link that is shared.
@@ -271,10 +288,17 @@ impl SiteView {
             title_plain: "Projets de cohésion sociale".into(),
             other_title: Some(TextView::foreign("Projecten voor sociale cohesie")),
             description: Some(TextView::sample("L'annuaire.")),
+            short: Some(TextView::sample("PCS")),
+            subject: Some(TextView::foreign("Een team in de wijk.")),
+            landlord: Some(TextView::foreign("OVM")),
             menu: vec![link("fr/a-propos.html", TextView::sample("À propos"))],
             foot: vec![link("fr/mentions.html", TextView::foreign("Vermeldingen"))],
             desk: Some(DeskView::sample()),
             corrections: Some("corrections@example.org".into()),
+            licence: Some(LicenceView {
+                name: "CC BY 4.0".into(),
+                url: "https://example.org/".into(),
+            }),
             attributions: vec![
                 TextView::sample("© contributeurs"),
                 TextView::foreign("© bron"),
@@ -309,10 +333,14 @@ impl SiteView {
         Self {
             other_title: None,
             description: None,
+            short: None,
+            subject: None,
+            landlord: None,
             menu: Vec::new(),
             foot: Vec::new(),
             desk: None,
             corrections: None,
+            licence: None,
             attributions: Vec::new(),
             share: None,
             worker: None,

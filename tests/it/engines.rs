@@ -115,7 +115,7 @@ fn a_language_of_the_country_is_written_as_there() {
         after[..5].to_owned()
     };
     assert_eq!(locale("fr/index.html"), "fr_CH");
-    assert_eq!(locale("nl/index.html"), "nl_BE");
+    assert_eq!(locale("nl/index.html"), "nl_NL");
     assert!(
         site.page("fr/recherche.html")
             .contains("data-locale=\"fr-CH\"")

@@ -61,7 +61,8 @@ fn the_complete_list_leads_to_every_static_page() {
 
 #[test]
 fn browsers_are_told_of_the_search_where_the_address_is_known() {
-    let settings = "titre: Rue « A & B »\nlangues: [fr, nl]\nadresse: https://pcs.example.org/x\n";
+    let settings = "titre: Rue « A & B »\nlangues: [fr, nl]\n\
+                    adresse: https://pcs.example.org/x\nsujet: { sigle: { fr: PCS, nl: PSC } }\n";
     let site = Estate::new("opensearch").write("content/site.yaml", settings);
     assert!(site.build().published.is_some(), "{:?}", site.check());
     let description = site.page("opensearch.nl.xml");

@@ -17,6 +17,7 @@ mod compared;
 mod data;
 mod dates;
 mod documentation;
+mod elsewhere;
 mod engines;
 mod face;
 mod files;

@@ -205,7 +205,11 @@ fn a_point_has_its_longitude_first() {
 
 #[test]
 fn the_page_of_the_data_leads_to_every_file_and_home_leads_to_it() {
-    let site = built("");
+    let site = Estate::furnished().write(
+        "content/site.yaml",
+        "titre: Annuaire\nlangues: [fr, nl]\nlicence: cc-by-4.0\n",
+    );
+    site.build();
     let page = site.page("fr/donnees.html");
     for file in [
         "annuaire.json",

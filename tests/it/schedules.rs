@@ -201,14 +201,25 @@ fn a_time_that_the_clocks_skip_is_pointed_out_when_it_comes_near() {
 
 #[test]
 fn a_period_in_use_has_dates_to_come() {
-    let periods = "- { id: ramadan, nom: Ramadan, periodes: { du: 2027-03-02, au: 2027-03-09 } }\n";
-    Estate::furnished()
-        .write("content/periodes.yaml", periods)
+    let period =
+        |days: &str| format!("- {{ id: ramadan, nom: Ramadan, periodes: {{ {days} }} }}\n");
+    let site = Estate::furnished()
+        .write(
+            "content/periodes.yaml",
+            &period("du: 2026-11-02, au: 2026-11-30"),
+        )
         .write(
             "content/pcs/tilleuls.md",
             &sheet("fermetures: ramadan\nactivites: { titre: Café, chaque: mardi, sauf: ramadan }"),
-        )
-        .check_says(&["content/pcs/tilleuls.md:4:13 periode-sans-dates fermetures"]);
+        );
+    site.check_says(&["content/pcs/tilleuls.md:4:13 periode-sans-dates fermetures"]);
+    for to_come in [
+        "du: 2026-11-02, au: 2026-12-01",
+        "du: 2027-12-25, au: 2027-12-25",
+    ] {
+        std::fs::write(site.path("content/periodes.yaml"), period(to_come)).unwrap();
+        site.check_says(&[]);
+    }
 }
 
 #[test]

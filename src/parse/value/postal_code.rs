@@ -32,9 +32,19 @@ pub fn postal_code(text: &str, home: &Plan) -> Result<String, Problem> {
     let begins_with_zero =
         matches!(home.country, "BE" | "LU" | "CH" | "NL") && code.starts_with('0');
     if known && !begins_with_zero {
-        Ok(code)
+        Ok(apart(&code, home))
     } else {
         Err(Problem::NotAPostalCode { value: quote(text) })
+    }
+}
+
+/// The letters of a Dutch code apart from its digits, as its post writes them: `1012 AB`.
+fn apart(code: &str, home: &Plan) -> String {
+    match code.split_at_checked(4) {
+        Some((digits, letters)) if home.country == "NL" && letters.len() == 2 => {
+            format!("{digits} {letters}")
+        }
+        _ => code.to_owned(),
     }
 }
 
@@ -96,6 +106,8 @@ mod tests {
                 Ok(code)
             );
         }
+        let dutch = postal_code("1012ab", plan("NL").unwrap());
+        assert_eq!(dutch.as_deref(), Ok("1012 AB"));
         assert!(
             PLANS
                 .iter()

@@ -22,7 +22,7 @@ pub(in crate::render) fn open_search(context: &Context) -> String {
          {icon}<Language>{lang}</Language>\n\
          <InputEncoding>UTF-8</InputEncoding>\n<OutputEncoding>UTF-8</OutputEncoding>\n\
          </OpenSearchDescription>\n",
-        name = escape(&shorten(&context.speech().words.search_name, SHORT_NAME)),
+        name = escape(&shorten(&name(context), SHORT_NAME)),
         title = escape(&shorten(&title, LONG_NAME)),
         description = escape(&shorten(&description, DESCRIPTION)),
         list = escape(&list.unwrap_or_default()),
@@ -30,6 +30,15 @@ pub(in crate::render) fn open_search(context: &Context) -> String {
         icon = search_icon(context),
         lang = context.lang,
     )
+}
+
+/// What the list of search engines calls it: `Projets (PCS)`.
+fn name(context: &Context) -> String {
+    let words = &context.speech().words.search_name;
+    match &context.site.settings.subject.short {
+        Some(short) => format!("{words} ({})", context.text(short).text),
+        None => words.clone(),
+    }
 }
 
 /// The site's sign beside its name in the list of search engines.

@@ -47,8 +47,8 @@ pub(in crate::render) fn links(context: &Context) -> Vec<LinkView> {
         | PageKind::Booklet(None)
         | PageKind::Audience(_)
         | PageKind::Spoken(_) => {
-            let words = &context.speech().words.list;
-            vec![own_link(context, PageKind::List, words)]
+            let words = context.all_projects();
+            vec![own_link(context, PageKind::List, &words)]
         }
         _ => Vec::new(),
     };

@@ -8,7 +8,6 @@ use crate::views::{DataFileView, DataView};
 pub(in crate::render) fn view(context: &Context) -> DataView {
     DataView {
         files: DataFile::ALL.map(|file| of_file(context, file)).into(),
-        licence: open_data::LICENCE,
         // The file has each text as it was written; a page has typographic apostrophes.
         example: open_data::example(context.site).map(|json| json.replace('\'', "’")),
     }

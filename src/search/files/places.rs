@@ -13,10 +13,6 @@ use crate::search::text::Map;
 /// The most bytes of a file of the street table; gzip makes a half of them.
 const LONGEST: usize = 6_270;
 
-/// What the licence of the street table asks to stand in every file made from it.
-const OPEN_DATA: &str = "/* (c) OpenStreetMap contributors, opendatacommons.org/licenses/odbl, \
-                         via EqualStreetNames Brussels */\n";
-
 impl Index<'_> {
     /// The script that finds places in a small directory, with where they are.
     pub(super) fn places_file(&self) -> File {
@@ -57,7 +53,8 @@ impl Index<'_> {
         let tokens = self.gazetteer.by_token();
         let lines = weighed(&tokens, &table);
         let shards = Shards::cut(&lines, LONGEST);
-        let (shards, mut own) = sharded("rues", OPEN_DATA, &shards, |_, range| {
+        let sources = self.street_sources();
+        let (shards, mut own) = sharded("rues", &sources, &shards, |_, range| {
             table.columns(&self.gazetteer, &tokens[range])
         });
         for file in &mut own {
@@ -72,6 +69,16 @@ impl Index<'_> {
             per_degree: STREETS_PER_DEGREE,
         };
         Some((streets, own))
+    }
+
+    /// What the licence of the street table asks to stand in every file made from it, as a comment.
+    fn street_sources(&self) -> String {
+        let settings = &self.site.settings;
+        let said = settings.street_sources.as_ref();
+        said.map_or_else(String::new, |said| {
+            let (_, said) = said.get(settings.languages[0]);
+            format!("/* {} */\n", said.replace("*/", "* /"))
+        })
     }
 }
 

@@ -66,10 +66,14 @@ impl<'a> Gazetteer<'a> {
         let communes = [ties.commune]
             .into_iter()
             .chain(ties.other_communes.iter().copied());
-        let codes: Vec<&str> = communes.map(|at| self.site[at].nis.as_str()).collect();
+        let codes: Vec<&str> = communes.map(|at| self.site[at].code.as_str()).collect();
         let known = self.spoken_of.get(&key(name)).into_iter().flatten();
-        let here =
-            known.filter(|street| street.nis.iter().any(|nis| codes.contains(&nis.as_str())));
+        let here = known.filter(|street| {
+            street
+                .communes
+                .iter()
+                .any(|code| codes.contains(&code.as_str()))
+        });
         here.flat_map(|street| [street.name_fr.clone(), street.name_nl.clone()])
             .collect()
     }

@@ -42,7 +42,7 @@ impl StreetTable {
         let wide = most[1] + 1;
         let communes = site.communes.iter().enumerate();
         let communes: BTreeMap<&str, usize> = communes
-            .map(|(at, commune)| (commune.nis.as_str(), at))
+            .map(|(at, commune)| (commune.code.as_str(), at))
             .collect();
         let digits = digits_for(most[0] * wide + most[1]);
         let neighbours = neighbours.map(|documents| Neighbours::new(site, documents));
@@ -115,7 +115,10 @@ fn coarse(position: Position) -> [i32; 2] {
 }
 
 fn row(street: &Street, places: &BTreeMap<&str, usize>, field: &str, near: String) -> StreetRow {
-    let communes = street.nis.iter().filter_map(|nis| places.get(nis.as_str()));
+    let communes = street
+        .communes
+        .iter()
+        .filter_map(|code| places.get(code.as_str()));
     let capitals = capitals_for(places.len());
     let communes: String = communes.map(|at| in_capitals(*at, capitals)).collect();
     StreetRow {
@@ -130,12 +133,12 @@ fn row(street: &Street, places: &BTreeMap<&str, usize>, field: &str, near: Strin
 mod tests {
     use super::*;
 
-    fn street(french: &str, dutch: &str, nis: &[&str]) -> Street {
+    fn street(french: &str, dutch: &str, communes: &[&str]) -> Street {
         Street {
             name_fr: french.into(),
             name_nl: dutch.into(),
             postal_codes: Vec::new(),
-            nis: nis.iter().map(|nis| (*nis).to_owned()).collect(),
+            communes: communes.iter().map(|code| (*code).to_owned()).collect(),
             position: Position {
                 latitude: 50.8,
                 longitude: 4.3,
