@@ -198,12 +198,15 @@ impl Service<'_> {
                 format!("{north}, {east}"),
             )
         });
+        let area = &self.of["service_areas"][0];
+        let commune = told(address, "city", &["adresse", "commune"])
+            .or_else(|| told(area, "name", &["adresse", "commune"]));
         let organization = &self.of["organization"];
         let association = told(organization, "name", &["asbl"]);
         let fields = [
             told(address, "address_1", &["adresse", "rue"]),
             told(address, "postal_code", &["adresse", "code_postal"]),
-            told(address, "city", &["adresse", "commune"]),
+            commune,
             position,
             // Who has no association is named as its own.
             association.filter(|one| one.value != self.place_name()),

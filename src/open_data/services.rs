@@ -115,6 +115,13 @@ fn service(site: &Site, at: ProjectAt, names: &[&str], name: &Text) -> Fields {
         json!({ "id": uuid(site, &[names, &["langue", lang.as_str()]].concat()), "code": lang.as_str() })
     });
     out.named("languages", languages.collect::<Vec<_>>());
+    if address(site, at).is_none() {
+        // An address has a street; the commune alone is where the service is for.
+        let commune = &site[site.ties(at).commune];
+        let id = uuid(site, &[names, &["commune", commune.id.as_str()]].concat());
+        let area = json!({ "id": id, "name": own(site, &commune.name) });
+        out.named("service_areas", json!([area]));
+    }
     out.named(
         "service_at_locations",
         json!([{
@@ -152,27 +159,28 @@ fn organization(site: &Site, at: ProjectAt) -> Value {
 }
 
 fn location(site: &Site, at: ProjectAt) -> Value {
-    let (project, commune) = (&site[at], &site[site.ties(at).commune]);
-    let address = &project.address;
-    let name = own(site, &commune.name);
+    let project = &site[at];
+    let position = project.address.position;
     let mut out = Fields::default();
     out.named("id", uuid(site, &["lieu", oldest(site, at)]));
     out.named("location_type", "physical");
     out.named("name", own(site, &project.name));
-    out.named("latitude", address.position.map(|point| point.latitude));
-    out.named("longitude", address.position.map(|point| point.longitude));
-    let street = address.street.as_ref().map(|street| own(site, street));
-    if let (Some(street), Some(code)) = (street, &address.postal_code) {
-        out.named(
-            "addresses",
-            json!([{
-                "id": uuid(site, &["adresse", oldest(site, at)]), "address_1": street, "city": name,
-                "state_province": name, "postal_code": code,
-                "country": site.settings.country.country, "address_type": "physical",
-            }]),
-        );
-    }
+    out.named("latitude", position.map(|point| point.latitude));
+    out.named("longitude", position.map(|point| point.longitude));
+    out.named("addresses", address(site, at).map(|one| json!([one])));
     out.into()
+}
+
+/// The address of a project, where all that one must have is known.
+fn address(site: &Site, at: ProjectAt) -> Option<Value> {
+    let address = &site[at].address;
+    let city = own(site, &site[site.ties(at).commune].name);
+    Some(json!({
+        "id": uuid(site, &["adresse", oldest(site, at)]),
+        "address_1": own(site, address.street.as_ref()?), "city": city,
+        "state_province": city, "postal_code": address.postal_code.as_ref()?,
+        "country": site.settings.country.country, "address_type": "physical",
+    }))
 }
 
 /// The rules and dates of slots, while somebody stands behind them.
