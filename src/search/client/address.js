@@ -4,6 +4,8 @@ import { TABLES } from "./tables.js";
 
 /** Words before a number that only say that one follows, or which door. */
 const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
+/** What may stand behind a number: `12 b`, `12 bis`. */
+const BEHIND = /^([a-z]|bis|ter|quater)$/;
 /** Kinds of streets: words, what is a word or ends one, and what only ends one. */
 const [WORDS, BOTH, ENDINGS] = TABLES.streets.split(";").map((words) => words.split(" "));
 export const STREET_WORDS = new Set(WORDS.concat(BOTH));
@@ -15,14 +17,14 @@ const HOUSES = new Set(["societe", "maatschappij", "cour"]);
 export const isHouse = (word) => /^\d{1,3}[a-z]?$/.test(word);
 
 /**
- * The number of the house in a query, and the words that say more: `12-14`, `12 b` and `bte 3` are
+ * The number of the house in a query, and the words that say more: `12-14`, `12 bis` and `bte 3` are
  * all number 12. @param {string[]} tokens
  */
 export function houseOf(tokens) {
   const number = tokens.length > 1 ? tokens.find(isHouse) || "" : "";
   if (!number || tokens.every(isHouse)) return { number, typed: tokens };
   const isDoor = (/** @type {string} */ word, /** @type {number} */ at) =>
-    isHouse(word) || (DOORS.has(word) && isHouse(tokens[at + 1] || "")) || (word.length === 1 && isHouse(tokens[at - 1] || ""));
+    isHouse(word) || (DOORS.has(word) && isHouse(tokens[at + 1] || "")) || (BEHIND.test(word) && isHouse(tokens[at - 1] || ""));
   return { number, typed: tokens.filter((word, at) => !isDoor(word, at)) };
 }
 
