@@ -96,7 +96,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         }
         Order::Init(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
-            init::init(&order.folder, today, printer)
+            init::init(order, today)
         }
     }
 }

@@ -149,6 +149,14 @@ pub enum Kind {
 pub struct Init {
     /// The new folder.
     pub folder: PathBuf,
+    /// The country of the sample, by its letters or its name: BE, CH, FR, LU or NL.
+    #[arg(
+        long = "pays",
+        alias = "land",
+        alias = "country",
+        value_name = "COUNTRY"
+    )]
+    pub country: Option<String>,
 }
 
 /// Options of `stale`.

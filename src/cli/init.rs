@@ -1,58 +1,68 @@
-//! `annuaire init`: a new site with sample content, all of it fictional.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "this is where a new site is written"
-)]
+//! `annuaire init`: a new repository with sample content, all of it fictional.
+//!
+//! Belgium has the tour, two languages and all that a sheet can say, as it lies in `sample/`; every
+//! other country has the town of `init/town/`, drawn with what one file of `init/countries/` says.
 
-use std::fs;
-use std::path::Path;
+mod country;
+mod put;
+mod repository;
+mod template;
+
+use std::path::PathBuf;
 
 use annuaire::run::{Failure, Today};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::arguments::Init;
 use super::print::Printer;
+use country::Country;
 
-static SAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample");
+static TOUR: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample");
 
-/// What a new site keeps out of its history.
-const IGNORED: &str = "/public/\n.*.annuaire-*\n";
+/// The languages of the tour.
+const TOUR_LANGUAGES: [&str; 2] = ["fr", "nl"];
 
-/// The day of confirmation in the sheets of the sample, as each of them writes it.
+/// The day of confirmation in the sheets of the tour, as each of them writes it.
 const CONFIRMED: [&str; 2] = ["le: 2026-11-15", "op: 15 november 2026"];
 
-/// Writes the sample into a folder that is new or empty, confirmed today: else it would soon show no
-/// dates.
-pub fn init(folder: &Path, today: Today, _printer: &Printer) -> Result<u8, Failure> {
-    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if taken || folder.is_file() {
-        let path = folder.display().to_string();
+/// A file below the new folder, and what it holds.
+type File = (PathBuf, Vec<u8>);
+
+/// Writes a repository into a folder that is new or empty, or holds nothing but Git's own; its
+/// sheets are confirmed today: else it would soon show no dates.
+pub fn init(order: &Init, today: Today) -> Result<u8, Failure> {
+    if put::is_taken(&order.folder) {
+        let path = order.folder.display().to_string();
         return Err(Failure::usage("dossier-existant", "path", path));
     }
     let today = match today {
         Today::Day(day) => day,
         Today::At(moment) => moment.to_zoned(TimeZone::UTC).date(),
     };
-    write(&SAMPLE, folder, today)?;
-    let ignored = folder.join(".gitignore");
-    fs::write(&ignored, IGNORED).map_err(|error| Failure::disk(&ignored, error))?;
-    Printer::written(folder);
+    let country = order.country.as_deref().map(Country::named).transpose()?;
+    let (mut files, languages) = match country.flatten() {
+        Some(country) => (country.town(today), country.texts()),
+        None => (tour(&TOUR, today), TOUR_LANGUAGES.map(str::to_owned).into()),
+    };
+    files.extend(repository::files(&languages));
+    put::all(&order.folder, &files)?;
+    Printer::written(&order.folder);
     Ok(super::WELL)
 }
 
-fn write(dir: &Dir, folder: &Path, today: Date) -> Result<(), Failure> {
-    for file in dir.files() {
-        let path = folder.join(file.path());
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(|error| Failure::disk(parent, error))?;
+/// The files of the tour.
+fn tour(dir: &Dir, today: Date) -> Vec<File> {
+    let own = dir.files().map(|file| {
         let contents = match file.contents_utf8() {
             Some(text) => confirmed(text, today).into_bytes(),
             None => file.contents().to_vec(),
         };
-        fs::write(&path, contents).map_err(|error| Failure::disk(&path, error))?;
-    }
-    dir.dirs().try_for_each(|below| write(below, folder, today))
+        (file.path().to_owned(), contents)
+    });
+    let below = dir.dirs().flat_map(|below| tour(below, today));
+    own.chain(below).collect()
 }
 
 /// A sheet that was confirmed on a day.

@@ -4,6 +4,8 @@
 //! countries notified to the ITU (ITU-T E.164, "National numbering plans", www.itu.int); groups are
 //! those of each country's directory. One table, so that another country is one more entry.
 
+use crate::text::fold_key;
+
 /// A country whose numbers are known.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -188,6 +190,16 @@ pub fn plan_of(international: &str) -> Option<&'static Plan> {
 }
 
 impl Plan {
+    /// The plan of a country by its two letters or its name.
+    pub fn named(text: &str) -> Option<&'static Self> {
+        let folded = fold_key(text);
+        let bears = |plan: &&Self| {
+            let mut names = plan.names.iter().chain([&plan.country]);
+            names.any(|name| fold_key(name) == folded)
+        };
+        PLANS.iter().find(bears)
+    }
+
     /// Whether a national number, without its trunk, exists.
     pub fn has(&self, national: &str) -> bool {
         self.rule(national)

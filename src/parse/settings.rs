@@ -16,7 +16,6 @@ use crate::model::{
     Contact, Desk, Email, Existing, Freshness, Id, Licence, PLANS, Plan, Repository,
     SecurityContact, Settings, SiteTheme, Subject, Text, WebLink,
 };
-use crate::text::fold_key;
 
 pub(super) const SETTINGS: &[Key] = &[
     Key::Title,
@@ -202,12 +201,7 @@ pub fn address(text: &str) -> Result<Url, Problem> {
 /// The country by its two letters or its name; Belgium when none is given.
 fn country(record: &Record) -> &'static Plan {
     let named = record.read_with(Key::Country, |text, _| {
-        let folded = fold_key(text);
-        let bears = |plan: &&Plan| {
-            fold_key(plan.country) == folded
-                || plan.names.iter().any(|name| fold_key(name) == folded)
-        };
-        PLANS.iter().find(bears).ok_or_else(|| {
+        Plan::named(text).ok_or_else(|| {
             let known: Vec<&str> = PLANS.iter().map(|plan| plan.country).collect();
             Problem::UnknownValue {
                 value: text.to_owned(),

@@ -44,7 +44,7 @@ const SAMPLES: [(&str, &str); 10] = [
 ];
 
 /// The call that a message of the command answers.
-const CALLS: [(&str, &str); 15] = [
+const CALLS: [(&str, &str); 16] = [
     (
         "adresse-avec-identifiants",
         "annuaire build --address https://moi:secret@example.org/",
@@ -60,6 +60,7 @@ const CALLS: [(&str, &str); 15] = [
     ("identifiant-option", "annuaire new pcs Goujon"),
     ("nom-reserve-option", "annuaire new pcs tous"),
     ("option-inconnue", "annuaire check --goujon"),
+    ("pays-inconnu", "annuaire init --pays PT mon-annuaire"),
     ("port-occupe", "annuaire serve --port 4000"),
     (
         "sortie-dans-contenu",

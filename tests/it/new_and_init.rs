@@ -25,6 +25,82 @@ fn a_new_site_has_no_error_and_no_warning() {
 }
 
 #[test]
+fn a_new_site_is_a_repository_that_is_checked_published_and_edited() {
+    let site = fresh();
+    for path in [
+        "README.md",
+        "netlify.toml",
+        ".editorconfig",
+        ".github/workflows/site.yml",
+        ".vscode/settings.json",
+        ".vscode/annuaire/site.schema.json",
+    ] {
+        let text = site.read(path);
+        assert!(
+            !text.contains("<<") && !text.contains("<%"),
+            "{path}: {text}"
+        );
+    }
+    let both = site.read("README.md");
+    assert!(both.contains("# Un annuaire de quartier") && both.contains("# Een wijkgids"));
+    assert!(!site.read("netlify.toml").contains("cargo"));
+    let workflow = site.read(".github/workflows/site.yml");
+    assert!(
+        workflow.contains("address: ${{ steps.where.outputs.address }}"),
+        "{workflow}"
+    );
+}
+
+#[test]
+fn a_new_site_is_right_in_each_country_and_on_any_day() {
+    for country in ["be", "France", "--land nl", "luxembourg", "CH", "Nederland"] {
+        for day in [
+            "2026-12-01",
+            "2027-02-28",
+            "2027-06-15",
+            "2027-08-30",
+            "2028-01-04",
+        ] {
+            let site = Estate::bare("country");
+            let country = country
+                .strip_prefix("--land ")
+                .map_or(["--pays", country], |land| ["--land", land]);
+            let said = site.run(&["init", "--today", day, country[0], country[1], "."]);
+            assert_eq!(said.code, 0, "{said:?}");
+            if country[1] == "be" {
+                break; // whose dates are written out
+            }
+            let said = site.run(&["check", "--strict", "--today", day]);
+            assert_eq!(said.code, 0, "{country:?} {day}: {said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_country_without_a_sample_is_said_with_those_that_have_one() {
+    let site = Estate::bare("nowhere");
+    for country in ["Portugal", "Atlantis"] {
+        let said = site.run(&["init", "--pays", country, "there", "--lang", "en"]);
+        assert_eq!(said.code, 2);
+        assert!(said.stderr.contains("BE, CH, FR, LU, NL"), "{said:?}");
+        assert!(!site.path("there").exists());
+    }
+}
+
+#[test]
+fn a_new_site_goes_into_a_folder_of_git_and_leaves_nothing_else() {
+    let site = Estate::bare("git").write(".git/HEAD", "ref: refs/heads/main\n");
+    let site = site.write(".annuaire-1/content/site.yaml", "of a run that was killed");
+    assert_eq!(init(&site, "").code, 0);
+    assert_eq!(site.read(".git/HEAD"), "ref: refs/heads/main\n");
+    assert!(site.path("content/site.yaml").exists());
+    let entries = std::fs::read_dir(site.path("")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let left: Vec<String> = names.filter(|name| name.starts_with(".annuaire")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
 fn a_new_site_was_confirmed_on_its_day() {
     let site = fresh();
     let confirmed = "confirme: { le: 2026-12-01, par: Association Le Voisinage }";
