@@ -14,6 +14,7 @@ const PROJECT: &[(Key, &[&str])] = &[
     (Key::On, &["confirme", "le"]),
     (Key::Summary, &["resume"]),
     (Key::Nicknames, &["surnoms"]),
+    (Key::Streets, &["site", "rues"]),
     (Key::Dwellings, &["site", "logements"]),
     (Key::Perimeter, &["site", "perimetre"]),
     (Key::Street, &["adresse", "rue"]),

@@ -33,6 +33,9 @@ mod markdown;
 mod new_and_init;
 mod offline;
 mod open_data;
+#[expect(dead_code, reason = "the tool has a main of its own")]
+#[path = "../../examples/places/main.rs"]
+mod places;
 mod plain;
 mod previewing;
 mod problems;
@@ -52,6 +55,7 @@ mod speech;
 mod support;
 mod theming;
 mod told;
+mod town;
 mod translations;
 mod values;
 mod wording;
