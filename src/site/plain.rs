@@ -20,15 +20,15 @@ const QUOTED: usize = 6;
 /// Longest abbreviation; a longer word in capitals is only loud.
 const ABBREVIATION: usize = 6;
 
-/// Abbreviations that the sector's pages explain, or that everybody says.
+/// Abbreviations that everybody says.
 const KNOWN: &[&str] = &[
-    "ASBL", "BBQ", "BGHM", "CPAS", "GSM", "OCMW", "OVM", "PCS", "PSC", "SISP", "SLRB", "SMS", "TV",
-    "VZW", "WC",
+    "ASBL", "BBQ", "CPAS", "GSM", "OCMW", "SMS", "TV", "VZW", "WC",
 ];
 
 /// Notes what is hard to read in every sheet without errors.
 pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
-    let organisations = abbreviations_of_organisations(all);
+    let mut organisations = abbreviations_of_organisations(all);
+    organisations.extend(abbreviations_of_site(all));
     let hints = all.projects.par_iter().flat_map_iter(|draft| {
         let silent = draft.value.status == Status::Ended || all.is_faulty(&draft.place);
         let texts = if silent {
@@ -129,6 +129,19 @@ fn explains(text: &str, word: &str) -> bool {
         let told = [" (", ", c'est", ", c’est", ", dat is", ", that is"];
         in_parentheses || told.iter().any(|start| after.starts_with(start))
     })
+}
+
+/// The short forms that the site explains on its pages, and those in the name of its desk.
+fn abbreviations_of_site(all: &Assembled) -> Vec<&str> {
+    let Some(settings) = &all.settings else {
+        return Vec::new();
+    };
+    let subject = &settings.subject;
+    let desk = settings.desk.iter().map(|desk| &desk.name);
+    let said = subject.short.iter().chain(&subject.landlord).chain(desk);
+    let said = said.flat_map(|text| text.iter().map(|(_, text)| text.as_str()));
+    said.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+        .collect()
 }
 
 /// What the organisations of the site call themselves in capitals.
