@@ -17,6 +17,8 @@ pub struct Plan {
     pub languages: &'static [&'static str],
     /// The time zone of its mainland (IANA time zone database).
     pub zone: &'static str,
+    /// What is meant there by the sign language, in French and in Dutch (ISO 639-3).
+    pub signs: [&'static str; 2],
     /// What stands behind `+`.
     pub code: &'static str,
     /// What people at home dial before the national number.
@@ -43,6 +45,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Belgique", "België", "Belgium"],
         languages: &["fr", "nl", "de"],
         zone: "Europe/Brussels",
+        signs: ["sfb", "vgt"],
         code: "32",
         trunk: "0",
         rules: &[
@@ -68,6 +71,7 @@ pub const PLANS: &[Plan] = &[
         names: ["France", "Frankrijk", "France"],
         languages: &["fr"],
         zone: "Europe/Paris",
+        signs: ["fsl"; 2],
         code: "33",
         trunk: "0",
         rules: &[
@@ -81,6 +85,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Luxembourg", "Luxemburg", "Luxembourg"],
         languages: &["lb", "fr", "de"],
         zone: "Europe/Luxembourg",
+        signs: ["gsg"; 2],
         code: "352",
         trunk: "",
         rules: &[
@@ -95,6 +100,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Pays-Bas", "Nederland", "the Netherlands"],
         languages: &["nl", "fy"],
         zone: "Europe/Amsterdam",
+        signs: ["dse"; 2],
         code: "31",
         trunk: "0",
         rules: &[
@@ -114,6 +120,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Allemagne", "Duitsland", "Germany"],
         languages: &["de"],
         zone: "Europe/Berlin",
+        signs: ["gsg"; 2],
         code: "49",
         trunk: "0",
         rules: &[
@@ -129,6 +136,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Suisse", "Zwitserland", "Switzerland"],
         languages: &["de", "fr", "it", "rm"],
         zone: "Europe/Zurich",
+        signs: ["ssr"; 2],
         code: "41",
         trunk: "0",
         rules: &[
@@ -142,6 +150,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Royaume-Uni", "Verenigd Koninkrijk", "the United Kingdom"],
         languages: &["en", "cy"],
         zone: "Europe/London",
+        signs: ["bfi"; 2],
         code: "44",
         trunk: "0",
         rules: &[
@@ -160,6 +169,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Espagne", "Spanje", "Spain"],
         languages: &["es", "ca", "eu", "gl"],
         zone: "Europe/Madrid",
+        signs: ["ssp"; 2],
         code: "34",
         trunk: "",
         rules: &[Rule("5 6 7 8 9", 9..=9, &[3, 2, 2, 2])],
@@ -170,6 +180,7 @@ pub const PLANS: &[Plan] = &[
         names: ["Portugal", "Portugal", "Portugal"],
         languages: &["pt"],
         zone: "Europe/Lisbon",
+        signs: ["psr"; 2],
         code: "351",
         trunk: "",
         rules: &[Rule("2 3 7 8 9", 9..=9, &[3, 3, 3])],

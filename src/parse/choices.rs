@@ -1,7 +1,7 @@
 //! Values of closed lists, one or several; a text may hold several.
 
 use super::record::Record;
-use super::value::{SpokenLanguage, Value, parts};
+use super::value::{SpokenLanguage, parts};
 use crate::diagnostic::Problem;
 use crate::keys::{Choice, Key, choose};
 use crate::lang::Lang;
@@ -15,7 +15,9 @@ impl Record<'_, '_> {
 
     /// The languages that are spoken.
     pub fn spoken(&self, key: Key) -> Vec<Lang> {
-        let read = |text: &str, lang| several(text, lang, SpokenLanguage::parse);
+        let home = self.scope.frame.country;
+        let meant = |text: &str, lang| SpokenLanguage::at_home(text, lang, home);
+        let read = |text: &str, lang| several(text, lang, meant);
         let spoken = self.each(key, read).into_iter().flatten();
         spoken.map(|language| language.0).collect()
     }

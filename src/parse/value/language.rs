@@ -7,6 +7,7 @@ use super::Value;
 use super::scan::{list, plain, quote};
 use crate::diagnostic::Problem;
 use crate::lang::Lang;
+use crate::model::Plan;
 use crate::text::{fold_key, slip};
 
 /// A language that is spoken on the spot.
@@ -127,7 +128,38 @@ const LANGUAGES: &[(&str, &str)] = &[
         "vgt",
         "gebarentaal, Vlaamse gebarentaal, langue des signes flamande",
     ),
+    (
+        "fsl",
+        "langue des signes française, LSF, Franse gebarentaal",
+    ),
+    (
+        "dse",
+        "Nederlandse Gebarentaal, NGT, langue des signes néerlandaise",
+    ),
+    (
+        "gsg",
+        "langue des signes allemande, Duitse gebarentaal, DGS, Deutsche Gebärdensprache",
+    ),
+    (
+        "ssr",
+        "langue des signes suisse romande, gebarentaal van Romandië",
+    ),
+    (
+        "bfi",
+        "langue des signes britannique, Britse gebarentaal, BSL, British Sign Language",
+    ),
+    (
+        "ssp",
+        "langue des signes espagnole, Spaanse gebarentaal, LSE, lengua de signos española",
+    ),
+    (
+        "psr",
+        "langue des signes portugaise, Portugese gebarentaal, LGP, língua gestual portuguesa",
+    ),
 ];
+
+/// What every country calls its own sign language, in French and in Dutch.
+const SIGNS: [&str; 2] = ["langue des signes", "gebarentaal"];
 
 /// Every folded code and name with its code.
 static BY_NAME: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
@@ -147,6 +179,18 @@ impl Value for SpokenLanguage {
             .and_then(|code| Lang::parse(code))
             .map(Self)
             .ok_or_else(|| unknown(text))
+    }
+}
+
+impl SpokenLanguage {
+    /// A language by a name as it is meant in a country: the sign language is the one of the place.
+    pub fn at_home(text: &str, lang: Lang, home: &Plan) -> Result<Self, Problem> {
+        let folded = fold_key(&plain(text));
+        let sign = SIGNS.iter().position(|name| fold_key(name) == folded);
+        match sign.and_then(|at| Lang::parse(home.signs[at])) {
+            Some(own) => Ok(Self(own)),
+            None => Self::parse(text, lang),
+        }
     }
 }
 
@@ -192,6 +236,21 @@ mod tests {
             ("no", "no"),
         ] {
             assert_eq!(code(text).as_deref(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_sign_language_is_the_one_of_the_place() {
+        for (country, text, expected) in [
+            ("BE", "langue des signes", "sfb"),
+            ("BE", "Gebarentaal", "vgt"),
+            ("FR", "Langue des signes", "fsl"),
+            ("NL", "gebarentaal", "dse"),
+            ("FR", "LSFB", "sfb"),
+        ] {
+            let home = Plan::named(country).unwrap();
+            let read = SpokenLanguage::at_home(text, Lang::FR, home).unwrap();
+            assert_eq!(read.0.as_str(), expected, "{country} {text}");
         }
     }
 
