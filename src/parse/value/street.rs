@@ -18,7 +18,8 @@ const LINKS: [&str; 9] = ["et", "en", "&", "+", "-", "/", "bte", "boite", "bus"]
 impl Value for StreetPart {
     fn parse(text: &str, _: Lang) -> Result<Self, Problem> {
         let apart = apart(text);
-        let words: Vec<&str> = apart.split_whitespace().collect();
+        let words = whole_numbers(&apart);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         street_part(&words).ok_or_else(|| Problem::NotAStreet { value: quote(text) })
     }
 }
@@ -66,6 +67,25 @@ fn apart(text: &str) -> String {
     } else {
         text.replace("n°", "n° ").replace("N°", "N° ")
     }
+}
+
+/// What may stand behind a number: `12 bis`.
+const BEHIND: [&str; 3] = ["bis", "ter", "quater"];
+
+/// The words of a text, in which `12 bis` is one.
+fn whole_numbers(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let lower = word.to_lowercase();
+        let rests = BEHIND.iter().filter_map(|end| lower.strip_prefix(end));
+        let mut ends = rests.map(|rest| !rest.starts_with(char::is_alphabetic));
+        let before = words.last_mut();
+        match before.filter(|before| before.ends_with(|c: char| c.is_ascii_digit())) {
+            Some(before) if ends.any(|ends| ends) => before.push_str(&lower),
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 /// The words for the two sides.
@@ -121,7 +141,7 @@ fn ends(word: &str) -> Option<(u16, u16)> {
 fn house_number(word: &str) -> Option<u16> {
     let (digits, suffix) = word.split_at(digits_end(word));
     let plain_suffix = suffix.len() <= 1 && suffix.bytes().all(|b| b.is_ascii_alphabetic());
-    let known = plain_suffix || matches!(suffix, "bis" | "ter");
+    let known = plain_suffix || BEHIND.contains(&suffix.to_lowercase().as_str());
     (known && !digits.is_empty())
         .then(|| number(digits, 4))
         .flatten()
@@ -201,6 +221,10 @@ mod tests {
             ("Rue X 12", "Rue X", Some((12, 12)), Side::Both),
             ("Rue X n° 12", "Rue X", Some((12, 12)), Side::Both),
             ("Rue X 12A-14bis", "Rue X", Some((12, 14)), Side::Both),
+            ("Rue X 1 bis-9 ter", "Rue X", Some((1, 9)), Side::Both),
+            ("Rue X 12 BIS", "Rue X", Some((12, 12)), Side::Both),
+            ("Rue X 2 bis à 8 pair", "Rue X", Some((2, 8)), Side::Even),
+            ("Rue du 3 Terrain", "Rue du 3 Terrain", None, Side::Both),
             ("10ème Avenue", "10ème Avenue", None, Side::Both),
             ("10ème Avenue 5", "10ème Avenue", Some((5, 5)), Side::Both),
             ("Place Albert 1er", "Place Albert 1er", None, Side::Both),
