@@ -3,7 +3,7 @@
 //! Belgium has the tour, two languages and all that a sheet can say, as it lies in `sample/`; every
 //! other country has the town of `init/town/`, drawn with what one file of `init/countries/` says.
 
-mod country;
+pub(super) mod country;
 mod put;
 mod repository;
 mod template;

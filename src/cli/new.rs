@@ -4,6 +4,8 @@
     reason = "this is where new files are written"
 )]
 
+mod local;
+
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use annuaire::diagnostic::Problem;
 use annuaire::model::is_id;
 use annuaire::run::Failure;
 use annuaire::source::{FOLDER, FileKind};
+
+use local::local;
 
 use super::arguments::{Kind, New};
 use super::print::Printer;
@@ -74,7 +78,8 @@ fn filled(template: &str, order: &New, content: &Path) -> String {
         [only] => format!(" {only}"),
         _ => String::new(),
     };
-    template
+    let root = content.parent().unwrap_or(content);
+    local(template, root)
         .replace("{id}", &order.id)
         .replace("{nom}", &name(&order.id))
         .replace("{communes}", &communes.join(", "))

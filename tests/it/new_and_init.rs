@@ -215,6 +215,43 @@ fn every_remark_of_a_new_sheet_is_right_when_its_mark_is_taken_off() {
     }
 }
 
+#[test]
+fn a_new_sheet_has_the_languages_and_the_numbers_of_its_country() {
+    for (country, number, form) in [
+        ("FR", "01 99 00 12 00", "Association loi 1901"),
+        ("NL", "0199 555 000", "Stichting"),
+        ("CH", "023 555 01 00", "Association"),
+    ] {
+        let site = Estate::bare("abroad");
+        assert_eq!(site.run(&["init", "--pays", country, "."]).code, 0);
+        let commune = if country == "NL" {
+            "schaduwdal"
+        } else {
+            "valombre"
+        };
+        for (kind, path) in [
+            ("pcs", "content/pcs/lilas.md"),
+            ("asbl", "content/asbl/ormes.yaml"),
+            ("sisp", "content/sisp/pins.yaml"),
+        ] {
+            let id = path.rsplit_once('/').unwrap().1.split_once('.').unwrap().0;
+            assert_eq!(site.run(&["new", kind, id]).code, 0);
+            let text = site
+                .read(path)
+                .replacen("  commune:", &format!("  commune: {commune}"), 1);
+            assert!(text.contains(number), "{text}");
+            std::fs::write(site.path(path), uncommented(&text)).unwrap();
+        }
+        assert!(site.read("content/asbl/ormes.yaml").contains(form));
+        let faults = site.check();
+        let own = |fault: &&String| {
+            !fault.contains("reference-etrangere") && !fault.contains("code-postal-ailleurs")
+        };
+        let faults: Vec<&String> = faults.iter().filter(own).collect();
+        assert!(faults.is_empty(), "{country}: {faults:#?}");
+    }
+}
+
 /// The text with every line that begins with one `#` made a line that counts.
 fn uncommented(text: &str) -> String {
     let line = |line: &str| {

@@ -125,3 +125,48 @@ fn without_a_release_the_program_is_to_be_built() {
         "{said:?}"
     );
 }
+
+/// The command that a new site gives to Netlify.
+fn at_netlify(site: &Estate) -> String {
+    assert_eq!(site.run(&["init", "."]).code, 0);
+    let settings = site.read("netlify.toml");
+    settings.split("'''").nth(1).unwrap().to_owned()
+}
+
+#[test]
+fn a_new_site_is_built_at_netlify_by_the_released_program_alone() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let host = Estate::bare("host");
+    let pack = "name=annuaire-1.2.3-x86_64-unknown-linux-musl && mkdir -p v1.2.3 $name\n\
+        printf '#!/bin/sh\\necho \"$@\" > told\\n' > $name/annuaire && chmod +x $name/annuaire\n\
+        tar -czf v1.2.3/$name.tar.gz $name && cd v1.2.3 && sha256sum *.gz > SHA256SUMS\n";
+    let packed = Command::new("sh")
+        .args(["-c", pack])
+        .current_dir(host.path(""))
+        .status();
+    assert!(packed.unwrap().success());
+    let site = Estate::bare("netlify");
+    let command = at_netlify(&site);
+    let run = |context: &str| {
+        let mut bash = Command::new("bash");
+        bash.args(["-c", &command]).current_dir(site.path(""));
+        bash.env(
+            "ANNUAIRE_RELEASES",
+            format!("file://{}", host.path("").display()),
+        );
+        bash.env("ANNUAIRE_VERSION", "1.2.3")
+            .env("CONTEXT", context);
+        bash.env("URL", "https://site.example.org");
+        Said::by(bash.env("DEPLOY_PRIME_URL", "https://draft.example.org"))
+    };
+    for (context, address) in [("production", "site"), ("deploy-preview", "draft")] {
+        let said = run(context);
+        assert_eq!(said.code, 0, "{said:?}");
+        let told = format!("build --address https://{address}.example.org/\n");
+        assert_eq!(site.read("told"), told);
+    }
+    fs::write(host.path("v1.2.3/SHA256SUMS"), "0000  another.tar.gz\n").unwrap();
+    assert_ne!(run("production").code, 0);
+}

@@ -16,9 +16,6 @@ use super::template::filled;
 static COUNTRIES: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/countries");
 static TOWN: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/town");
 
-/// The country that has the tour instead of a town.
-const TOUR: &str = "BE";
-
 /// In how many days what comes soon takes place.
 const SOON: i32 = 18;
 
@@ -95,17 +92,36 @@ struct Day<'a> {
 }
 
 impl Country {
+    /// The country that has the tour instead of a town.
+    pub const TOUR: &str = "BE";
+
+    /// A number of the country that nobody has.
+    pub fn telephone(&self) -> &str {
+        self.telephones.last().map_or("", String::as_str)
+    }
+
+    /// A mobile number of the country that nobody has.
+    pub fn mobile(&self) -> &str {
+        &self.mobile
+    }
+
+    /// What an association and a landlord are in the law of the country.
+    pub fn legal_forms(&self) -> [&str; 2] {
+        [&self.association, &self.bailleur]
+    }
+
     /// The country of a town by its two letters or its name; nothing for the one that has the tour.
     pub fn named(text: &str) -> Result<Option<Self>, Failure> {
         let letters = Plan::named(text).map(|plan| plan.country);
-        match letters.map(|letters| (letters == TOUR, Self::of(letters))) {
+        match letters.map(|letters| (letters == Self::TOUR, Self::of(letters))) {
             Some((true, _)) => Ok(None),
             Some((_, Some(country))) => Ok(Some(country)),
             _ => Err(Failure::usage("pays-inconnu", "value", text).quoting("known", known())),
         }
     }
 
-    fn of(letters: &str) -> Option<Self> {
+    /// The country with these two letters, where it has a town.
+    pub fn of(letters: &str) -> Option<Self> {
         let file = format!("{}.yaml", letters.to_lowercase());
         let text = COUNTRIES.get_file(file)?.contents_utf8()?;
         serde_yaml::from_str(text).ok()
@@ -164,7 +180,7 @@ impl Holiday {
 fn known() -> String {
     let files = COUNTRIES.files().filter_map(|file| file.path().file_stem());
     let files = files.map(|stem| stem.to_string_lossy().to_uppercase());
-    let mut known: Vec<String> = files.chain([TOUR.to_owned()]).collect();
+    let mut known: Vec<String> = files.chain([Country::TOUR.to_owned()]).collect();
     known.sort();
     known.join(", ")
 }
