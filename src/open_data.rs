@@ -14,7 +14,7 @@ mod tables;
 
 pub use card::card;
 
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::pages::DataFile;
 use crate::site::Site;
@@ -41,6 +41,9 @@ pub fn example(site: &Site) -> Option<String> {
     serde_json::to_string_pretty(&project).ok()
 }
 
-fn written(value: &Value) -> Vec<u8> {
-    format!("{value}\n").into_bytes()
+/// A file of JSON. Writing to memory cannot fail, and every key is a text.
+fn written(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
 }

@@ -101,13 +101,20 @@ fn is_topic(site: &Site, terms: &Terms, concept: usize) -> bool {
     !is_place && postings.any(|(_, field)| *field < Field::Need)
 }
 
+/// How many documents are read before their terms are added to those of all, which are much smaller.
+const READ_AT_ONCE: usize = 256;
+
 /// The terms of all documents.
 fn terms(context: &Context, documents: &[ProjectAt]) -> Terms {
     let reader = Documents::new(context);
-    let read: Vec<_> = documents.par_iter().map(|at| reader.terms(*at)).collect();
     let mut terms = Terms::default();
-    for (document, own) in (0_u32..).zip(read) {
-        terms.add(document, own);
+    let mut document = 0;
+    for some in documents.chunks(READ_AT_ONCE) {
+        let read: Vec<_> = some.par_iter().map(|at| reader.terms(*at)).collect();
+        for own in read {
+            terms.add(document, own);
+            document += 1;
+        }
     }
     terms
 }

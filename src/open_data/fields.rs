@@ -1,5 +1,6 @@
 //! Records in the making: fields under the names of the content format, and texts by language.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::keys::Key;
@@ -35,6 +36,26 @@ impl Fields {
 impl From<Fields> for Value {
     fn from(fields: Fields) -> Self {
         Self::Object(fields.0)
+    }
+}
+
+impl From<Fields> for Map<String, Value> {
+    fn from(fields: Fields) -> Self {
+        fields.0
+    }
+}
+
+/// A list whose records are made one after the other, while they are written: the tree of all of them
+/// is many times as large as its file.
+pub struct Each<Make>(pub Make);
+
+impl<Make, Records> Serialize for Each<Make>
+where
+    Make: Fn() -> Records,
+    Records: Iterator<Item = Value>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
 }
 

@@ -1,17 +1,27 @@
 //! The projects whose place is known, as points of a map (RFC 7946).
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::fields::{Fields, text};
+use super::fields::{Each, Fields, text};
 use super::records::{addresses, state, status};
 use crate::model::Phone;
 use crate::pages::PageKind;
 use crate::site::{ProjectAt, Site};
 
 /// All points. The standard wants them in WGS 84, the longitude first (section 3.1.1).
-pub fn collection(site: &Site) -> Value {
-    let features = site.listed().filter_map(|at| feature(site, at));
-    json!({ "type": "FeatureCollection", "features": features.collect::<Vec<_>>() })
+pub fn collection(site: &Site) -> impl Serialize {
+    Collection {
+        kind: "FeatureCollection",
+        features: Each(move || site.listed().filter_map(|at| feature(site, at))),
+    }
+}
+
+#[derive(Serialize)]
+struct Collection<Features> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    features: Features,
 }
 
 fn feature(site: &Site, at: ProjectAt) -> Option<Value> {

@@ -1,55 +1,71 @@
 //! Every fact of the directory, under the names that the content format gives it.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 
-use super::fields::{Fields, codes, ids, markdown, text, texts};
+use super::fields::{Each, Fields, codes, ids, markdown, text, texts};
 use super::schedule::{exclusion, slot};
 use crate::keys::Key;
 use crate::model::{
-    Accessibility, Address, Availability, Contact, Email, Id, Initiative, Location, Organisation,
-    PhoneLine, Position, Project, Registration, RegistrationWay, Status, WebLink,
+    Accessibility, Address, Availability, Commune, Contact, Email, Id, Initiative, Location, Need,
+    Organisation, PhoneLine, Position, Project, Registration, RegistrationWay, Status, WebLink,
 };
 use crate::pages::PageKind;
 use crate::site::{ActivityAt, ProjectAt, SheetState, Site};
 
 /// Everything.
-pub fn directory(site: &Site) -> Value {
-    let mut all = Fields::default();
-    all.put(Key::Title, text(&site.settings.title));
-    if let Some(licence) = &site.settings.licence {
-        all.put(Key::Licence, licence.url.as_str());
+pub fn directory(site: &Site) -> impl Serialize {
+    let projects = Each(move || site.projects.handles().map(|at| project(site, at)));
+    let organisations = Each(move || site.organisations.iter().map(|one| organisation(one, site)));
+    Directory {
+        about: about(site),
+        projects,
+        organisations,
+        communes: site.communes.iter().map(|one| commune(site, one)).collect(),
+        needs: site.needs.iter().map(need).collect(),
     }
-    let attributions = site.settings.attributions.iter();
-    all.put(
-        Key::Attributions,
-        attributions.map(text).collect::<Vec<_>>(),
-    );
-    all.put(Key::Languages, codes(site.languages()));
-    let projects = site.projects.handles();
-    all.named(
-        "pcs",
-        projects.map(|at| project(site, at)).collect::<Vec<_>>(),
-    );
-    let organisations = site.organisations.iter();
-    let organisations = organisations.map(|one| organisation(one, site));
-    all.named("organisations", organisations.collect::<Vec<_>>());
-    let communes = site.communes.iter().map(|commune| {
-        let mut out = Fields::default();
-        out.put(Key::Id, commune.id.as_str());
-        out.put(Key::Name, text(&commune.name));
-        out.put(Key::Code, commune.code.as_str());
-        if site.settings.country.country == "BE" {
-            // As the field was called at first, for who reads it by that name.
-            out.put(Key::Nis, commune.code.as_str());
-        }
-        out.put(Key::PostalCodes, commune.postal_codes.clone());
-        Value::from(out)
-    });
-    all.named("communes", communes.collect::<Vec<_>>());
-    let needs = site.needs.iter();
-    let needs = needs.map(|need| json!({ "id": need.id.as_str(), "nom": text(&need.name) }));
-    all.named("thematiques", needs.collect::<Vec<_>>());
-    all.into()
+}
+
+/// What one file says: the site, then every record of a kind.
+#[derive(Serialize)]
+struct Directory<Projects, Organisations> {
+    #[serde(flatten)]
+    about: Map<String, Value>,
+    #[serde(rename = "pcs")]
+    projects: Projects,
+    organisations: Organisations,
+    communes: Vec<Value>,
+    #[serde(rename = "thematiques")]
+    needs: Vec<Value>,
+}
+
+/// What is said of the directory itself.
+fn about(site: &Site) -> Map<String, Value> {
+    let mut about = Fields::default();
+    about.put(Key::Title, text(&site.settings.title));
+    if let Some(licence) = &site.settings.licence {
+        about.put(Key::Licence, licence.url.as_str());
+    }
+    about.put(Key::Attributions, texts(&site.settings.attributions));
+    about.put(Key::Languages, codes(site.languages()));
+    about.into()
+}
+
+fn commune(site: &Site, commune: &Commune) -> Value {
+    let mut out = Fields::default();
+    out.put(Key::Id, commune.id.as_str());
+    out.put(Key::Name, text(&commune.name));
+    out.put(Key::Code, commune.code.as_str());
+    if site.settings.country.country == "BE" {
+        // As the field was called at first, for who reads it by that name.
+        out.put(Key::Nis, commune.code.as_str());
+    }
+    out.put(Key::PostalCodes, commune.postal_codes.clone());
+    out.into()
+}
+
+fn need(need: &Need) -> Value {
+    json!({ "id": need.id.as_str(), "nom": text(&need.name) })
 }
 
 /// A project with its activities.

@@ -6,10 +6,11 @@
 //! nobody stands behind would be shown elsewhere as a promise.
 
 use jiff::civil::{Date, Weekday};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::card::oldest;
-use super::fields::Fields;
+use super::fields::{Each, Fields};
 use super::records::addresses;
 use crate::agenda::weekday;
 use crate::lang::Lang;
@@ -20,14 +21,13 @@ use crate::pages::PageKind;
 use crate::site::{ActivityAt, ProjectAt, Site};
 
 /// Every service: what a project is, and each of its activities.
-pub fn services(site: &Site) -> Value {
-    let projects = site.listed();
-    projects
-        .flat_map(|at| {
+pub fn services(site: &Site) -> impl Serialize {
+    Each(move || {
+        site.listed().flat_map(move |at| {
             let activities = site.activities(at).map(move |at| of_activity(site, at));
             std::iter::once(of_project(site, at)).chain(activities)
         })
-        .collect()
+    })
 }
 
 fn of_project(site: &Site, at: ProjectAt) -> Value {

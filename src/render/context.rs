@@ -194,21 +194,20 @@ impl<'a> Context<'a> {
     }
 
     /// What was drawn once for all pages of the language; `draw` is asked the first time. It gets a
-    /// context of its own, in which links wait for the place of the page that shows them.
+    /// context of its own, in which links wait for the place of the page that shows them. Placed
+    /// pieces are not kept: they are made faster than the memory is worth in a large directory.
     pub fn once(&self, drawn: &Drawn, draw: impl FnOnce(&Self) -> Html) -> Html {
-        let unplaced = drawn.unplaced.get_or_init(|| {
+        let unplaced = drawn.get_or_init(|| {
             draw(&Self {
                 depth: Depth::Unplaced,
                 page: PageKind::Home.in_language(self.lang),
                 ..*self
             })
         });
-        match self.depth.index() {
-            None if self.depth == Depth::Unplaced => unplaced.clone(),
-            None => self.placed(unplaced),
-            Some(depth) => drawn.placed[depth]
-                .get_or_init(|| self.placed(unplaced))
-                .clone(),
+        if self.depth == Depth::Unplaced {
+            unplaced.clone()
+        } else {
+            self.placed(unplaced)
         }
     }
 
@@ -217,9 +216,5 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Something that is drawn once a language, and put in place once a depth.
-#[derive(Debug, Default)]
-pub(super) struct Drawn {
-    unplaced: OnceLock<Html>,
-    placed: [OnceLock<Html>; Depth::COUNT],
-}
+/// Something that is drawn once a language.
+pub(super) type Drawn = OnceLock<Html>;

@@ -15,8 +15,8 @@ pub(in crate::render) enum Depth {
 }
 
 impl Depth {
-    /// How many depths there are in which a fragment is kept.
-    pub const COUNT: usize = 3;
+    /// How many depths there are below the root.
+    const COUNT: usize = 3;
 
     /// Every depth.
     pub const ALL: [Self; 5] = [
@@ -36,14 +36,6 @@ impl Depth {
         match page.kind {
             PageKind::NotFound => Self::Absolute,
             _ => Self::Below(page.path(site).depth().min(Self::COUNT - 1)),
-        }
-    }
-
-    /// The position among the depths in which a fragment is kept.
-    pub fn index(self) -> Option<usize> {
-        match self {
-            Self::Below(folders) => Some(folders),
-            Self::Absolute | Self::Unplaced => None,
         }
     }
 
