@@ -64,6 +64,21 @@ impl<'a> House<'a> {
         sorted(staying.chain(moves.flat_map(|to| rule.moved(to))))
     }
 
+    /// The occurrences of a slot in a window that somebody wrote down, not only the rule.
+    pub fn written(
+        &self,
+        slot: &'a Slot,
+        location: Option<&'a Location>,
+        window: Window,
+    ) -> Vec<Occurrence<'a>> {
+        if slot.is_repeated() && slot.moved.is_empty() && slot.cancelled.is_empty() {
+            return Vec::new();
+        }
+        let mut occurrences = self.slot(slot, location, window);
+        occurrences.retain(Occurrence::is_written);
+        occurrences
+    }
+
     /// The closure of the project that covers a day.
     pub fn closure(&self, day: Date) -> Option<&'a Exclusion> {
         self.closures

@@ -50,7 +50,8 @@ pub(super) struct Fragments {
 struct OfProject {
     /// In lists, by the look of its plate.
     plates: [Drawn; project::Look::COUNT],
-    activities: Vec<OfActivity>,
+    /// Each of its activities on one line, as the pages of needs, days and audiences list them.
+    lines: Vec<Drawn>,
     /// How to reach it.
     answer: Drawn,
     call_first: Drawn,
@@ -62,23 +63,11 @@ struct OfProject {
     trail: Drawn,
 }
 
-/// What pages show of an activity: in lists of its project, of several, and on one line.
-#[derive(Default)]
-struct OfActivity {
-    alone: Drawn,
-    with_project: Drawn,
-    line: Drawn,
-}
-
 impl Fragments {
     /// Room for the pieces.
     pub fn new(site: &Site) -> Self {
         let of_project = |project: &Project| OfProject {
-            activities: project
-                .activities
-                .iter()
-                .map(|_| OfActivity::default())
-                .collect(),
+            lines: project.activities.iter().map(|_| Drawn::new()).collect(),
             ..OfProject::default()
         };
         Self {
@@ -87,7 +76,7 @@ impl Fragments {
         }
     }
 
-    fn activity(&self, at: ActivityAt) -> &OfActivity {
-        &self.projects[at.project].activities[at.position()]
+    fn line(&self, at: ActivityAt) -> &Drawn {
+        &self.projects[at.project].lines[at.position()]
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{ActivityAt, Outlet, ProjectAt, Site, Telling};
 use crate::agenda::{self, Occurrence, Window};
-use crate::model::{Exclusion, OpeningSlot, Recurrence, Slot, When};
+use crate::model::{Exclusion, Location, OpeningSlot, Recurrence, Slot, When};
 
 /// A slot, how it is told, and its dates in a window.
 pub struct Series<'a> {
@@ -43,8 +43,7 @@ impl Site {
         slots
             .map(|slot| {
                 let window = window.unwrap_or_else(|| self.ahead(slot));
-                let location = slot.location.as_ref().or(activity.location.as_ref());
-                let dates = self.house(at.project).slot(slot, location, window);
+                let dates = self.told_dates(at.project, slot, activity.location.as_ref(), window);
                 self.told(at.project, slot, outlet, dates, window)
             })
             .collect()
@@ -62,10 +61,28 @@ impl Site {
         }
     }
 
+    /// The dates of a slot that pages tell, by day and hour; `location` is where it takes place
+    /// unless the slot says so itself.
+    pub(super) fn told_dates<'a>(
+        &'a self,
+        project: ProjectAt,
+        slot: &'a Slot,
+        location: Option<&'a Location>,
+        window: Window,
+    ) -> Vec<Occurrence<'a>> {
+        let (house, state) = (self.house(project), self.state(project));
+        if state.until().is_none() {
+            return house.written(slot, location, window);
+        }
+        let mut dates = house.slot(slot, location, window);
+        dates.retain(|date| state.tells(date));
+        dates
+    }
+
     /// The same for a line of a project's opening hours.
     pub fn opening_series<'a>(&'a self, at: ProjectAt, opening: &'a OpeningSlot) -> Series<'a> {
         let window = self.window();
-        let dates = self.house(at).slot(&opening.slot, None, window);
+        let dates = self.told_dates(at, &opening.slot, None, window);
         self.told(at, &opening.slot, Outlet::OwnPage, dates, window)
     }
 
@@ -77,11 +94,12 @@ impl Site {
         slot: &'a Slot,
         window: Window,
     ) -> Vec<Occurrence<'a>> {
-        let location = slot.location.as_ref().or(self[at].location.as_ref());
-        let mut dates = self.house(at.project).slot(slot, location, window);
-        if slot.is_repeated() && self.telling(at.project, Outlet::Calendar) == Telling::Nothing {
-            dates.retain(|one| one.is_written() && one.takes_place());
+        let (house, location) = (self.house(at.project), self[at].location.as_ref());
+        if !slot.is_repeated() || self.telling(at.project, Outlet::Calendar) != Telling::Nothing {
+            return house.slot(slot, location, window);
         }
+        let mut dates = house.written(slot, location, window);
+        dates.retain(Occurrence::takes_place);
         dates
     }
 
@@ -90,11 +108,10 @@ impl Site {
         project: ProjectAt,
         slot: &'a Slot,
         outlet: Outlet,
-        mut dates: Vec<Occurrence<'a>>,
+        dates: Vec<Occurrence<'a>>,
         window: Window,
     ) -> Series<'a> {
         let state = self.state(project);
-        dates.retain(|date| state.tells(date));
         let known = Window {
             last: state
                 .until()

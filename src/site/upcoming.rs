@@ -30,10 +30,11 @@ pub(super) struct Upcoming {
 impl Site {
     /// The dates that pages tell of one activity, by day and hour.
     pub fn dates_of(&self, at: ActivityAt, window: Window) -> Vec<Dated<'_>> {
-        let state = self.state(at.project);
-        let occurrences = self.house(at.project).activity(&self[at], window);
-        let told = occurrences.into_iter().filter(|one| state.tells(one));
-        told.map(|occurrence| Dated { at, occurrence }).collect()
+        let activity = &self[at];
+        let slots = activity.schedule.slots.iter();
+        let told = slots
+            .flat_map(|slot| self.told_dates(at.project, slot, activity.location.as_ref(), window));
+        sorted(told.map(|occurrence| Dated { at, occurrence }).collect())
     }
 
     /// The dates of a project's activities, by day and hour.

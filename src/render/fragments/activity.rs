@@ -13,32 +13,26 @@ const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
 
 /// An activity in a list of its project.
 pub(in crate::render) fn item(context: &Context, at: ActivityAt) -> Html {
-    let drawn = &context.fragments().activity(at).alone;
-    context.once(drawn, |context| {
-        context.draw(&ActivityItem {
-            of: card(context, at),
-            project: None,
-            doubt: None,
-        })
+    context.draw(&ActivityItem {
+        of: card(context, at),
+        project: None,
+        doubt: None,
     })
 }
 
 /// An activity in a list of several projects.
 pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) -> Html {
-    let drawn = &context.fragments().activity(at).with_project;
     let project = &context.site[at.project];
-    context.once(drawn, |context| {
-        context.draw(&ActivityItem {
-            of: card(context, at),
-            project: Some(context.link(PageKind::Project(at.project), &project.name)),
-            doubt: project::doubt(project),
-        })
+    context.draw(&ActivityItem {
+        of: card(context, at),
+        project: Some(context.link(PageKind::Project(at.project), &project.name)),
+        doubt: project::doubt(project),
     })
 }
 
 /// An activity in one line, under its project.
 pub(in crate::render) fn line(context: &Context, at: ActivityAt) -> Html {
-    let drawn = &context.fragments().activity(at).line;
+    let drawn = context.fragments().line(at);
     context.once(drawn, |context| {
         let of = card(context, at);
         context.draw(&ActivityLine { of })
@@ -72,7 +66,7 @@ pub(in crate::render) fn line_in(context: &Context, at: ActivityAt, window: Wind
 /// Whether an activity had dates and none is left.
 pub(in crate::render) fn is_over(context: &Context, at: ActivityAt) -> bool {
     let has_slots = !context.site[at].schedule.slots.is_empty();
-    has_slots && times::times(context, at, Outlet::List, (None, 0)).is_empty()
+    has_slots && !times::has_any(context, at, Outlet::List)
 }
 
 fn card(context: &Context, at: ActivityAt) -> ActivityCard {

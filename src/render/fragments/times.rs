@@ -30,6 +30,18 @@ pub(in crate::render) fn times(
     views.flatten().collect()
 }
 
+/// Whether any slot of an activity is not wholly past.
+pub(in crate::render) fn has_any(context: &Context, at: ActivityAt, outlet: Outlet) -> bool {
+    let series = context.site.series(at, outlet, None);
+    series.iter().any(|series| {
+        if series.slot.is_repeated() {
+            goes_on(context, series)
+        } else {
+            !dates(context, at.project, series, 0).is_empty()
+        }
+    })
+}
+
 /// The opening hours of a project.
 pub(in crate::render) fn opening(context: &Context, at: ProjectAt) -> Vec<OpeningRow> {
     let mut rows = Vec::new();
@@ -59,11 +71,17 @@ fn entries(context: &Context, at: ProjectAt, series: &Series, most: usize) -> Ve
     }
 }
 
+/// Whether there is anything to tell of a slot that repeats.
+fn goes_on(context: &Context, series: &Series) -> bool {
+    let last = series.slot.until;
+    let has_ended = last.is_some_and(|last| last < context.site.today);
+    !series.dates.is_empty() || !has_ended && series.telling != Telling::Nothing
+}
+
 /// A slot that repeats; none when it has ended.
 fn repetition(context: &Context, at: ProjectAt, series: &Series, most: usize) -> Option<TimeView> {
     let slot = series.slot;
-    let has_ended = slot.until.is_some_and(|until| until < context.site.today);
-    if (has_ended || series.telling == Telling::Nothing) && series.dates.is_empty() {
+    if !goes_on(context, series) {
         return None;
     }
     let planned = planned(series);
