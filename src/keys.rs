@@ -231,8 +231,17 @@ pub fn choose<T: Copy>(text: &str, choices: &[Choice<T>]) -> Option<T> {
     let text = fold_key(text);
     choices
         .iter()
-        .find(|(fr, nl, _)| text == fold_key(fr) || text == fold_key(nl))
+        .find(|(fr, nl, _)| folds_to(fr, &text) || folds_to(nl, &text))
         .map(|(_, _, value)| *value)
+}
+
+/// Whether a name folds to a text. Most names of a table are folded already.
+fn folds_to(name: &str, folded: &str) -> bool {
+    if name.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        name == folded
+    } else {
+        fold_key(name) == folded
+    }
 }
 
 #[cfg(test)]

@@ -107,6 +107,12 @@ pub(super) fn at_front<'a>(
 
 /// The part of the day at the front, by the longest of its names; `midi à 14h` is a clock time.
 fn part<'a>(tokens: &'a [&'a str]) -> Option<(PartOfDay, &'a [&'a str])> {
+    if tokens
+        .first()?
+        .starts_with(|first: char| first.is_ascii_digit())
+    {
+        return None;
+    }
     let most = tokens.len().min(6);
     let (part, rest) = (1..=most).rev().find_map(|count| {
         let part = meaning(&PARTS, &tokens[..count].join(" "))?;

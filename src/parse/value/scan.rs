@@ -83,7 +83,7 @@ pub(super) fn captures<'w>(phrase: &str, words: &[&'w str]) -> Option<Vec<&'w st
 
 /// The names of a row of a table, which stand in one text: `premier, 1er, eerste`.
 pub(super) fn list(names: &'static str) -> impl Iterator<Item = &'static str> {
-    names.split(", ")
+    names.split(',').map(str::trim_start)
 }
 
 /// What a word means by a table of meanings and their names.

@@ -63,7 +63,7 @@ pub(super) fn mark<'w>(words: &'w [&'w str]) -> Option<(Mark, &'w [&'w str])> {
 /// What follows the words of a form; `None` when they do not stand at the front.
 pub(super) fn after<'w>(form: &str, words: &'w [&'w str]) -> Option<&'w [&'w str]> {
     let mut rest = words;
-    for word in form.split_whitespace() {
+    for word in form.split(' ') {
         rest = match rest {
             [first, rest @ ..] if *first == word => rest,
             _ => return None,
