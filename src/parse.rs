@@ -253,11 +253,11 @@ fn sheet(
     Some(match kind {
         FileKind::Project(id, Some(lang)) => {
             let translation = translation::of_project(node, scope, body);
-            ParsedContent::ProjectTranslation(id.clone(), *lang, Box::new(translation))
+            ParsedContent::ProjectTranslation(id.clone(), *lang, translation.into())
         }
         FileKind::Page(id, Some(lang)) => {
             let translation = translation::of_page(node, scope, body);
-            ParsedContent::PageTranslation(id.clone(), *lang, Box::new(translation))
+            ParsedContent::PageTranslation(id.clone(), *lang, translation.into())
         }
         FileKind::Project(id, None) => {
             ParsedContent::Project(Arc::new(project::project(node, scope, id.clone(), body)?))

@@ -236,7 +236,7 @@ fn joined(
     today: impl FnOnce(&Settings) -> Date,
     memory: &mut Memory,
 ) -> (Assembled, Option<Date>, Diagnostics) {
-    let (assembled, mut found) = assemble::assemble(parsed);
+    let (assembled, mut found) = assemble::assemble(parsed, memory);
     found.extend(before);
     let today = assembled.settings.as_deref().map(today);
     references::check(&assembled, &mut found);

@@ -72,6 +72,8 @@ struct Severities {
 pub struct Words {
     /// Above the corrected line.
     pub corrige: String,
+    /// How many faults are not shown.
+    pub encore: Plural,
     /// Beside the second place of a fault.
     #[serde(rename = "voir-aussi")]
     pub voir_aussi: String,

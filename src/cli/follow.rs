@@ -1,10 +1,11 @@
 //! What the terminal says while a preview runs: its address, and every fault once.
 #![allow(clippy::print_stderr, reason = "this is where it is said")]
 
+use std::collections::BTreeMap;
 use std::io::stderr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use annuaire::diagnostic::{Diagnostics, Severity};
+use annuaire::diagnostic::{Diagnostic, Diagnostics, Severity};
 use annuaire::lang::Lang;
 use annuaire::report;
 use annuaire::run::{Checked, Told};
@@ -17,15 +18,20 @@ use super::print::{Printer, colours};
 #[derive(Clone)]
 pub struct Follower {
     lang: Lang,
-    /// What was last said of the content.
+    /// The failure that was last said.
     said: Arc<Mutex<String>>,
+    /// The faults of the content that was read last, in their order; none before it is read.
+    told: Arc<Mutex<Option<Vec<Diagnostic>>>>,
 }
 
 impl Follower {
     /// Says it in a language.
     pub fn new(lang: Lang) -> Self {
-        let said = Arc::default();
-        Self { lang, said }
+        Self {
+            lang,
+            said: Arc::default(),
+            told: Arc::default(),
+        }
     }
 
     /// Says it, unless it was just said.
@@ -47,20 +53,23 @@ impl Follower {
         }
     }
 
-    /// Errors and warnings; hints are for `check`. When the last one is mended, that is said too.
+    /// Errors and warnings that were not there before; hints are for `check`. When some are mended,
+    /// their new number is said.
     fn faults(&self, printer: &Printer, checked: &Checked) {
-        let mut found = Diagnostics::new();
         let faults = checked.found.iter();
-        found.extend(
-            faults
-                .filter(|one| one.problem.severity() != Severity::Info)
-                .cloned(),
-        );
-        let text = report::human(&found, &checked.texts, self.lang, colours(&stderr()));
-        if self.is_news(text.clone()) {
-            eprint!("{text}");
-            eprintln!("{}", printer.summary(checked));
+        let faults = faults.filter(|one| one.problem.severity() != Severity::Info);
+        let faults: Vec<Diagnostic> = faults.cloned().collect();
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.as_ref() == Some(&faults) {
+            return;
         }
+        let before = told.replace(faults).unwrap_or_default();
+        let mut news = Diagnostics::new();
+        let all = told.iter().flatten();
+        news.extend(all.filter(news_after(&before)).cloned());
+        let text = report::human(&news, &checked.texts, self.lang, colours(&stderr()));
+        eprint!("{text}");
+        eprintln!("{}", printer.summary(checked));
     }
 
     fn is_news(&self, text: String) -> bool {
@@ -68,6 +77,18 @@ impl Follower {
         let is_news = *said != text;
         *said = text;
         is_news
+    }
+}
+
+/// Tells which faults are not among those of before, of which there may be thousands.
+fn news_after(before: &[Diagnostic]) -> impl Fn(&&Diagnostic) -> bool {
+    let mut files: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for fault in before {
+        files.entry(&fault.place.file).or_default().push(fault);
+    }
+    move |fault| {
+        let known = files.get(&*fault.place.file);
+        !known.is_some_and(|known| known.contains(fault))
     }
 }
 

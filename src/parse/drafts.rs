@@ -45,13 +45,13 @@ pub enum ParsedContent {
     /// A sheet of `pcs/`.
     Project(Arc<Project>),
     /// A translation of a sheet of `pcs/`.
-    ProjectTranslation(ProjectId, Lang, Box<Translation>),
+    ProjectTranslation(ProjectId, Lang, Arc<Translation>),
     /// A file of `asbl/` or `sisp/`.
     Organisation(Box<Organisation>),
     /// A file of `pages/`.
     Page(Box<FreePage>),
     /// A translation of a file of `pages/`.
-    PageTranslation(PageId, Lang, Box<Translation>),
+    PageTranslation(PageId, Lang, Arc<Translation>),
     /// A photo.
     Photo(PhotoFile),
     /// A file of `racine/`.

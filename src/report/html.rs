@@ -1,6 +1,8 @@
 //! Faults as HTML, for the top of the pages of the preview.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::lines::joined;
 use super::{Texts, advice, corrected, position, text_of};
@@ -8,18 +10,38 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::lang::Lang;
 use crate::wording::{Wording, explain};
 
-/// Errors and warnings as a list; empty when there is none.
+/// How many faults stand above a page.
+const MOST: usize = 50;
+
+/// Errors and warnings as a list, the errors first, and how many more there are; empty when there is
+/// none.
 pub fn html(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
-    let items: String = joined(found, texts)
-        .iter()
-        .filter(|fault| fault.problem.severity() != Severity::Info)
-        .map(|fault| item(fault, texts, lang))
-        .collect();
-    if items.is_empty() {
-        items
-    } else {
-        format!("<ol lang=\"{lang}\" dir=\"ltr\">{items}</ol>")
+    let all = gravest_first(found.iter());
+    if all.is_empty() {
+        return String::new();
     }
+    // Of corrections that share a line all are shown, so the whole file of a fault is looked at.
+    let files: BTreeSet<&Arc<str>> = all.iter().take(MOST).map(|one| &one.place.file).collect();
+    let mut shown = Diagnostics::new();
+    let in_files = |one: &&Diagnostic| files.contains(&one.place.file);
+    shown.extend(found.iter().filter(in_files).cloned());
+    let shown = joined(&shown, texts);
+    let items = gravest_first(shown.iter()).into_iter().take(MOST);
+    let items: String = items.map(|fault| item(fault, texts, lang)).collect();
+    let more = match all.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!("<p>{}</p>", escape(&Wording::of(lang).mots.encore.of(more))),
+    };
+    format!("<div lang=\"{lang}\" dir=\"ltr\"><ol>{items}</ol>{more}</div>")
+}
+
+/// Errors, then warnings, each in their order.
+fn gravest_first<'a>(found: impl Iterator<Item = &'a Diagnostic>) -> Vec<&'a Diagnostic> {
+    let mut faults: Vec<&Diagnostic> = found
+        .filter(|fault| fault.problem.severity() != Severity::Info)
+        .collect();
+    faults.sort_by_key(|fault| fault.problem.severity());
+    faults
 }
 
 /// Plain sentences as HTML, for failures that have no place in a file.
@@ -80,7 +102,13 @@ mod tests {
         let (found, texts) = faults();
         let text = html(&found, &texts, Lang::FR);
         assert_eq!(text.matches("<li>").count(), 2);
+        assert!(!text.contains("annuaire check"), "{text}");
         assert!(text.contains("<pre>telephone: é</pre>"), "{text}");
+        let mut many = Diagnostics::new();
+        (0..60).for_each(|_| many.extend(found.iter().cloned()));
+        let text = html(&many, &texts, Lang::FR);
+        assert_eq!(text.matches("<li>").count(), MOST);
+        assert!(text.contains("… et 70 autres"), "{text}");
         assert_eq!(escape("<img src=\"x\">"), "&lt;img src=&quot;x&quot;&gt;");
     }
 }

@@ -37,7 +37,7 @@ impl Desk {
             root: root.to_owned(),
             source: Source::default(),
             parsed: parse::Memory::default(),
-            found: site::Memory::default(),
+            found: site::Memory::lasting(),
             theme: None,
         }
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 
 use super::handles::List;
+use super::memory::Memory;
 use super::order::by_name;
 use super::relations::Lists;
 use super::{Relations, Site};
@@ -42,12 +43,13 @@ pub(super) struct Assembled {
 }
 
 enum Translated {
-    Project(ProjectId, Box<Translation>),
-    Page(PageId, Box<Translation>),
+    Project(ProjectId, Arc<Translation>),
+    Page(PageId, Arc<Translation>),
 }
 
-/// Puts the files together; notes what is missing, double or belongs to nothing.
-pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
+/// Puts the files together; notes what is missing, double or belongs to nothing. Translations that
+/// `memory` knows are not joined again.
+pub(super) fn assemble(parsed: Vec<Parsed>, memory: &mut Memory) -> (Assembled, Diagnostics) {
     let mut all = Assembled::default();
     let mut found = Diagnostics::new();
     for file in parsed {
@@ -62,7 +64,7 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
         }
     }
     all.require(&mut found);
-    all.join_translations(&mut found);
+    all.join_translations(memory, &mut found);
     all.join_shapes(&mut found);
     all.refuse_doubles(&mut found);
     (all, found)
@@ -70,7 +72,8 @@ pub(super) fn assemble(parsed: Vec<Parsed>) -> (Assembled, Diagnostics) {
 
 /// A file's path below `content/`.
 fn below(file: &str) -> &str {
-    file.trim_start_matches(FOLDER).trim_start_matches('/')
+    let below = file.strip_prefix(FOLDER).unwrap_or(file);
+    below.strip_prefix('/').unwrap_or(below)
 }
 
 fn is_error(fault: &Diagnostic) -> bool {
@@ -161,7 +164,7 @@ impl Assembled {
         }
     }
 
-    fn join_translations(&mut self, found: &mut Diagnostics) {
+    fn join_translations(&mut self, memory: &mut Memory, found: &mut Diagnostics) {
         for (file, lang, translated) in std::mem::take(&mut self.translations) {
             let place = Place::start_of(&file);
             if self.settings.is_some() && !self.languages().contains(&lang) {
@@ -172,8 +175,14 @@ impl Assembled {
             }
             let mut faults = Vec::new();
             let orphan = match translated {
-                Translated::Project(id, texts) => self.join_project(&id, lang, *texts, &mut faults),
-                Translated::Page(id, texts) => self.join_page(&id, lang, *texts, &mut faults),
+                Translated::Project(id, texts) => match self.sheet_of(&id) {
+                    Ok(project) => {
+                        faults.extend(memory.join(&file, project, lang, texts));
+                        None
+                    }
+                    Err(sheet) => Some(sheet),
+                },
+                Translated::Page(id, texts) => self.join_page(&id, lang, texts, &mut faults),
             };
             found.extend(faults);
             if let Some(sheet) = orphan.filter(|sheet| !self.has_file(sheet)) {
@@ -183,23 +192,15 @@ impl Assembled {
         }
     }
 
-    /// Joins a translation to its project; the sheet's file when there is none.
-    fn join_project(
-        &mut self,
-        id: &ProjectId,
-        lang: Lang,
-        texts: Translation,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Option<String> {
+    /// A project by its name; the file it would have when there is none.
+    fn sheet_of(&mut self, id: &ProjectId) -> Result<&mut Arc<Project>, String> {
         // Files come in the order of their paths; to look at each would be 50 million at 10,000.
         let sheet = format!("pcs/{id}.md");
         let sheets = &mut self.projects;
-        let Ok(at) = sheets.binary_search_by(|draft| below(&draft.place.file).cmp(&sheet)) else {
-            return Some(sheet);
-        };
-        let project = Arc::make_mut(&mut sheets[at].value);
-        texts.apply_to_project(project, lang, faults);
-        None
+        match sheets.binary_search_by(|draft| below(&draft.place.file).cmp(&sheet)) {
+            Ok(at) => Ok(&mut sheets[at].value),
+            Err(_) => Err(sheet),
+        }
     }
 
     /// Joins a translation to its page; the page's file when there is none.
@@ -207,7 +208,7 @@ impl Assembled {
         &mut self,
         id: &PageId,
         lang: Lang,
-        texts: Translation,
+        texts: Arc<Translation>,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<String> {
         let Some(draft) = self
@@ -217,7 +218,7 @@ impl Assembled {
         else {
             return Some(format!("pages/{id}.md"));
         };
-        texts.apply_to_page(&mut draft.value, lang, faults);
+        Arc::unwrap_or_clone(texts).apply_to_page(&mut draft.value, lang, faults);
         None
     }
 

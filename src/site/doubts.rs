@@ -19,8 +19,9 @@ pub(super) fn note(all: &Assembled, found: &mut Diagnostics) {
     let places = Places::of(all);
     twins(&all.projects, &places, found);
     misnamed(all, found);
+    let communes: Vec<Outlined> = all.communes.iter().map(Outlined::of).collect();
     for draft in &all.projects {
-        let elsewhere = elsewhere(&draft.value, &all.communes);
+        let elsewhere = elsewhere(&draft.value, &communes);
         if let Some(commune) = elsewhere {
             let commune = commune.id.to_string();
             let problem = Problem::PositionElsewhere { commune };
@@ -100,34 +101,65 @@ fn names(project: &Project) -> BTreeSet<String> {
     names.map(|(_, name)| fold_key(name)).collect()
 }
 
+/// A commune with the rectangle around its outline, which few positions have to be compared with.
+struct Outlined<'a> {
+    commune: &'a Commune,
+    south: f64,
+    north: f64,
+    west: f64,
+    east: f64,
+}
+
+impl<'a> Outlined<'a> {
+    fn of(draft: &'a Draft<Commune>) -> Self {
+        let commune = &draft.value;
+        let polygons = commune.shape.iter().flat_map(|shape| &shape.polygons);
+        let corners = || polygons.clone().flatten().flatten();
+        let latitudes = || corners().map(|corner| corner.latitude);
+        let longitudes = || corners().map(|corner| corner.longitude);
+        Self {
+            commune,
+            south: latitudes().fold(f64::INFINITY, f64::min),
+            north: latitudes().fold(f64::NEG_INFINITY, f64::max),
+            west: longitudes().fold(f64::INFINITY, f64::min),
+            east: longitudes().fold(f64::NEG_INFINITY, f64::max),
+        }
+    }
+
+    /// Whether a point lies in the rectangle, or so far outside.
+    fn is_around(&self, at: Position, margin: f64) -> bool {
+        (self.south - margin..=self.north + margin).contains(&at.latitude)
+            && (self.west - margin..=self.east + margin).contains(&at.longitude)
+    }
+
+    /// Whether a point lies in the commune, or hardly outside; in one without outline any may.
+    fn is_near(&self, at: Position) -> bool {
+        let shape = self.commune.shape.as_ref();
+        shape.is_none_or(|shape| self.is_around(at, BLUR) && is_near(shape, at))
+    }
+
+    fn holds(&self, at: Position) -> bool {
+        let shape = self.commune.shape.as_ref();
+        shape.is_some_and(|shape| self.is_around(at, 0.0) && contains(shape, at))
+    }
+}
+
 /// The commune in which a project's position lies, when it is none of its own.
-fn elsewhere<'a>(project: &Project, communes: &'a [Draft<Commune>]) -> Option<&'a Commune> {
+fn elsewhere<'a>(project: &Project, communes: &[Outlined<'a>]) -> Option<&'a Commune> {
     let address = &project.address;
     let position = address.position?;
-    let is_own = |commune: &Commune| {
-        let own = address.commune.iter().chain(&address.other_communes);
-        own.into_iter().any(|id| *id == commune.id)
+    let is_own = |one: &&Outlined| {
+        let mut own = address.commune.iter().chain(&address.other_communes);
+        own.any(|id| *id == one.commune.id)
     };
-    let (own, others): (Vec<&Commune>, Vec<&Commune>) = communes
-        .iter()
-        .map(|draft| &draft.value)
-        .partition(|commune| is_own(commune));
-    let near = |commune: &&Commune| {
-        commune
-            .shape
-            .as_ref()
-            .is_none_or(|shape| is_near(shape, position))
-    };
-    if own.iter().any(near) {
+    let mut own = communes.iter().filter(is_own);
+    if own.any(|one| one.is_near(position)) {
         return None;
     }
-    let holds = |commune: &&Commune| {
-        commune
-            .shape
-            .as_ref()
-            .is_some_and(|shape| contains(shape, position))
-    };
-    others.into_iter().find(holds)
+    let mut others = communes.iter().filter(|one| !is_own(one));
+    others
+        .find(|one| one.holds(position))
+        .map(|one| one.commune)
 }
 
 /// Whether a point lies within a shape, or hardly outside.
