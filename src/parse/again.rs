@@ -1,14 +1,15 @@
 //! Parses again only what changed: a file is the same while its content is the same value.
 //!
 //! A file is read by itself against the frame, so what was parsed of it stays right while its
-//! content and the frame do. Nothing depends on anything else, so nothing can be forgotten.
+//! content and the frame do. Nothing depends on anything else, so nothing can be forgotten. The
+//! frame is the same while its files and the day are.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Frame, Parsed, frame, makes_frame, parse_file};
+use super::{Frame, Parsed, ParsedContent, frame, makes_frame, parse_file};
 use crate::model::Settings;
 use crate::source::SourceFile;
 
@@ -27,21 +28,43 @@ impl Memory {
         files: &[SourceFile],
         today: impl Fn(&Settings) -> Date,
     ) -> Vec<Arc<Parsed>> {
-        let (frame, of_frame) = frame(files, today);
-        if frame != self.frame {
-            self.files.clear();
-        }
+        let of_frame = if self.keeps_frame(files, &today) {
+            Vec::new()
+        } else {
+            let (frame, of_frame) = frame(files, today);
+            if frame != self.frame {
+                self.files.clear();
+                self.frame = frame;
+            }
+            of_frame
+        };
         let parse = |file: &SourceFile| {
             self.known(file).unwrap_or_else(|| {
                 let read = of_frame.iter().find(|read| read.file == file.path);
                 let read = read.filter(|_| makes_frame(&file.kind)).cloned();
-                Arc::new(read.unwrap_or_else(|| parse_file(file, &frame)))
+                Arc::new(read.unwrap_or_else(|| parse_file(file, &self.frame)))
             })
         };
         let parsed: Vec<Arc<Parsed>> = files.par_iter().map(parse).collect();
         self.files = files.iter().cloned().zip(parsed.iter().cloned()).collect();
-        self.frame = frame;
         parsed
+    }
+
+    /// Whether the files make the frame that is known.
+    fn keeps_frame(&self, files: &[SourceFile], today: impl Fn(&Settings) -> Date) -> bool {
+        let known = self
+            .files
+            .iter()
+            .map(|(file, parsed)| (file, &parsed.content));
+        let known = known.filter(|(file, _)| makes_frame(&file.kind));
+        let settings = known.clone().find_map(|(_, content)| match content {
+            Some(ParsedContent::Settings(settings)) => Some(settings),
+            _ => None,
+        });
+        let of_frame = files.iter().filter(|file| makes_frame(&file.kind));
+        settings.map(|settings| today(settings)) == self.frame.today
+            && of_frame.clone().count() == known.count()
+            && of_frame.clone().all(|file| self.known(file).is_some())
     }
 
     fn known(&self, file: &SourceFile) -> Option<Arc<Parsed>> {
