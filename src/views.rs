@@ -48,7 +48,7 @@ pub use embedded::EmbeddedView;
 pub use form::{FormView, TellView};
 pub use fragment::{
     ActivityItem, ActivityLine, AddressBlock, AgendaChoices, Answer, CallFirst, Fragment,
-    OccurrenceItem, OccurrenceLine, PaperLine, ProjectLine, ProjectPlate, ReachLine, Subscribe,
+    OccurrenceItem, OccurrenceLine, PaperLine, ProjectEntry, ProjectLine, ReachLine, Subscribe,
     Trail,
 };
 pub use home::{CommuneGroup, HomeLink, HomeView, NeedView, RootView};

@@ -48,8 +48,8 @@ pub(super) struct Fragments {
 /// What pages show of a project.
 #[derive(Default)]
 struct OfProject {
-    /// In lists, by the look of its plate.
-    plates: [Drawn; project::Look::COUNT],
+    /// In lists, by its look.
+    entries: [Drawn; project::Look::COUNT],
     /// Each of its activities on one line, as the pages of needs, days and audiences list them.
     lines: Vec<Drawn>,
     /// How to reach it.

@@ -11,7 +11,7 @@ use super::format::{
 use super::text::key;
 use crate::agenda::{Occurrence, Window};
 use crate::lang::Lang;
-use crate::model::{self, Channel, Recurrence, Side, StreetPart, When};
+use crate::model::{self, Channel, Project, Recurrence, Side, Status, StreetPart, When};
 use crate::pages::french_weekday;
 use crate::site::{ActivityAt, ContactOwner, Dated, OrganisationAt, ProjectAt, Site, Way};
 use crate::text::typeset;
@@ -106,7 +106,16 @@ pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
         names: names(site, at, lang),
         streets: streets.map(|part| street(part, lang)).collect(),
         open: open(site, at),
+        heard: heard(project),
     }
+}
+
+/// The year that tells how old the doubt about a project is.
+fn heard(project: &Project) -> u16 {
+    let year = project
+        .last_heard
+        .filter(|_| project.status == Status::ToConfirm);
+    year.and_then(|year| u16::try_from(year).ok()).unwrap_or(0)
 }
 
 /// When the door of a project is open in the coming days, as far as its people stand behind it.

@@ -10,8 +10,8 @@ use crate::views::{
     BookletView, CallFirst, CommuneView, CoordinationView, DataView, DatesView, DocumentView,
     EmbeddedView, FormView, Fragment, FrameView, FreePageView, HomeView, ListView, MapView,
     MonthView, MovedView, NeedPageView, NotFoundView, OccurrenceItem, OfflineView,
-    OrganisationView, OrganisationsView, PageView, PaperLine, PartView, PosterView, ProjectLine,
-    ProjectPlate, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
+    OrganisationView, OrganisationsView, PageView, PaperLine, PartView, PosterView, ProjectEntry,
+    ProjectLine, ProjectView, ReachLine, RootView, SiteView, SpokenView, Subscribe, Trail, View,
 };
 
 /// One page of a theme drawn from a sample: what `examples/specimen.rs` shows to people.
@@ -66,7 +66,7 @@ pub(super) fn specimens(theme: &Theme, lang: Lang) -> Result<Vec<Specimen>, Them
 fn fragments(theme: &Theme, lang: Lang) -> Result<(), ThemeError> {
     let site = Value::from_serializable(&SiteView::full());
     let around = theme.around(&PageView::full("page", lang), &site);
-    every::<ProjectPlate>(theme, &around)?;
+    every::<ProjectEntry>(theme, &around)?;
     every::<PaperLine>(theme, &around)?;
     every::<ProjectLine>(theme, &around)?;
     every::<ActivityItem>(theme, &around)?;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{ClosureView, DoubtView, OpenView, Owner, ReachView, TextView, TimeView};
 
-/// A project in a list: a small plate.
+/// A project in a list, or above its activity.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProjectCard {
     /// Its page below the root.

@@ -1,5 +1,5 @@
 //! What a component of the theme is given when the program draws it by itself, once, for all pages
-//! that show it: a plate, an activity in a list, a date. The fields are the component's arguments.
+//! that show it: a project or an activity in a list, a date. The fields are the component's arguments.
 //!
 //! A fragment holds no `id`, for it may stand twice on a page, and takes the level of its heading.
 
@@ -21,9 +21,9 @@ pub trait Fragment: Serialize {
         Self: Sized;
 }
 
-/// A project in a list.
+/// A project in a list, or above its activity.
 #[derive(Clone, Debug, Serialize)]
-pub struct ProjectPlate {
+pub struct ProjectEntry {
     /// The project.
     pub of: ProjectCard,
     /// The level of its heading.
@@ -34,23 +34,26 @@ pub struct ProjectPlate {
     pub more: bool,
     /// The number of its pin on a map beside; 0 for none.
     pub number: usize,
+    /// Whether its name is a plate, as it is only once on a page.
+    pub plate: bool,
 }
 
-impl Fragment for ProjectPlate {
-    const COMPONENT: &'static str = "project_plate";
+impl Fragment for ProjectEntry {
+    const COMPONENT: &'static str = "project_entry";
 
     fn samples() -> Vec<Self> {
-        let plate = |of, place, more, number| Self {
+        let entry = |of, full, plate| Self {
             of,
             level: 3,
-            place,
-            more,
-            number,
+            place: full,
+            more: full,
+            number: usize::from(full),
+            plate,
         };
         let full = ProjectCard::samples().into_iter();
-        let full = full.map(|card| plate(card, true, true, 1));
-        full.chain([plate(ProjectCard::bare(), false, false, 0)])
-            .collect()
+        let full = full.map(|card| entry(card, true, false));
+        let bare = [true, false].map(|plate| entry(ProjectCard::bare(), false, plate));
+        full.chain(bare).collect()
     }
 }
 

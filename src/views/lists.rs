@@ -163,8 +163,8 @@ impl View for ListView {
     const NAME: &'static str = "list";
 
     fn has_dates(&self) -> bool {
-        let mut plates = self.communes.iter().flat_map(|group| &group.projects);
-        plates.any(Html::has_dates)
+        let mut entries = self.communes.iter().flat_map(|group| &group.projects);
+        entries.any(Html::has_dates)
     }
 
     fn full() -> Self {

@@ -34,8 +34,8 @@ impl View for OrganisationView {
     const NAME: &'static str = "organisation";
 
     fn has_dates(&self) -> bool {
-        let mut plates = self.projects.iter().chain(&self.partner_of);
-        plates.any(Html::has_dates)
+        let mut entries = self.projects.iter().chain(&self.partner_of);
+        entries.any(Html::has_dates)
     }
 
     fn full() -> Self {

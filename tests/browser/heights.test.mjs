@@ -14,13 +14,19 @@ const screen = { width: 360, height: 640 };
 let browser;
 /** @type {import("playwright-core").Page} */
 let tab;
+/** @type {Awaited<ReturnType<typeof host>>} */
+let served;
 
 before(async () => {
   browser = await openBrowser();
+  served = await host(site);
   tab = await browser.newPage({ viewport: screen, locale: noLanguageOfOurs });
 });
 
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  served?.close();
+});
 
 /**
  * By how much letters of this machine are wider than those the limits were set with (0.57 em on
@@ -41,17 +47,34 @@ async function allowance() {
 test("the home page and the page of a need take at most four screens", async (t) => {
   const short = lasting.filter(({ kind }) => ["/index.html", "thematiques"].includes(kind));
   assert(short.length > 4);
-  const place = await host(site);
   const heights = [];
   for (const { path } of short) {
-    await tab.goto(place.base + path);
+    await tab.goto(served.base + path);
     heights.push({ path, screens: (await tab.evaluate(() => document.documentElement.scrollHeight)) / screen.height });
   }
   const most = 4 * (await allowance());
-  place.close();
   heights.sort((a, b) => b.screens - a.screens);
   t.diagnostic(`highest: ${heights[0].path}, ${heights[0].screens.toFixed(2)} screens`);
   nothing(heights.filter(({ screens }) => screens > most).map(({ path, screens }) => `${path}: ${screens.toFixed(2)} screens`));
+});
+
+test("what is found begins above the middle of the screen, below a heading that says what was asked", async (t) => {
+  const tops = [];
+  for (const { path, document } of lasting.filter(({ kind }) => kind === "/recherche.html")) {
+    const [need, project] = ["#by-need + ul a", "[aria-labelledby=all] h4 a"].map((first) => document.querySelector(first));
+    const id = need?.getAttribute("href")?.replace(/.*\/|\.html$/g, "");
+    const asked = { [`thematique=${id}`]: need?.textContent, [`q=${encodeURIComponent(project?.textContent || "")}`]: project?.textContent };
+    for (const [query, heading] of Object.entries(asked)) {
+      await tab.goto(`${served.base}${path}?${query}`);
+      const first = await tab.waitForSelector(".results ol > li h3");
+      assert.equal(await tab.innerText("h1"), heading, path);
+      tops.push({ path: `${path} ${heading}`, y: (await first.boundingBox())?.y || Infinity });
+    }
+  }
+  const most = 300 * (await allowance());
+  tops.sort((a, b) => b.y - a.y);
+  t.diagnostic(`lowest: ${tops[0].path}, ${tops[0].y} px`);
+  nothing(tops.filter(({ y }) => y > most).map(({ path, y }) => `${path}: ${y} px`));
 });
 
 test("a project of three facts is one screen between head and foot", async () => {

@@ -22,13 +22,14 @@ function engine() {
     commune: valombre,
     phone: { text: "02 555 01 23", href: "tel:+3225550123", owner: "project" },
     toConfirm: false,
+    heard: 0,
     next: { start: soon, timed: true, activity: { title: text("Table de conversation"), path: conversation.path } },
     ...more,
   });
   /** @param {object} project @param {object} [more] */
   const result = (project, more) => ({ project, mine: false, distance: null, why: [], ...more });
   const tilleuls = project("PCS Les Tilleuls");
-  const square = project("PCS Square du Moulin", { other: null, phone: null, toConfirm: true, next: null });
+  const square = project("PCS Square du Moulin", { other: null, phone: null, toConfirm: true, heard: 2016, next: null });
   const place = { kind: "street", name: text("Rue du Sel"), number: "9", communes: [valombre], mine: true, latitude: 1, longitude: 1, more: [] };
   const namesake = { name: text("Rue du Poivre"), communes: [{ ...valombre, id: "autre", name: text("Boisfleuri") }] };
   const near = [result(tilleuls, { distance: 612 }), result(square, { distance: 1234 })];

@@ -7,7 +7,7 @@ use crate::render::fragments::{address, contact, notice, opening};
 use crate::render::maps;
 use crate::site::ProjectAt;
 use crate::views::{
-    CommuneGroup, DoubtView, Html, PaperLine, ProjectCard, ProjectLine, ProjectPlate, ReachWay,
+    CommuneGroup, DoubtView, Html, PaperLine, ProjectCard, ProjectEntry, ProjectLine, ReachWay,
     TextView,
 };
 
@@ -22,7 +22,7 @@ pub(in crate::render) enum Look {
     Placed,
     /// The same with summary and telephone.
     PlacedMore,
-    /// Above an activity.
+    /// Above an activity, where its name is a plate.
     OfActivity,
     /// In a frame on another site's page, with summary and telephone.
     Embedded,
@@ -45,14 +45,14 @@ impl Look {
     }
 }
 
-/// The plate of a project.
-pub(in crate::render) fn plate(context: &Context, at: ProjectAt, look: Look) -> Html {
-    let drawn = &context.fragments().projects[at].plates[look as usize];
-    context.once(drawn, |context| numbered_plate(context, at, look, 0))
+/// A project as a list shows it.
+pub(in crate::render) fn entry(context: &Context, at: ProjectAt, look: Look) -> Html {
+    let drawn = &context.fragments().projects[at].entries[look as usize];
+    context.once(drawn, |context| numbered_entry(context, at, look, 0))
 }
 
-/// The plate of a project with the number of its pin on a map beside; 0 for none.
-pub(in crate::render) fn numbered_plate(
+/// A project with the number of its pin on a map beside; 0 for none.
+pub(in crate::render) fn numbered_entry(
     context: &Context,
     at: ProjectAt,
     look: Look,
@@ -65,23 +65,24 @@ pub(in crate::render) fn numbered_plate(
     } else if more {
         of.open = opening::open_now(context, at);
     }
-    context.draw(&ProjectPlate {
+    context.draw(&ProjectEntry {
         of,
         level,
         place,
         more,
         number,
+        plate: matches!(look, Look::OfActivity),
     })
 }
 
-/// The plates of projects.
-pub(in crate::render) fn plates(
+/// Projects as a list shows them.
+pub(in crate::render) fn entries(
     context: &Context,
     projects: &[ProjectAt],
     look: Look,
 ) -> Vec<Html> {
     let projects = projects.iter();
-    projects.map(|at| plate(context, *at, look)).collect()
+    projects.map(|at| entry(context, *at, look)).collect()
 }
 
 /// Where a project is and how to reach it, for lists on paper.
@@ -158,7 +159,7 @@ pub(in crate::render) fn by_commune(context: &Context, look: Look) -> Vec<Commun
             path: context.path(PageKind::Commune(at)),
             name: context.text(&commune.name),
             other_name: context.other(&commune.name),
-            projects: plates(context, &of_commune[at], look),
+            projects: entries(context, &of_commune[at], look),
         })
         .collect()
 }

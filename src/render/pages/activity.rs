@@ -25,7 +25,7 @@ pub(in crate::render) fn view(context: &Context, at: ActivityAt) -> ActivityView
     ActivityView {
         title: activity::title(context, at),
         fallback: context.falls_back([&activity.title].into_iter()),
-        project: project::plate(context, at.project, Look::OfActivity),
+        project: project::entry(context, at.project, Look::OfActivity),
         needs: needs_of(context, at),
         times: times::times(context, at, Outlet::OwnPage, own),
         over: activity::is_over(context, at),

@@ -46,11 +46,11 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> CommuneView {
 fn projects(context: &Context, at: CommuneAt, numbered: bool) -> Vec<Html> {
     let projects = of_page(&context.site.relations.of_commune[at], 1);
     if !numbered || projects.len() < 2 {
-        return project::plates(context, projects, Look::Here);
+        return project::entries(context, projects, Look::Here);
     }
     let numbered = projects.iter().zip(1..);
     numbered
-        .map(|(at, number)| project::numbered_plate(context, *at, Look::Here, number))
+        .map(|(at, number)| project::numbered_entry(context, *at, Look::Here, number))
         .collect()
 }
 
@@ -60,7 +60,7 @@ fn nearest(context: &Context, at: CommuneAt) -> Vec<Html> {
     if !site.relations.of_commune[at].is_empty() {
         return Vec::new();
     }
-    project::plates(context, &site.nearest(at, NEAREST), Look::PlacedMore)
+    project::entries(context, &site.nearest(at, NEAREST), Look::PlacedMore)
 }
 
 #[cfg(test)]
@@ -78,7 +78,7 @@ mod tests {
         assert!(
             view.projects
                 .iter()
-                .any(|plate| plate.as_str().contains("Tilleuls"))
+                .any(|entry| entry.as_str().contains("Tilleuls"))
         );
         assert!(!view.activities.is_empty() && view.numbers.is_empty());
     }

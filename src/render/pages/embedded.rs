@@ -11,7 +11,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt) -> EmbeddedView 
     let projects = of_page(&site.relations.of_commune[at], 1);
     EmbeddedView {
         commune: context.link(PageKind::Commune(at), &site[at].name),
-        projects: project::plates(context, projects, Look::Embedded),
+        projects: project::entries(context, projects, Look::Embedded),
         site: context.link(PageKind::Home, &site.settings.title),
     }
 }

@@ -21,8 +21,8 @@ pub(in crate::render) fn view(context: &Context, at: OrganisationAt) -> Organisa
         address: address.map(|address| address::address(context, address)),
         contact: own_contact(context, at),
         description: description.map(|text| markdown::prose(context, text, 3)),
-        projects: project::plates(context, &relations.of_organisation[at], Look::Placed),
-        partner_of: project::plates(context, &relations.partner_of[at], Look::Placed),
+        projects: project::entries(context, &relations.of_organisation[at], Look::Placed),
+        partner_of: project::entries(context, &relations.partner_of[at], Look::Placed),
     }
 }
 

@@ -20,7 +20,7 @@ pub(in crate::render) fn view(context: &Context, spoken: Lang) -> SpokenView {
     SpokenView {
         title: context.speech().spoken_title(spoken),
         counted: counted::chosen(context, Facet::Spoken(spoken)),
-        projects: project::plates(context, &projects, Look::PlacedMore),
+        projects: project::entries(context, &projects, Look::PlacedMore),
         activities: rows::by_commune(context, &activities, activity::line),
         others: choices::others(context, choices::languages(context)),
     }

@@ -27,6 +27,8 @@ export interface Project {
   commune: CommuneLink;
   phone: { text: string; href: string; owner: "association" | "project" } | null;
   toConfirm: boolean;
+  /** Of what year the last thing is that is known of a project to confirm; 0 when nobody knows. */
+  heard: number;
   next: (Next & { activity: { title: Text; path: string } }) | null;
 }
 

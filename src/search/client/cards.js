@@ -72,6 +72,7 @@ function projectOf(index, document, card, activities) {
     commune: communeLink(index, card[Card.Commune]),
     phone: phone && { text: phone[Phone.Number], href: callOf(index, phone[Phone.Number]), owner: phone[Phone.OfAssociation] ? "association" : "project" },
     toConfirm: document >= index.sure,
+    heard: card[Card.Heard],
     next: first ? Object.assign({ activity: { title: first.title, path: first.path } }, first.next) : null,
   };
 }

@@ -25,8 +25,10 @@ export enum Card {
   Streets,
   /** When its door is open in the coming days, as the dates of activities; empty where nobody stands behind it. */
   Open,
+  /** Of what year the last thing is that is known of it, where nobody knows whether it still exists; else 0. */
+  Heard,
 }
-export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: string, names: NamesRecord, streets: (StreetRecord)[], open: string];
+export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: string, names: NamesRecord, streets: (StreetRecord)[], open: string, heard: number];
 
 /** A telephone number. */
 export enum Phone {

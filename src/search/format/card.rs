@@ -72,6 +72,9 @@ record! {
         /// When its door is open in the coming days, as the dates of activities; empty where nobody
         /// stands behind it.
         open: String,
+        /// Of what year the last thing is that is known of it, where nobody knows whether it still
+        /// exists; else 0.
+        heard: u16,
     }
 }
 

@@ -133,6 +133,7 @@ mod tests {
                 numbers: None,
             }],
             open: String::new(),
+            heard: 0,
         }
     }
 

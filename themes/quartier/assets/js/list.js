@@ -15,6 +15,9 @@
   const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
   const name = heading.textContent;
 
+  /** Whether it was asked what is near, even if the device has not told yet where that is. */
+  const isPressed = () => near.getAttribute("aria-pressed") === "true";
+
   /** Puts what the address asks for into the fields. */
   function read() {
     const asked = new URLSearchParams(location.search);
@@ -36,17 +39,16 @@
     });
   }
 
-  /** Names what is asked in heading and title, beside the lists to choose from, and on paper. @param {Record<string, number> | null} [left] - how many each choice leaves */
+  /** Names what is asked in heading and title, and on paper. @param {Record<string, number> | null} [left] - how many each choice leaves */
   function tell(left) {
     const lists = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-filter]"));
     lists.forEach((list) => offer(list, left));
     const chosen = Array.from(lists).filter((list) => list.value).map((list) => list.options[list.selectedIndex].dataset.name);
-    const asked = [box.value.trim(), ...chosen].filter(Boolean);
-    const [line, names, results] = ["[data-asked]", "[data-chosen]", "[data-comma]"].map((part) => /** @type {HTMLElement} */ (document.querySelector(part)));
+    const asked = [box.value.trim(), ...chosen, isPressed() && near.textContent].filter(Boolean);
+    const [line, results] = ["[data-asked]", "[data-comma]"].map((part) => /** @type {HTMLElement} */ (document.querySelector(part)));
     const { comma } = results.dataset;
     document.title = [asked.join(comma), title].filter(Boolean).join(" – ");
     heading.textContent = asked.join(comma) || name;
-    names.textContent = chosen.join(comma);
     line.hidden = asked.length === 0;
     line.lastElementChild.textContent = asked.join(comma);
     results.querySelectorAll("h3 a").forEach(/** @type {(link: any) => void} */ (complete));
@@ -81,12 +83,12 @@
 
   /** Asks the device where it is, or forgets it. The position is only kept in this page, for `results.js`. */
   function locate() {
-    const wanted = near.getAttribute("aria-pressed") === "false";
+    const wanted = !isPressed();
     press(wanted, null);
     if (!wanted) return;
     fetchSearch();
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => near.getAttribute("aria-pressed") === "true" && press(true, { latitude, longitude }),
+      ({ coords: { latitude, longitude } }) => isPressed() && press(true, { latitude, longitude }),
       () => {
         press(false, null);
         show("[data-lost]");
@@ -100,6 +102,7 @@
     near.setAttribute("aria-pressed", String(pressed));
     document.querySelectorAll("[data-lost]").forEach((lost) => lost.setAttribute("hidden", ""));
     Object.assign(form, { here });
+    tell(); // says what is waited for
     box.dispatchEvent(new Event("input"));
   }
 
@@ -112,7 +115,7 @@
   }
 
   // What each choice would leave is counted once they are seen.
-  document.querySelectorAll("[data-scripted] details").forEach((details) => details.addEventListener("toggle", () => box.value && box.dispatchEvent(new Event("input"))));
+  document.querySelectorAll("details[data-scripted]").forEach((details) => details.addEventListener("toggle", () => box.value && box.dispatchEvent(new Event("input"))));
   if (navigator.geolocation && isSecureContext) show("[data-located]");
   near.addEventListener("click", locate);
   if (location.hash === "#near") locate(); // tapped on the home page

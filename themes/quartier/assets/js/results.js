@@ -202,21 +202,21 @@
   /** One project. @param {any} result @param {any} answer */
   function card({ project, mine, distance, why }, { place: where, zone }) {
     const item = one("template").content.firstElementChild.cloneNode(true);
-    const { commune, phone, next, toConfirm } = project;
+    const { commune, phone, next, toConfirm, heard } = project;
     const far = distance !== null;
     const yours = mine && where && where.kind === "street";
     const km = distance >= 975;
     const cases = {
-      stickers: far || yours || toConfirm,
       yours,
       metres: far && !km,
       km,
       to_confirm: toConfirm,
+      heard,
       phone,
-      project: phone && phone.owner === "project",
-      association: phone && phone.owner !== "project",
+      other: project.other,
+      [phone && phone.owner]: phone,
     };
-    say(item, cases, { n: digits(km ? distance / 1000 : Math.max(50, Math.round(distance / 50) * 50)) });
+    say(item, cases, { heard, n: digits(km ? distance / 1000 : Math.max(50, Math.round(distance / 50) * 50)) });
     write(one("h3 a", item), project.name, project.path);
     write(one("[data-is=other]", item), project.other);
     write(one("[data-is=commune]", item), commune && commune.name);
