@@ -16,12 +16,14 @@ mod renamed;
 mod schema;
 mod stale;
 mod surroundings;
+mod theme;
 mod usage;
 mod wanted;
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use annuaire::diagnostic::Diagnostic;
 use annuaire::lang::Lang;
 use annuaire::run::{self, BuildOptions, Failure, Told};
 use annuaire::serve::Options;
@@ -77,6 +79,7 @@ fn run(arguments: &Arguments, printer: &Printer) -> Result<u8, Failure> {
         Order::Check(order) => check(arguments, order, printer),
         Order::Serve(order) => serve(arguments, order, printer),
         Order::New(order) => new::new(&arguments.root, order, printer),
+        Order::Theme(order) => theme::theme(&arguments.root, order, printer),
         Order::Schema(order) => schema::print(&arguments.root, order, printer),
         Order::Stale(order) => {
             let today = surroundings::today(arguments.today.as_deref())?;
@@ -172,11 +175,7 @@ fn serve(arguments: &Arguments, order: &Serve, printer: &Printer) -> Result<u8, 
 }
 
 fn exit_code(checked: &run::Checked, strict: bool) -> u8 {
-    if checked
-        .found
-        .iter()
-        .any(|fault| fault.problem.is_of_the_machine())
-    {
+    if checked.found.iter().any(Diagnostic::is_of_the_machine) {
         MACHINE
     } else if checked.found.has_errors() || (strict && checked.is_refused(true)) {
         CONTENT

@@ -108,6 +108,16 @@ impl Diagnostic {
         }
     }
 
+    /// Whether the fault lies with the machine, the call or the theme rather than with the content, so
+    /// that the command ends with exit code 2.
+    pub fn is_of_the_machine(&self) -> bool {
+        let machine = matches!(
+            self.problem,
+            Problem::ContentMissing { .. } | Problem::Unreadable { .. }
+        );
+        machine || self.place.file.starts_with("themes/")
+    }
+
     /// The same fault, about the field with this path.
     #[must_use]
     pub fn about(self, field: impl Into<String>) -> Self {

@@ -71,6 +71,14 @@ use crate::lang::Lang;
 use crate::model::{MarkdownSource, Settings};
 use crate::source::{Content, FileKind, SourceFile};
 
+/// A YAML text as a tree, for who reads files that are no content.
+///
+/// # Errors
+/// Where it cannot be read, and why.
+pub fn yaml_tree(text: &str) -> Result<Node<'_>, (Span, Problem)> {
+    tree::read(text).map_err(|stop| yaml::diagnose(text, stop))
+}
+
 /// Reads every file, the ones that make the frame first; `today` is the day in the settings' zone.
 pub fn parse(files: &[SourceFile], today: impl Fn(&Settings) -> Date) -> Vec<Parsed> {
     let (frame, mut parsed) = frame(files, today);

@@ -30,12 +30,12 @@ pub use told::told;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::keys::Key;
-use crate::model::Settings;
+use crate::model::{Settings, SiteTheme};
 use crate::parse;
 use crate::report::Texts;
 use crate::site::Site;
 use crate::source::{self, Source};
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{self, Theme, ThemeError};
 
 /// For which day a site is made.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +92,15 @@ pub fn check(root: &Path, today: Today, observer: &dyn Observer) -> Result<Check
     Ok(read(root, today, false, observer)?.0)
 }
 
+/// The name of a site's theme; that of the program where the site does not say, or cannot be read.
+pub fn theme_name(root: &Path) -> String {
+    let settings = parse::settings(&source::read(root).files);
+    settings.map_or_else(
+        || theme::BUILT_IN.to_owned(),
+        |settings| settings.theme.name,
+    )
+}
+
 /// Checks a whole site in which one file has another text.
 ///
 /// # Errors
@@ -129,7 +138,7 @@ fn judge(
 ) -> Result<(Checked, Inputs), Failure> {
     let Source {
         files,
-        texts,
+        mut texts,
         found,
     } = source;
     let ((site, mut found), theme) = rayon::join(
@@ -143,15 +152,20 @@ fn judge(
         },
         || {
             let settings = parse::settings(&files)?;
-            Some(timed(observer, Stage::Theme, || {
+            let theme = timed(observer, Stage::Theme, || {
                 load_theme(root, &settings.theme.name, will_draw)
-            }))
+            });
+            Some((settings.theme, theme))
         },
     );
-    let ready = match site.zip(theme) {
-        Some((site, theme)) => timed(observer, Stage::Site, || matched(site, theme, &mut found))?,
+    let theme = match theme {
+        Some((named, theme)) => unless_faulty(theme, &named, &mut found, &mut texts)?,
         None => None,
     };
+    let ready = site.zip(theme);
+    let ready = ready.and_then(|(site, theme)| {
+        timed(observer, Stage::Site, || matched(site, theme, &mut found))
+    });
     let checked = Checked {
         ready,
         files: files.len(),
@@ -169,24 +183,31 @@ fn load_theme(root: &Path, name: &str, will_draw: bool) -> Result<Theme, ThemeEr
     Ok(theme)
 }
 
-/// A site with its theme, and what is wrong between them; `None` when there is no such theme.
-fn matched(
-    site: Site,
-    theme: Result<Theme, ThemeError>,
+/// A theme, or, with the faults of the content, what is wrong with it.
+fn unless_faulty<T>(
+    theme: Result<T, ThemeError>,
+    named: &SiteTheme,
     found: &mut Diagnostics,
-) -> Result<Option<(Site, Theme)>, Failure> {
-    if let Err(ThemeError::Missing(theme)) = theme {
-        found.extend([missing_theme(&site, theme)]);
-        return Ok(None);
+    texts: &mut Texts,
+) -> Result<Option<T>, ThemeError> {
+    match theme {
+        Ok(theme) => return Ok(Some(theme)),
+        Err(ThemeError::Missing(theme)) => {
+            let fault = Diagnostic::new(named.place.clone(), Problem::NoSuchTheme { theme });
+            found.note(fault.about(Key::Theme.french()));
+        }
+        Err(ThemeError::Faulty(faults)) => {
+            found.extend(faults.found);
+            texts.extend(faults.texts);
+        }
+        Err(error) => return Err(error),
     }
-    let theme = theme?;
-    found.extend(rules::faults(&site, &theme));
-    found.extend(rules::hints(&site));
-    Ok((!found.has_errors()).then_some((site, theme)))
+    Ok(None)
 }
 
-fn missing_theme(site: &Site, theme: String) -> Diagnostic {
-    let problem = Problem::NoSuchTheme { theme };
-    let place = site.settings.theme.place.clone();
-    Diagnostic::new(place, problem).about(Key::Theme.french())
+/// A site with its theme; `None` while something is wrong between them, or with the site.
+fn matched(site: Site, theme: Theme, found: &mut Diagnostics) -> Option<(Site, Theme)> {
+    found.extend(rules::faults(&site, &theme));
+    found.extend(rules::hints(&site));
+    (!found.has_errors()).then_some((site, theme))
 }

@@ -1,38 +1,55 @@
 //! One theme, read and checked: templates, message catalogues, assets, pictograms.
 //!
-//! A folder `themes/<name>` in the site comes first; the theme `quartier` is also part of the
-//! program. When another theme is loaded, its catalogues are compared with each other and each
-//! template is rendered in each language with a full and an empty sample of its view, so that a
-//! mistake in a theme is found before any page. Knows nothing of content.
+//! A folder `themes/<name>` of the site is a layer: what it lacks is that of the theme it stands on,
+//! in the end of `quartier`, which is part of the program. What a layer says is compared with what is
+//! below it, its templates are asked only for fields that exist, and each is drawn with a full and an
+//! empty sample of its view, so that a mistake is found before any page. Knows nothing of content.
 
 mod assets;
+mod brackets;
 mod catalogue;
 mod check;
-mod conditions;
+mod fields;
 mod files;
 mod functions;
+mod inspect;
+mod manifest;
+mod offer;
+mod script;
+mod shape;
+mod sheet;
 mod slots;
 mod symbols;
+mod tags;
 mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use tera::{Context, Tera, Value};
-
-pub use assets::{App, AppIcon, Asset};
+pub use assets::Asset;
 use catalogue::Catalogues;
 pub use catalogue::{Catalogue, fill};
 pub use check::Specimen;
+pub use files::BUILT_IN;
+use files::Files;
 use functions::Functions;
+use manifest::Manifest;
+pub use manifest::{App, AppIcon};
+pub use offer::{Offered, model, offered};
 pub use slots::{Frame, Slot};
+use tera::{Context, Tera, Value};
 pub use words::{HourWords, RecurrenceWords, Words};
 
+use crate::diagnostic::Diagnostics;
 use crate::lang::Lang;
+use crate::report::Texts;
 use crate::views::{DocumentView, Fragment, FrameView, Html, PageView, View};
 
-/// What is wrong with a theme; the text is for those who make themes, in English.
+/// The folder of the themes of a site, below its root.
+pub const FOLDER: &str = "themes";
+
+/// Why a theme cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
     /// There is no such theme.
@@ -46,38 +63,51 @@ pub enum ThemeError {
         /// Why.
         source: std::io::Error,
     },
-    /// `theme.yaml` or a catalogue is wrong.
-    #[error("{file}: {reason}")]
-    File {
-        /// The file below the theme.
-        file: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// A template is wrong, with line and column.
+    /// Its files have mistakes.
     #[error("{0}")]
-    Template(String),
+    Faulty(Box<Faults>),
+    /// A frame without room for a page.
+    #[error("templates/frame.html: {0}")]
+    Frame(&'static str),
+    /// A template that cannot draw what it is given, with line and column.
+    #[error("{}", with_causes(.0))]
+    Template(Box<tera::Error>),
 }
 
-impl ThemeError {
-    fn file(file: &str, reason: impl Into<String>) -> Self {
-        Self::File {
-            file: file.into(),
-            reason: reason.into(),
-        }
+/// What is wrong with the files of a theme, and the texts that are spoken of.
+#[derive(Debug)]
+pub struct Faults {
+    /// Every fault.
+    pub found: Diagnostics,
+    /// The files that have one.
+    pub texts: Texts,
+}
+
+impl std::fmt::Display for Faults {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let lines = self.found.iter().map(|fault| {
+            let (file, code) = (&fault.place.file, fault.problem.code());
+            format!("{file}: {code} {:?}", fault.problem.quoted())
+        });
+        out.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }
+}
+
+/// What the template engine says, with what it says of the causes.
+fn with_causes(error: &tera::Error) -> String {
+    use std::error::Error as _;
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}\n{cause}");
+        source = cause.source();
+    }
+    text
 }
 
 impl From<tera::Error> for ThemeError {
     fn from(error: tera::Error) -> Self {
-        use std::error::Error as _;
-        let mut text = error.to_string();
-        let mut source = error.source();
-        while let Some(cause) = source {
-            text = format!("{text}\n{cause}");
-            source = cause.source();
-        }
-        Self::Template(text)
+        Self::Template(Box::new(error))
     }
 }
 
@@ -96,55 +126,53 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Reads the theme `name`, from `root/themes/<name>` if that exists, else the built-in one,
-    /// and checks it.
+    /// Reads the theme `name`: the layer `root/themes/<name>` and what it stands on; and checks it.
     ///
     /// # Errors
-    /// The first thing that is wrong with it.
+    /// Everything that is wrong with it.
     pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
-        let files = files::read(root, name)?;
-        let mut manifest = assets::Manifest::read(&files)?;
-        let assets = manifest.assets(&files)?;
-        assets::name_pictures(&mut manifest, &assets)?;
-        let icons = assets::shapes(&files, "assets/icons/")?;
-        let drawings = assets::shapes(&files, "assets/drawings/")?;
+        let files = Arc::new(files::read(root, name)?);
+        let mut found = Diagnostics::new();
+        let theme = Self::of(&files, &mut found);
+        match theme.filter(|_| found.is_empty()) {
+            Some(theme) => Ok(theme),
+            None => Err(ThemeError::Faulty(Box::new(files.faults(found)))),
+        }
+    }
+
+    /// The theme of these files, and what is wrong with them. That of the program was checked by its
+    /// tests, which have read each template: those are not read before a page is drawn.
+    fn of(files: &Arc<Files>, found: &mut Diagnostics) -> Option<Self> {
         let built_in = files.are_built_in();
-        let digest = files.digest();
+        let mut manifest = Manifest::read(files, found);
+        let assets = assets::read(&manifest, files, found);
+        if !built_in {
+            found.extend(inspect::unused(files, &manifest));
+        }
+        assets::name_pictures(&mut manifest, &assets, files, found);
+        let icons = assets::shapes(files, "assets/icons/", found);
+        let drawings = assets::shapes(files, "assets/drawings/", found);
         let catalogues = if built_in {
             Catalogues::built_in()
         } else {
-            catalogue::read_all(&files)?
+            let catalogues = catalogue::read(files, found);
+            found.extend(inspect::files(files, &catalogues));
+            catalogues
         };
-        let functions = || Functions::new(&assets, &icons, &drawings);
-        let asked = if built_in {
-            None
-        } else {
-            Some(templates(&files, functions(), conditions::asked)?)
-        };
-        let functions = functions();
-        let mut theme = Self {
-            templates: LazyLock::new(read_templates(files, functions, built_in)?),
+        let functions = Functions::new(&assets, &icons, &drawings);
+        let theme = Self {
+            templates: LazyLock::new(read_templates(files, functions, built_in, found)?),
             catalogues,
             assets,
             icons,
             app: manifest.app,
             share: manifest.share,
-            digest,
+            digest: files.digest(),
         };
-        if let Some(asked) = asked {
-            check::samples(&theme)?;
-            theme.check_conditions(asked)?;
+        if !built_in && found.is_empty() {
+            found.extend(inspect::drawing(files, &theme));
         }
-        Ok(theme)
-    }
-
-    /// Draws the samples once more with templates that ask for each field of a condition.
-    fn check_conditions(&mut self, asked: Tera) -> Result<(), ThemeError> {
-        let asked: ReadTemplates = Box::new(move || asked);
-        let own = std::mem::replace(&mut self.templates, LazyLock::new(asked));
-        check::samples(self)?;
-        self.templates = own;
-        Ok(())
+        Some(theme)
     }
 
     /// Reads the templates now, where that would wait for the first page: a whole site is drawn.
@@ -268,21 +296,29 @@ impl Theme {
     }
 }
 
-/// How the templates are read: those of the program, which its tests have read, not before a page
-/// is drawn; others at once, for they may have mistakes.
+/// How the templates are read: those of the program when a page is first drawn; others at once, for
+/// they may have mistakes.
 fn read_templates(
-    files: files::Files,
+    files: &Arc<Files>,
     functions: Functions,
     built_in: bool,
-) -> Result<ReadTemplates, ThemeError> {
-    if !built_in {
-        let templates = templates(&files, functions, without_indents)?;
-        return Ok(Box::new(move || templates));
+    found: &mut Diagnostics,
+) -> Option<ReadTemplates> {
+    if built_in {
+        let files = Arc::clone(files);
+        return Some(Box::new(move || {
+            templates(&files, functions).expect("a test reads every template of the program")
+        }));
     }
-    Ok(Box::new(move || {
-        templates(&files, functions, without_indents)
-            .expect("a test reads every template of the program")
-    }))
+    match templates(files, functions) {
+        Ok(templates) => Some(Box::new(move || templates)),
+        Err(error) => {
+            if found.is_empty() {
+                found.note(inspect::mistake(files, &error)); // else it was found in its file
+            }
+            None
+        }
+    }
 }
 
 /// A template as pages are drawn from it. Indents are for who writes it: on a thousand pages they
@@ -292,26 +328,30 @@ fn without_indents(template: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The templates of a theme, each changed by a function.
-fn templates(
-    files: &files::Files,
-    functions: Functions,
-    change: fn(&str) -> String,
-) -> Result<Tera, ThemeError> {
+/// The templates of a theme.
+fn templates(files: &Files, functions: Functions) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
     functions.register(&mut tera);
-    conditions::register(&mut tera);
-    let mut sources = Vec::new();
-    for (path, bytes) in files.below("templates/") {
-        let text =
-            std::str::from_utf8(bytes).map_err(|_| ThemeError::file(path, "is not UTF-8 text"))?;
-        sources.push((
-            path.trim_start_matches("templates/").to_owned(),
-            change(text),
-        ));
-    }
-    tera.add_raw_templates(sources)?;
+    let templates = files.below("templates/").filter_map(|(path, file)| {
+        let name = path.trim_start_matches("templates/").to_owned();
+        Some((name, without_indents(file.text().ok()?)))
+    });
+    tera.add_raw_templates(templates.collect::<Vec<_>>())?;
     Ok(tera)
+}
+
+/// The byte of a text at a line, counted from 1, and a column, counted from 0 in characters.
+fn offset(text: &str, line: u64, column: u64) -> usize {
+    let lines = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+    let before = text.split_inclusive('\n').take(lines);
+    let start: usize = before.map(str::len).sum();
+    let column = usize::try_from(column).unwrap_or(usize::MAX);
+    let rest = text[start..].split('\n').next().unwrap_or_default();
+    let signs = rest
+        .char_indices()
+        .nth(column)
+        .map_or(rest.len(), |(at, _)| at);
+    start + signs
 }
 
 #[cfg(test)]
@@ -324,5 +364,12 @@ mod tests {
             without_indents("<ul>\n  <li>a b</li>\n</ul>\n"),
             "<ul>\n<li>a b</li>\n</ul>\n"
         );
+    }
+
+    #[test]
+    fn a_place_in_a_text_is_counted_in_lines_and_characters() {
+        assert_eq!(offset("é\nàb\n", 2, 1), 5);
+        assert_eq!(offset("é\nàb\n", 1, 9), 2);
+        assert_eq!(offset("a", 7, 3), 1);
     }
 }

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 pub use proposals::ProposalWords;
 use serde::Deserialize;
-pub use told::{ChangeWords, ImportWords, Plural, ReminderWords};
+pub use told::{ChangeWords, ImportWords, Plural, ReminderWords, ThemeWords};
 
 use crate::diagnostic::{Problem, Severity};
 use crate::keys::{Key, path_in};
@@ -102,6 +102,8 @@ pub struct Words {
     pub import: ImportWords,
     /// What is answered to proposals.
     pub propositions: ProposalWords,
+    /// What a theme consists of.
+    pub theme: ThemeWords,
 }
 
 /// What the site will say of a sheet, in a line.

@@ -50,6 +50,8 @@ pub enum Order {
     Apply(Apply),
     /// Give the JSON Schema of content files, for editors.
     Schema(Schema),
+    /// List what a site may change of its theme, or copy one file of it out.
+    Theme(Theme),
 }
 
 /// Options of `build`.
@@ -220,6 +222,14 @@ pub struct Apply {
     /// One JSON object: what is done or stands against it, and the answer as Markdown.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Options of `theme`.
+#[derive(Debug, Args)]
+pub struct Theme {
+    /// The file to copy into the site: a path of the list.
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
 }
 
 /// Options of `schema`.

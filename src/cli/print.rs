@@ -53,6 +53,11 @@ impl Printer {
         out(text);
     }
 
+    /// What is said beside the data.
+    pub fn aside(text: &str) {
+        talk(&format!("{text}\n"));
+    }
+
     /// Why nothing can be said of a content with errors.
     pub fn refused(&self, checked: &Checked) {
         let (found, texts) = (&checked.found, &checked.texts);

@@ -246,6 +246,32 @@ problems! {
     /// A theme that is neither a folder of the site nor part of the program.
     NoSuchTheme { theme } Error "theme-introuvable"
 
+    // Themes.
+    /// What `theme.yaml` says cannot be read.
+    ThemeYaml { reason } Error "theme-yaml"
+    /// A file that `theme.yaml` names and that is not there.
+    ThemeFileMissing { file } Error "theme-fichier-absent"
+    /// A file that takes the place of none and that nothing names, and one it may have meant.
+    ThemeFileUnused { known } Error "theme-fichier-inutile"
+    /// A template that cannot be read or drawn.
+    ThemeTemplate { reason } Error "theme-gabarit"
+    /// A field that no page has, and those that it may have meant.
+    ThemeField { field, known } Error "theme-champ"
+    /// Words that a whole catalogue lacks.
+    ThemeTextMissing { keys } Error "theme-texte-absent"
+    /// Words under a key that nobody asks for.
+    ThemeTextUnknown { key, known } Error "theme-texte-inconnu"
+    /// A message with other holes than it must have.
+    ThemeTextHoles { key, holes } Error "theme-texte-trous"
+    /// A list where a text is expected, or another length of list.
+    ThemeTextForm { key, form } Error "theme-texte-forme"
+    /// A pictogram or drawing that is not one `<svg>` element.
+    ThemeDrawing Error "theme-dessin"
+    /// A bracket that nothing opened.
+    ThemeStray { character } Error "theme-signe-de-trop"
+    /// A line of a style sheet that is none.
+    ThemeStyle { text } Error "theme-style"
+
     // Consent.
     /// A person's name without the date of the agreement.
     NameWithoutConsent Error "consentement-absent"
@@ -358,12 +384,4 @@ problems! {
     LanguageWithoutWords { lang, known, file } Error "langue-sans-mots"
     /// A pictogram the theme does not have.
     UnknownIcon { icon } Warning "pictogramme-inconnu"
-}
-
-impl Problem {
-    /// Whether the fault lies with the machine or the call rather than with the content, so that
-    /// the command ends with exit code 2.
-    pub fn is_of_the_machine(&self) -> bool {
-        matches!(self, Self::ContentMissing { .. } | Self::Unreadable { .. })
-    }
 }

@@ -6,12 +6,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Checked, Failure, Today, missing_theme, rules};
+use super::{Checked, Failure, Today, rules, unless_faulty};
 use crate::parse;
 use crate::serve::Changes;
 use crate::site::{self, Site};
 use crate::source::{self, Source};
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{self, Theme, ThemeError};
 
 /// The open files.
 pub(super) struct Desk {
@@ -49,22 +49,21 @@ impl Desk {
         let parsed = self.parsed.parse(&self.source.files, day);
         let before = self.source.found.clone();
         let (site, mut found) = Site::again(&parsed, before, day, &mut self.found);
+        let mut texts = self.source.texts.clone();
         let mut ready = None;
         if let Some(mut site) = site {
             site.settings.offline = false; // a service worker would show pages from before a change
-            match self.theme(&site.settings.theme.name) {
-                Err(ThemeError::Missing(theme)) => found.extend([missing_theme(&site, theme)]),
-                theme => {
-                    let theme = theme?;
-                    found.extend(rules::faults(&site, &theme));
-                    ready = (!found.has_errors()).then(|| (Arc::new(site), theme));
-                }
+            let named = site.settings.theme.clone();
+            let theme = self.theme(&named.name);
+            if let Some(theme) = unless_faulty(theme, &named, &mut found, &mut texts)? {
+                found.extend(rules::faults(&site, &theme));
+                ready = (!found.has_errors()).then(|| (Arc::new(site), theme));
             }
         }
         let checked = Checked {
             ready: None,
             found: found.sorted(),
-            texts: self.source.texts.clone(),
+            texts,
             files: self.source.files.len(),
         };
         Ok(Read { ready, checked })
@@ -79,7 +78,7 @@ impl Desk {
     }
 
     fn read_files(&mut self, changes: &Changes) {
-        let of_theme = |path: &&PathBuf| path.iter().any(|part| part == "themes");
+        let of_theme = |path: &&PathBuf| path.iter().any(|part| part == theme::FOLDER);
         if changes.anything || changes.paths.iter().any(|path| of_theme(&path)) {
             self.theme = None;
         }
@@ -111,6 +110,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::diagnostic::Severity;
     use crate::publish::scratch::Scratch;
 
     const SHEET: &str = "---
@@ -195,5 +195,31 @@ activites:
             );
             before = again;
         }
+    }
+
+    #[test]
+    fn a_layer_of_a_theme_is_read_again_when_it_changes() {
+        let site = site();
+        let path = "themes/quartier/i18n/fr.yaml";
+        let today = Today::Day(date(2026, 6, 1));
+        let mut desk = Desk::new(site.path());
+        let mut told = |changes: &Changes| {
+            let read = desk.read(changes, today).unwrap_or_else(|_| panic!());
+            let ready = read.ready.map(|(_, theme)| theme.digest().to_owned());
+            (ready, read.checked.found.count(Severity::Error))
+        };
+        let (plain, _) = told(&Changes::anything());
+        let mut after = |text: &str| {
+            site.write(path, text);
+            let paths = BTreeSet::from([site.path().join(path)]);
+            told(&Changes {
+                paths,
+                anything: false,
+            })
+        };
+        let (changed, faults) = after("texts: { common: { all: Tout } }\n");
+        assert!(changed.is_some() && changed != plain && faults == 0);
+        assert_eq!(after("texts: { comon: { all: Tout } }\n"), (None, 1));
+        assert_eq!(after("texts: { common: { all: Tout } }\n"), (changed, 0));
     }
 }

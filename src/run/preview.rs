@@ -13,7 +13,7 @@ use crate::pages::Page;
 use crate::render::{Output, Renderer};
 use crate::report;
 use crate::serve::{self, Changes, Options, Ready, Response, Show};
-use crate::{search, source};
+use crate::{search, source, theme};
 
 /// What the preview tells whoever started it.
 pub enum Told<'a> {
@@ -41,7 +41,7 @@ pub fn serve(
         let path = root.display().to_string();
         return Err(Failure::usage("racine-absente", "path", path));
     }
-    let watched: Vec<PathBuf> = vec![root.join(source::FOLDER), root.join("themes")];
+    let watched: Vec<PathBuf> = vec![root.join(source::FOLDER), root.join(theme::FOLDER)];
     let tell_ready = tell.clone();
     let desk = Mutex::new(Desk::new(root));
     let last: Mutex<Option<Arc<Drawn>>> = Mutex::new(None);

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::keys::Key;
 use crate::site::Site;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::{search, source};
 
 /// Every fault between a site and its theme.
@@ -51,8 +51,8 @@ fn languages_without_words(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     missing
         .map(|lang| {
             let (lang, known) = (lang.to_string(), known.join(", "));
-            let theme = &site.settings.theme.name;
-            let file = format!("themes/{theme}/i18n/{lang}.yaml");
+            let name = &site.settings.theme.name;
+            let file = format!("{}/{name}/i18n/{lang}.yaml", theme::FOLDER);
             let problem = Problem::LanguageWithoutWords { lang, known, file };
             let place = site.settings.languages_at.clone();
             Diagnostic::new(place, problem).about(Key::Languages.french())

@@ -3,52 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
-use super::ThemeError;
 use super::files::Files;
+use super::manifest::{self, Manifest};
+use super::sheet;
+use crate::diagnostic::{Diagnostics, Problem, Span};
 use crate::text::without_script_comments;
-
-/// What `theme.yaml` says.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Manifest {
-    /// Style sheets by name, each with its parts in order, below `assets/css/`.
-    styles: BTreeMap<String, Vec<String>>,
-    /// Scripts, each its own file, below `assets/js/`.
-    scripts: Vec<String>,
-    /// What a phone shows of the site on its home screen.
-    #[serde(default)]
-    pub app: Option<App>,
-    /// The picture beside a link that is shared, below `assets/files/`.
-    #[serde(default)]
-    pub share: Option<String>,
-}
-
-/// What a phone shows of the site on its home screen.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct App {
-    /// The colour of the bars around the page: `#143a7b`.
-    pub colour: String,
-    /// The colour that is shown before the page.
-    pub ground: String,
-    /// Icons, each a square PNG.
-    pub icons: Vec<AppIcon>,
-}
-
-/// An icon of the home screen.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AppIcon {
-    /// Its file below `assets/files/`; [`App`] as the theme gives it has the path below the root.
-    pub file: String,
-    /// Its side, in pixels.
-    pub size: u16,
-    /// Whether a phone may cut it to the shape of its other icons.
-    #[serde(default)]
-    pub maskable: bool,
-}
 
 /// A file that templates refer to.
 #[derive(Clone, Debug)]
@@ -59,72 +18,79 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-impl Manifest {
-    /// Reads `theme.yaml`.
-    pub fn read(files: &Files) -> Result<Self, ThemeError> {
-        let text = files.text("theme.yaml")?;
-        serde_yaml::from_str(text)
-            .map_err(|error| ThemeError::file("theme.yaml", error.to_string()))
+/// Every asset by the name templates use: `style.css`, `root.js`, `favicon.svg`.
+pub(super) fn read(
+    manifest: &Manifest,
+    files: &Files,
+    found: &mut Diagnostics,
+) -> BTreeMap<String, Asset> {
+    let mut assets = BTreeMap::new();
+    let mut add = |name: &str, bytes: Vec<u8>| {
+        assets.insert(name.to_owned(), Asset::new(name, bytes));
+    };
+    for (name, parts) in &manifest.styles {
+        let parts = parts
+            .iter()
+            .map(|part| text(files, part, "assets/css/", found));
+        let sheet: String = parts.map(sheet::short).collect();
+        add(name, sheet.into_bytes());
     }
+    for script in &manifest.scripts {
+        let source = text(files, script, "assets/js/", found);
+        add(script, published(files, script, source).into_bytes());
+    }
+    for (path, file) in files.below("assets/files/") {
+        add(
+            path.trim_start_matches("assets/files/"),
+            file.bytes.to_vec(),
+        );
+    }
+    assets
+}
 
-    /// Every asset by the name templates use: `style.css`, `root.js`, `favicon.svg`.
-    pub fn assets(&self, files: &Files) -> Result<BTreeMap<String, Asset>, ThemeError> {
-        let mut assets = BTreeMap::new();
-        let mut add = |name: &str, bytes: Vec<u8>| {
-            assets.insert(name.to_owned(), Asset::new(name, bytes));
-        };
-        for (name, parts) in &self.styles {
-            add(name, style_sheet(files, parts)?.into_bytes());
-        }
-        for script in &self.scripts {
-            add(script, published(files, script)?.into_bytes());
-        }
-        for (path, bytes) in files.below("assets/files/") {
-            add(path.trim_start_matches("assets/files/"), bytes.to_vec());
-        }
-        Ok(assets)
-    }
+/// The text of a file that `theme.yaml` names; nothing, and a fault, where there is none.
+fn text<'a>(files: &'a Files, name: &str, folder: &str, found: &mut Diagnostics) -> &'a str {
+    let path = format!("{folder}{name}");
+    let Some(file) = files.get(&path) else {
+        found.extend(manifest::file_fault(files, name, &path));
+        return "";
+    };
+    file.text().unwrap_or_else(|fault| {
+        found.note(*fault);
+        ""
+    })
 }
 
 /// A script as pages load it: its short form, `<name>.min.js` beside it, when the first line of
 /// that says that it was made from the script as it is now; else the script without its comments.
-fn published(files: &Files, script: &str) -> Result<String, ThemeError> {
-    let source = files.text(&format!("assets/js/{script}"))?;
+fn published(files: &Files, script: &str, source: &str) -> String {
     let stem = script.trim_end_matches(".js");
-    let short = files.text(&format!("assets/js/{stem}.min.js"));
+    let short = files.get(&format!("assets/js/{stem}.min.js"));
+    let short = short.and_then(|file| file.text().ok()?.split_once('\n'));
     let made_from = format!("// {script} {:08x}", crc32fast::hash(source.as_bytes()));
-    let short = short.ok().and_then(|short| short.split_once('\n'));
-    Ok(match short {
+    match short {
         Some((first, code)) if first == made_from => code.to_owned(),
         _ => without_script_comments(source),
-    })
+    }
 }
 
 /// The pictures that `theme.yaml` names, as their paths below the root.
 pub(super) fn name_pictures(
     manifest: &mut Manifest,
     assets: &BTreeMap<String, Asset>,
-) -> Result<(), ThemeError> {
+    files: &Files,
+    found: &mut Diagnostics,
+) {
     let icons = manifest.app.iter_mut().flat_map(|app| &mut app.icons);
     let icons = icons.map(|icon| &mut icon.file);
     for file in icons.chain(&mut manifest.share) {
-        let asset = assets.get(file.as_str());
-        let asset =
-            asset.ok_or_else(|| ThemeError::file(&format!("assets/files/{file}"), "is missing"))?;
-        file.clone_from(&asset.path);
+        if let Some(asset) = assets.get(file.as_str()) {
+            file.clone_from(&asset.path);
+        } else {
+            let path = format!("assets/files/{file}");
+            found.extend(manifest::file_fault(files, file, &path));
+        }
     }
-    Ok(())
-}
-
-fn style_sheet(files: &Files, parts: &[String]) -> Result<String, ThemeError> {
-    let parts = parts.iter();
-    parts
-        .map(|part| {
-            files
-                .text(&format!("assets/css/{part}"))
-                .map(without_comments)
-        })
-        .collect()
 }
 
 impl Asset {
@@ -139,48 +105,25 @@ impl Asset {
     }
 }
 
-/// A style sheet without its comments and without the white space that says nothing: at the ends of
-/// lines, before `{` and `>`, and after the signs that part rules, values and names.
-///
-/// The sheets of a theme are written by hand and hold no such sign before a space, and no `/*`,
-/// inside a string; a check when the theme is read would cost more than this sentence.
-fn without_comments(css: &str) -> String {
-    let mut plain = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        plain.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
-    }
-    plain.push_str(rest);
-    let mut out = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        let c = if c == '\n' { ' ' } else { c };
-        match c {
-            ' ' if out.is_empty() || out.ends_with([' ', '{', '}', ';', ',', ':', '>']) => {}
-            '{' | '}' | '>' => {
-                let end = out.trim_end_matches([' ', ';']).len();
-                out.truncate(end);
-                out.push(c);
-            }
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
 /// The pictograms of `assets/icons/`, or the drawings of `assets/drawings/`, by name: the inside of
 /// each `<svg>`.
-pub(super) fn shapes(files: &Files, folder: &str) -> Result<BTreeMap<String, String>, ThemeError> {
+pub(super) fn shapes(
+    files: &Files,
+    folder: &str,
+    found: &mut Diagnostics,
+) -> BTreeMap<String, String> {
     let mut shapes = BTreeMap::new();
-    for (path, _) in files.below(folder) {
+    for (path, file) in files.below(folder) {
         let Some(name) = path.trim_start_matches(folder).strip_suffix(".svg") else {
             continue; // the licence of the set
         };
-        let inside = inside_of_svg(files.text(path)?)
-            .ok_or_else(|| ThemeError::file(path, "is not one <svg> element"))?;
-        shapes.insert(name.to_owned(), inside);
+        match file.text().map(inside_of_svg) {
+            Ok(Some(inside)) => drop(shapes.insert(name.to_owned(), inside)),
+            Ok(None) => found.note(file.fault(Span::default(), Problem::ThemeDrawing)),
+            Err(fault) => found.note(*fault),
+        }
     }
-    Ok(shapes)
+    shapes
 }
 
 fn inside_of_svg(text: &str) -> Option<String> {
@@ -199,14 +142,6 @@ fn inside_of_svg(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_and_white_space_stay_out_of_the_style_sheet() {
-        assert_eq!(
-            without_comments("/* a */\nb > i :hover,\nu {\n  c: d e;\n  f: g;\n}\n/* h"),
-            "b>i :hover,u{c:d e;f:g}"
-        );
-    }
 
     #[test]
     fn an_asset_bears_the_hash_of_its_content() {

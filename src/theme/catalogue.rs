@@ -1,19 +1,21 @@
 //! The words of a theme in one language, and the check that all languages say the same things.
 //!
-//! A site's own theme has them as YAML. Those of the theme in the program were checked by its
-//! tests and are part of it as JSON, which `build.rs` makes; each is read when it is first asked for.
+//! Those of the theme in the program were checked by its tests and are part of it as JSON, which
+//! `build.rs` makes; each is read when it is first asked for. What a layer above says of a language
+//! is YAML, in `layers`.
+
+mod compare;
+mod layers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use include_dir::{Dir, include_dir};
-use rayon::prelude::*;
+pub(super) use layers::read;
 use serde::Deserialize;
 use tera::Value;
 
-use super::ThemeError;
-use super::files::Files;
 use super::words::Words;
 use crate::lang::Lang;
 
@@ -39,6 +41,11 @@ pub(super) struct Catalogues(BTreeMap<Lang, Lazy>);
 struct Lazy {
     made: OnceLock<Catalogue>,
     json: &'static str,
+}
+
+/// The JSON of the catalogue of the program in a language.
+fn built_in(lang: Lang) -> Option<&'static str> {
+    BUILT_IN.get_file(format!("{lang}.json"))?.contents_utf8()
 }
 
 impl Catalogues {
@@ -93,46 +100,11 @@ enum Entry {
     Group(BTreeMap<String, Entry>),
 }
 
+/// The plural form that every language has.
+pub(super) const OTHER: &str = "other";
+
 /// The name under which the language of a message with plural forms travels with it.
 const LANGUAGE: &str = "_lang";
-
-/// The holes of every message by its path.
-type Messages = BTreeMap<String, BTreeSet<String>>;
-
-/// Reads `i18n/*.yaml` and compares each with the first.
-pub(super) fn read_all(files: &Files) -> Result<Catalogues, ThemeError> {
-    let paths: Vec<&str> = files.below("i18n/").map(|(path, _)| path).collect();
-    let sources = paths.par_iter().map(|path| read_one(files, path));
-    let sources: Vec<(Lang, Messages, Source)> = sources.collect::<Result<_, _>>()?;
-    if let Some((_, expected, _)) = sources.first() {
-        for (path, (_, messages, _)) in paths.iter().zip(&sources) {
-            compare(path, messages, paths[0], expected)?;
-        }
-    } else {
-        return Err(ThemeError::file("i18n/", "holds no catalogue"));
-    }
-    let made = sources.into_iter().map(|(lang, _, source)| {
-        let made = OnceLock::from(source.into_catalogue(lang));
-        (lang, Lazy { made, json: "" })
-    });
-    Ok(Catalogues(made.collect()))
-}
-
-fn read_one(files: &Files, path: &str) -> Result<(Lang, Messages, Source), ThemeError> {
-    let code = path.trim_start_matches("i18n/").trim_end_matches(".yaml");
-    let lang =
-        Lang::parse(code).ok_or_else(|| ThemeError::file(path, "is not named after a language"))?;
-    let source: Source =
-        read(files.text(path)?).map_err(|error| ThemeError::file(path, error.to_string()))?;
-    let messages = messages(path, lang, &source.texts)?;
-    Ok((lang, messages, source))
-}
-
-/// Reads YAML in which `no` and `y` are words like others.
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_yaml::Error> {
-    let options = serde_yaml::options! { strict_booleans: true };
-    serde_yaml::from_str_with_options(text, options)
-}
 
 impl Source {
     fn into_catalogue(self, lang: Lang) -> Catalogue {
@@ -165,96 +137,16 @@ fn entry_value(entry: &Entry, lang: Lang) -> Value {
 
 /// A group is a message in plural forms when it has the form that every language has.
 fn is_plural(group: &BTreeMap<String, Entry>) -> bool {
-    group.contains_key("other")
+    group.contains_key(OTHER)
 }
 
-/// Every message by its path, with the names of its holes; every plural form is checked.
-fn messages(
-    file: &str,
-    lang: Lang,
-    texts: &BTreeMap<String, Entry>,
-) -> Result<Messages, ThemeError> {
-    let mut found = BTreeMap::new();
-    let mut open: Vec<(String, &BTreeMap<String, Entry>)> = vec![(String::new(), texts)];
-    while let Some((prefix, group)) = open.pop() {
-        if is_plural(group) {
-            check_forms(file, lang, &prefix, group)?;
-            found.insert(prefix, BTreeSet::from(["n".to_owned()]));
-            continue;
-        }
-        for (key, entry) in group {
-            let path = if prefix.is_empty() {
-                key.clone()
-            } else {
-                format!("{prefix}.{key}")
-            };
-            match entry {
-                Entry::Text(text) => drop(found.insert(path, holes(text))),
-                Entry::Group(below) => open.push((path, below)),
-            }
-        }
-    }
-    Ok(found)
-}
-
-fn check_forms(
-    file: &str,
-    lang: Lang,
-    path: &str,
-    group: &BTreeMap<String, Entry>,
-) -> Result<(), ThemeError> {
-    let missing = rules(lang).categories().map(category_name).find(|name| {
-        // French and Spanish have `many` for millions; no directory counts that far.
-        *name != "many" && !group.contains_key(*name)
-    });
-    match missing {
-        Some(name) => Err(ThemeError::file(
-            file,
-            format!("`{path}` lacks the plural form `{name}`"),
-        )),
-        None => Ok(()),
-    }
-}
-
-fn compare(
-    file: &str,
-    messages: &BTreeMap<String, BTreeSet<String>>,
-    first: &str,
-    expected: &BTreeMap<String, BTreeSet<String>>,
-) -> Result<(), ThemeError> {
-    for (path, holes) in expected {
-        match messages.get(path) {
-            None => {
-                return Err(ThemeError::file(
-                    file,
-                    format!("`{path}` is missing; {first} has it"),
-                ));
-            }
-            Some(found) if found != holes => {
-                return Err(ThemeError::file(
-                    file,
-                    format!("`{path}` has other {{holes}} than in {first}"),
-                ));
-            }
-            Some(_) => {}
-        }
-    }
-    match messages.keys().find(|path| !expected.contains_key(*path)) {
-        Some(path) => Err(ThemeError::file(
-            file,
-            format!("`{path}` is not in {first}"),
-        )),
-        None => Ok(()),
-    }
-}
-
-/// The names between braces in a message.
-fn holes(text: &str) -> BTreeSet<String> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'))
-        .map(|(name, _)| name.to_owned())
-        .collect()
+/// The plural forms that a language needs: `other`, and those of some number that a directory counts
+/// to. French and Spanish have one more, for millions.
+pub(super) fn forms(lang: Lang) -> BTreeSet<&'static str> {
+    const MOST: u64 = 200;
+    let rules = rules(lang);
+    let used = (0..=MOST).map(|count| category_name(rules.category_for(count)));
+    used.chain([OTHER]).collect()
 }
 
 fn rules(lang: Lang) -> PluralRules {
@@ -305,68 +197,27 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::super::files;
     use super::*;
-
-    fn source(yaml: &str) -> BTreeMap<String, Entry> {
-        read(yaml).unwrap()
-    }
-
-    #[test]
-    fn the_catalogues_of_the_program_say_what_their_files_say() {
-        let files = files::read(Path::new("/nonexistent"), "quartier").unwrap();
-        let (written, built_in) = (read_all(&files).unwrap(), Catalogues::built_in());
-        let said = |catalogues: &Catalogues| -> Vec<String> {
-            let all = catalogues.languages();
-            all.map(|lang| {
-                let Catalogue {
-                    name,
-                    reviewed,
-                    words,
-                    texts,
-                } = catalogues.get(lang).unwrap();
-                let texts = serde_json::to_value(texts).unwrap(); // which orders its keys
-                format!("{lang} {name} {reviewed} {words:?} {texts}")
-            })
-            .collect()
-        };
-        assert_eq!(said(&built_in), said(&written));
-    }
 
     #[test]
     fn a_number_chooses_its_form() {
-        let value = group_value(
-            &source("one: '{n} PCS trouvé'\nother: '{n} PCS trouvés'\n"),
-            Lang::FR,
-        );
-        assert_eq!(plural(&value, 0).unwrap(), "0 PCS trouvé");
-        assert_eq!(plural(&value, 1).unwrap(), "1 PCS trouvé");
-        assert_eq!(plural(&value, 2).unwrap(), "2 PCS trouvés");
+        let forms = serde_json::json!({ "one": "{n} projet", "other": "{n} projets" });
+        let value = group_value(&serde_json::from_value(forms).unwrap(), Lang::FR);
+        assert_eq!(plural(&value, 0).unwrap(), "0 projet");
+        assert_eq!(plural(&value, 1).unwrap(), "1 projet");
+        assert_eq!(plural(&value, 2).unwrap(), "2 projets");
         assert_eq!(plural(&Value::from("text"), 2), None);
     }
 
     #[test]
-    fn a_catalogue_must_say_what_the_first_one_says() {
-        let first = messages("fr", Lang::FR, &source("a: { b: 'x {n}', c: y }")).unwrap();
-        let same = messages("nl", Lang::NL, &source("a: { b: '{n} z', c: w }")).unwrap();
-        assert!(compare("nl", &same, "fr", &first).is_ok());
-        for other in [
-            "a: { b: '{n}' }",
-            "a: { b: 'no hole', c: w }",
-            "a: { b: '{n}', c: w, d: v }",
-        ] {
-            let other = messages("nl", Lang::NL, &source(other)).unwrap();
-            assert!(compare("nl", &other, "fr", &first).is_err());
-        }
-    }
-
-    #[test]
-    fn a_plural_form_that_the_language_needs_must_be_there() {
-        let forms = source("a: { one: x, other: y }");
-        assert!(messages("fr", Lang::FR, &forms).is_ok());
-        let error = messages("uk", Lang::parse("uk").unwrap(), &forms).unwrap_err();
-        assert!(error.to_string().contains("plural form"), "{error}");
+    fn a_language_needs_the_plural_forms_that_it_counts_with() {
+        let needed = |code| {
+            forms(Lang::parse(code).unwrap())
+                .into_iter()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(needed("fr"), ["one", "other"]);
+        assert_eq!(needed("uk"), ["few", "many", "one", "other"]);
+        assert_eq!(needed("ar"), ["few", "many", "one", "other", "two", "zero"]);
     }
 }

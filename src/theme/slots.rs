@@ -76,7 +76,7 @@ impl Frame {
         for needed in [Slot::Title, Slot::Main] {
             if !pieces.contains(&Piece::Slot(needed)) {
                 let reason = "has no room for the title or for `main`: see `slot`";
-                return Err(ThemeError::file("templates/frame.html", reason));
+                return Err(ThemeError::Frame(reason));
             }
         }
         Ok(Self(pieces))

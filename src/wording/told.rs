@@ -1,5 +1,7 @@
 //! Words of what is told beside the faults: changes, and the sheets about which to ask.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// A message for one and for several.
@@ -16,6 +18,20 @@ impl Plural {
         let form = if n == 1 { &self.one } else { &self.other };
         form.replace("{n}", &n.to_string())
     }
+}
+
+/// What a theme consists of.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
+pub struct ThemeWords {
+    /// How to copy a file out, and that the site's own lie in `{folder}`.
+    pub comment: String,
+    /// Behind a file that the site has of its own.
+    pub propre: String,
+    /// What lies in a folder, by its path.
+    pub dossiers: BTreeMap<String, String>,
+    /// What a file is, by its path.
+    pub fichiers: BTreeMap<String, String>,
 }
 
 /// What residents will see change.

@@ -1,6 +1,7 @@
 //! `docs/messages.md` is made from the cases: before, message, after.
 
 mod sites;
+mod themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,12 +17,13 @@ use crate::cases::reading::{Fault, World};
 use crate::support::repository;
 
 /// The groups of codes, each with the first code of it.
-const GROUPS: [(&str, &str); 10] = [
+const GROUPS: [(&str, &str); 11] = [
     ("contenu-absent", "Files"),
     ("entete-absente", "The lines of a sheet"),
     ("cle-inconnue", "Names and texts"),
     ("telephone-illisible", "Values"),
     ("reference-inconnue", "Names of other sheets"),
+    ("theme-yaml", "Themes"),
     ("consentement-absent", "Consent"),
     ("date-et-repetition", "Times and days"),
     ("lien-mort", "Texts in Markdown"),
@@ -44,7 +46,7 @@ const SAMPLES: [(&str, &str); 10] = [
 ];
 
 /// The call that a message of the command answers.
-const CALLS: [(&str, &str); 16] = [
+const CALLS: [(&str, &str); 18] = [
     (
         "adresse-avec-identifiants",
         "annuaire build --address https://moi:secret@example.org/",
@@ -66,6 +68,11 @@ const CALLS: [(&str, &str); 16] = [
         "sortie-dans-contenu",
         "annuaire build --output content/public",
     ),
+    (
+        "theme-fichier-existant",
+        "annuaire theme templates/home.html",
+    ),
+    ("theme-fichier-inconnu", "annuaire theme goujon"),
     ("valeur-refusee", "annuaire check --format goujon"),
 ];
 

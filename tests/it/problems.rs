@@ -20,6 +20,7 @@ const TESTS: &[&str] = &[
     include_str!("references.rs"),
     include_str!("schedules.rs"),
     include_str!("slips.rs"),
+    include_str!("theming.rs"),
     include_str!("translations.rs"),
     include_str!("values.rs"),
     include_str!("yaml.rs"),

@@ -100,7 +100,6 @@ impl Estate {
     pub fn golden(name: &str) -> Self {
         Self::bare(name)
             .copy(&format!("tests/sites/{name}/content"), "content")
-            .copy("themes/quartier", "themes/golden")
             .copy("tests/sites/theme", "themes/golden")
     }
 

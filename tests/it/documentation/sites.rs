@@ -3,11 +3,12 @@
 
 use annuaire::lang::Lang;
 
+use super::themes;
 use crate::cases::reading::{Fault, faults};
 use crate::support::{Estate, sheet};
 
 /// A file, and what stands in it in French and in Dutch.
-type Files = (&'static str, [&'static str; 2]);
+pub type Files = (&'static str, [&'static str; 2]);
 
 /// Each with the file that has the fault.
 const FILES: [Files; 20] = [
@@ -306,6 +307,7 @@ fn sites(at: usize) -> Vec<Estate> {
     std::os::unix::fs::symlink("/dev/null", link.path(name)).unwrap();
     sites.push(link);
     sites.push(Estate::bare("empty"));
+    sites.extend(themes::sites(at));
     sites
 }
 
@@ -371,7 +373,8 @@ fn untranslated(at: usize) -> Estate {
     )
 }
 
-fn furnished(at: usize) -> Estate {
+/// The smallest site with one record of every kind, in one of the two languages.
+pub fn furnished(at: usize) -> Estate {
     let languages = ["[fr, nl]", "[nl, fr]"][at];
     let site = format!("titre: Annuaire\nlangues: {languages}\n");
     Estate::furnished().write("content/site.yaml", &site)
