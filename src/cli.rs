@@ -140,6 +140,7 @@ fn build(arguments: &Arguments, order: &Build, printer: &Printer) -> Result<u8, 
             .as_deref()
             .map(surroundings::address)
             .transpose()?,
+        precompress: order.precompress,
     };
     let built = run::build(
         &arguments.root,

@@ -30,6 +30,7 @@ pub(crate) mod scratch;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod twins;
 
 use std::fs::{self, File};
 use std::io;
@@ -49,12 +50,13 @@ use places::Places;
 pub struct Publication {
     places: Places,
     live: Live,
+    twins: bool,
     put: Mutex<Vec<Put>>,
     broken: AtomicBool,
     lock: File,
 }
 
-/// What a publication did, in files.
+/// What a publication did, in files; compressed twins are counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// New ones, and ones with new bytes.
@@ -63,6 +65,8 @@ pub struct Summary {
     pub unchanged: usize,
     /// Ones of the publication before that are gone.
     pub removed: usize,
+    /// Compressed twins of files that there are.
+    pub twins: usize,
 }
 
 /// A file that was put.
@@ -95,35 +99,48 @@ impl Publication {
         Ok(Self {
             places,
             live,
+            twins: false,
             put: Mutex::default(),
             broken: AtomicBool::new(false),
             lock,
         })
     }
 
+    /// The same with a compressed twin beside each file that has one.
+    #[must_use]
+    pub fn with_twins(mut self, twins: bool) -> Self {
+        self.twins = twins;
+        self
+    }
+
     /// Adds a file: `path` is relative, with `/` between its parts. Any thread may call it.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.noting_failure(self.try_put(path, bytes, false))
+        self.noting_failure(self.try_put_both(path, bytes, false))
     }
 
     /// Adds a file whose name changes whenever its bytes would: [`Self::keep`] can spare the next
     /// publication to make it.
     pub fn put_by_name(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.noting_failure(self.try_put(path, bytes, true))
+        self.noting_failure(self.try_put_both(path, bytes, true))
     }
 
     /// Keeps a file that was put by its name, if the live site has it as it was put; else it is to
     /// be put again.
     pub fn keep(&self, path: &str) -> bool {
-        let Some(digest) = self.live.kept(path).map(str::to_owned) else {
+        let twin = twins::path(path).filter(|_| self.twins);
+        let paths: Vec<String> = [path.to_owned()].into_iter().chain(twin).collect();
+        let kept = paths.iter().map(|path| self.live.kept(path));
+        let Some(digests) = kept.collect::<Option<Vec<&str>>>() else {
             return false;
         };
-        self.add(Put {
-            path: path.to_owned(),
-            fate: Fate::Unchanged,
-            digest,
-            lasts: true,
-        });
+        for (path, digest) in paths.iter().zip(digests) {
+            self.add(Put {
+                path: path.clone(),
+                fate: Fate::Unchanged,
+                digest: digest.to_owned(),
+                lasts: true,
+            });
+        }
         true
     }
 
@@ -132,6 +149,16 @@ impl Publication {
             self.broken.store(true, Ordering::Relaxed);
         }
         done
+    }
+
+    /// Puts a file, and its twin where there shall be one.
+    fn try_put_both(&self, path: &str, bytes: &[u8], lasts: bool) -> Result<(), PublishError> {
+        self.try_put(path, bytes, lasts)?;
+        let twin = twins::path(path).filter(|_| self.twins);
+        match twin.and_then(|path| Some((path, twins::of(bytes)?))) {
+            Some((path, twin)) => self.try_put(&path, &twin, lasts),
+            None => Ok(()),
+        }
     }
 
     fn try_put(&self, path: &str, bytes: &[u8], lasts: bool) -> Result<(), PublishError> {
@@ -174,9 +201,10 @@ impl Publication {
     /// live site was made from the same, and has every byte as it was put.
     pub fn is_done(&self, inputs: &str) -> Option<Summary> {
         let made = Made::read(&self.places).filter(|made| made.inputs == inputs)?;
-        let (contents, unchanged) = self.live.contents()?;
+        let (contents, unchanged, twins) = self.live.contents()?;
         (contents == made.contents).then_some(Summary {
             unchanged,
+            twins,
             ..Summary::default()
         })
     }
@@ -201,7 +229,8 @@ impl Publication {
         let lasting = digests().zip(&files).filter(|(_, put)| put.lasts);
         let marker = marker::text(&list_digest, &names, lasting.map(|(digest, _)| digest));
         let summary = self.summary(&files, &names);
-        if summary.written > 0 || !self.live.is_marked(&marker) {
+        let is_new = files.iter().any(|put| put.fate == Fate::Written);
+        if is_new || !self.live.is_marked(&marker) {
             self.link_unchanged(&files)?;
             marker::close_site(&self.places.staging, &marker)?;
             list::write(&self.places, &list_digest, &list)?;
@@ -231,12 +260,15 @@ impl Publication {
     }
 
     fn summary(&self, files: &[Put], names: &Names) -> Summary {
+        let (twins, files): (Vec<&Put>, Vec<&Put>) =
+            files.iter().partition(|put| twins::is_twin(&put.path));
         let written = files.iter().filter(|put| put.fate == Fate::Written);
         let written = written.count();
         Summary {
             written,
             unchanged: files.len() - written,
             removed: self.live.files_outside(names),
+            twins: twins.len(),
         }
     }
 

@@ -154,6 +154,8 @@ pub struct Summary {
     pub tout_bien: String,
     /// `{written}`, `{unchanged}`, `{removed}` files in `{folder}`.
     pub ecrit: String,
+    /// `{n}` compressed copies lie beside them.
+    pub copies: Plural,
     /// The same files make other pages from `{day}` on.
     pub change: String,
     /// The preview is at `{address}`.

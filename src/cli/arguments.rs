@@ -63,6 +63,9 @@ pub struct Build {
     /// Where the site will be, with its path, instead of what the content says.
     #[arg(long, value_name = "URL")]
     pub address: Option<String>,
+    /// Put a compressed copy (gzip) beside each text file, for servers that send it as it is.
+    #[arg(long)]
+    pub precompress: bool,
     /// Say how long each stage took.
     #[arg(long)]
     pub timings: bool,

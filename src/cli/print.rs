@@ -133,6 +133,9 @@ impl Printer {
                     .replace("{removed}", &summary.removed.to_string())
                     .replace("{folder}", &output.display().to_string());
                 talk_line!("{said}");
+                if summary.twins > 0 {
+                    talk_line!("{}", words.copies.of(summary.twins));
+                }
             }
         }
         if let Some(day) = built.next_change {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::marker::{Contents, Marker};
 use super::names::{Names, digest};
 use super::places::Places;
-use super::{PublishError, made, tree};
+use super::{PublishError, made, tree, twins};
 
 /// What is published now; it does not change while we hold the lock.
 pub struct Live {
@@ -59,19 +59,20 @@ impl Live {
         (self.files.has(path) && digest(&bytes) == *known).then_some(known)
     }
 
-    /// What tells all bytes of the site from any others, and how many files it has; `None` where one
-    /// cannot be read.
-    pub fn contents(&self) -> Option<(String, usize)> {
+    /// What tells all bytes of the site from any others, how many files it has, and how many twins
+    /// of them; `None` where one cannot be read.
+    pub fn contents(&self) -> Option<(String, usize, usize)> {
         let paths = self.files.paths();
         let read = |path: &String| Some(digest(&std::fs::read(self.file(path)).ok()?));
         let digests: Option<Vec<String>> = paths.par_iter().map(read).collect();
         let digests = digests?;
         let files = paths.iter().zip(&digests);
         let contents = made::contents(files.map(|(path, digest)| (path.as_str(), digest.as_str())));
-        Some((contents, paths.len()))
+        let twins = paths.iter().filter(|path| twins::is_twin(path)).count();
+        Some((contents, paths.len() - twins, twins))
     }
 
-    /// How many published files are not in the new site.
+    /// How many published files are not in the new site, twins apart.
     pub fn files_outside(&self, next: &Names) -> usize {
         self.files.outside(next)
     }

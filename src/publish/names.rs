@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::twins::is_twin;
+
 /// The names of files by the path of their folder (`fr/pcs`; the root is empty), both in order.
 /// A folder that only holds folders is there too, without a name.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -65,11 +67,12 @@ impl Names {
         self.folder(folder).is_some_and(|names| holds(names, name))
     }
 
-    /// How many files are not among others.
+    /// How many files are not among others, compressed twins apart.
     pub fn outside(&self, others: &Self) -> usize {
         let gone = self.folders().map(|(folder, names)| {
             let others = others.folder(folder).unwrap_or_default();
-            names.iter().filter(|name| !holds(others, name)).count()
+            let gone = names.iter().filter(|name| !holds(others, name));
+            gone.filter(|name| !is_twin(name)).count()
         });
         gone.sum()
     }

@@ -61,6 +61,7 @@ fn summary(written: usize, unchanged: usize, removed: usize) -> Summary {
         written,
         unchanged,
         removed,
+        twins: 0,
     }
 }
 

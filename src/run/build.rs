@@ -20,6 +20,8 @@ pub struct BuildOptions {
     pub output: PathBuf,
     /// Where the site will be, when that is not what `site.yaml` says.
     pub address: Option<Url>,
+    /// Whether a compressed twin stands beside each file that has one.
+    pub precompress: bool,
 }
 
 /// What a build did.
@@ -57,14 +59,14 @@ pub fn build(
         site.settings.address = Some(address.clone());
     }
     let next_change = site.next_change();
-    let inputs = inputs.digest(&theme, site.today, options.address.as_ref());
+    let inputs = inputs.digest(&theme, site.today, options);
     let (publication, renderer) = timed(observer, Stage::Prepare, || {
         rayon::join(
             || Publication::begin(&options.output),
             || Renderer::new(Arc::new(site), Arc::new(theme)),
         )
     });
-    let publication = publication?;
+    let publication = publication?.with_twins(options.precompress);
     let summary = match publication.is_done(&inputs) {
         Some(done) => done,
         None => publish(&renderer, publication, &inputs, observer)?,

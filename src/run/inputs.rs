@@ -7,6 +7,7 @@ use blake3::Hasher;
 use jiff::civil::Date;
 use url::Url;
 
+use super::BuildOptions;
 use crate::source::{Content, SourceFile};
 use crate::theme::Theme;
 
@@ -30,10 +31,12 @@ impl Inputs {
     }
 
     /// The digest, with what else a site is made from.
-    pub fn digest(mut self, theme: &Theme, today: Date, address: Option<&Url>) -> String {
+    pub fn digest(mut self, theme: &Theme, today: Date, options: &BuildOptions) -> String {
         self.add(theme.digest().as_bytes());
         self.add(today.to_string().as_bytes());
+        let address = options.address.as_ref();
         self.add(address.map_or("", Url::as_str).as_bytes());
+        self.add(&[u8::from(options.precompress)]);
         self.0.finalize().to_hex().to_string()
     }
 
@@ -64,7 +67,12 @@ mod tests {
             .collect();
         let theme = Theme::load(Path::new("."), "quartier").unwrap();
         let address = address.map(|address| Url::parse(address).unwrap());
-        Inputs::of(&files).digest(&theme, today, address.as_ref())
+        let options = BuildOptions {
+            output: "public".into(),
+            address,
+            precompress: false,
+        };
+        Inputs::of(&files).digest(&theme, today, &options)
     }
 
     #[test]

@@ -57,6 +57,7 @@ mod theming;
 mod told;
 mod town;
 mod translations;
+mod twins;
 mod values;
 mod wording;
 mod yaml;

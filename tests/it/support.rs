@@ -240,6 +240,7 @@ impl Estate {
         let options = BuildOptions {
             output: self.path("public"),
             address: None,
+            precompress: false,
         };
         run::build(&self.root, today, &options, &Unseen).unwrap()
     }
