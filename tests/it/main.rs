@@ -55,6 +55,7 @@ mod speech;
 mod support;
 mod theming;
 mod told;
+mod tongues;
 mod town;
 mod translations;
 mod twins;

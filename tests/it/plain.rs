@@ -32,6 +32,22 @@ const CATALOGUES: &[(&str, &[&str])] = &[
         ],
     ),
     ("ar", &["أجندة", "رزنامة", "إيميل", "منطقة"]),
+    ("bg", &["комуна", "е-поща", "постер", "хазяин", "махала"]),
+    (
+        "de",
+        &[
+            "kommune",
+            "quartier",
+            "nachbarschaft",
+            "vermieter",
+            "poster",
+        ],
+    ),
+    (
+        "es",
+        &["comuna", "e-mail", "casero", "vecindario", "póster"],
+    ),
+    ("tr", &["ilçe", "semt", "eposta", "ev sahibi", "poster"]),
     ("uk", &["проект", "імейл", "муніципалітет", "квартал"]),
 ];
 
@@ -42,7 +58,7 @@ const SENTENCE: usize = 14;
 const QUOTES_OTHERS: &[&str] = &["android", "iphone"];
 
 /// Names rather than abbreviations, and what stands on buttons and files.
-const NAMES: &[&str] = &["BY", "CC", "LSFB", "OK", "URL", "VGT"];
+const NAMES: &[&str] = &["BY", "CC", "LSFB", "OK", "SMS", "URL", "VGT"];
 
 /// Every key of a catalogue with what it says.
 fn texts(language: &str) -> Vec<(String, String)> {

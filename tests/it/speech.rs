@@ -51,6 +51,54 @@ fn english_dates_are_british() {
 }
 
 #[test]
+fn a_rhythm_is_said_in_every_language() {
+    let lines = "confirme: { le: 2026-11-20, par: PCS }\nactivites:\n  - { titre: Yoga, id: yoga, chaque: un jeudi sur deux, du: 2026-12-03, heures: 10h-11h30 }\n  - { titre: Tango, id: tango, chaque: premier mercredi du mois, heures: 14h-16h }\n  - { titre: Bingo, id: bingo, date: 2026-12-19, heures: 14h }";
+    let site = five(lines).write(
+        "content/site.yaml",
+        "titre: Annuaire\nlangues: [fr, de, es, tr, bg]\n",
+    );
+    let site = built(site);
+    for (lang, yoga, tango, bingo) in [
+        (
+            "de",
+            "jeden zweiten Donnerstag",
+            "jeden ersten Mittwoch im Monat",
+            "ab 14 Uhr",
+        ),
+        (
+            "es",
+            "un jueves de cada dos",
+            "el primer miércoles del mes",
+            "a partir de las 14:00",
+        ),
+        (
+            "tr",
+            "iki haftada bir perşembe",
+            "her ayın birinci çarşamba günü",
+            "başlangıç: 14.00",
+        ),
+        (
+            "bg",
+            "четвъртък (веднъж на две седмици)",
+            "сряда (първият такъв ден в месеца)",
+            "от 14:00",
+        ),
+    ] {
+        for (id, text) in [("yoga", yoga), ("tango", tango), ("bingo", bingo)] {
+            says(
+                &site,
+                &format!("{lang}/activites/tilleuls--{id}.html"),
+                text,
+            );
+        }
+    }
+    says(&site, "de/agenda.html", "Samstag, 19. Dezember 2026");
+    says(&site, "es/agenda.html", "sábado, 19 de diciembre de 2026");
+    says(&site, "tr/agenda.html", "19 Aralık 2026 Cumartesi");
+    says(&site, "bg/agenda.html", "събота, 19 декември 2026 г.");
+}
+
+#[test]
 fn what_stands_in_a_row_is_parted_by_the_comma_of_the_language() {
     let weekly = "\n  - { titre: Café, id: cafe, chaque: mardi, au: 2027-02-02, heures: 9h-11h }";
     let elsewhere = "\n  - { titre: Fête, id: fete, date: 2026-12-19, heures: 14h, lieu: { nom: Bibliothèque, rue: Rue du Sel 1, commune: valombre } }";
@@ -307,10 +355,33 @@ fn french_words_keep_their_marks() {
 }
 
 #[test]
-fn dutch_and_english_words_have_their_own_quotes_and_no_space_before_a_mark() {
-    for (lang, opening, closing) in [("nl", '“', '”'), ("en", '‘', '’')] {
+fn spanish_questions_are_opened_too() {
+    for text in texts_of("es") {
+        for (opening, closing) in [('¿', '?'), ('¡', '!')] {
+            let count = |sign| text.matches(sign).count();
+            assert_eq!(count(opening), count(closing), "{text}");
+        }
+    }
+}
+
+#[test]
+fn words_have_the_quotes_of_their_language_and_no_space_before_a_mark() {
+    let quotes = [
+        ("nl", '“', '”'),
+        ("en", '‘', '’'),
+        ("de", '„', '“'),
+        ("bg", '„', '“'),
+        ("es", '«', '»'),
+        ("tr", '“', '”'),
+    ];
+    for (lang, opening, closing) in quotes {
+        let others = ['«', '»', '„', '“', '”', '‘', '"'];
+        let others = others
+            .into_iter()
+            .filter(|sign| ![opening, closing].contains(sign));
+        let others: Vec<char> = others.collect();
         for text in texts_of(lang) {
-            assert!(!text.contains(['«', '»', '„', '"']), "{text}");
+            assert!(!text.contains(&others[..]), "{text}");
             for space in [' ', '\u{a0}', '\u{202f}'] {
                 for mark in ['?', '!', ';', ':', closing] {
                     assert!(!text.contains(&format!("{space}{mark}")), "{text}");
