@@ -11,16 +11,20 @@ use crate::site::{ProjectAt, Site};
 
 /// All points. The standard wants them in WGS 84, the longitude first (section 3.1.1).
 pub fn collection(site: &Site) -> impl Serialize {
+    let licence = site.settings.licence.as_ref();
     Collection {
         kind: "FeatureCollection",
+        licence: licence.map(|licence| licence.url.as_str()),
         features: Each(move || site.listed().filter_map(|at| feature(site, at))),
     }
 }
 
 #[derive(Serialize)]
-struct Collection<Features> {
+struct Collection<'s, Features> {
     #[serde(rename = "type")]
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<&'s str>,
     features: Features,
 }
 

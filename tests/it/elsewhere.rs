@@ -61,7 +61,15 @@ fn a_licence_is_told_only_by_the_content() {
             "{path}: {page}"
         );
     }
-    let own = built("licence: { nom: Licence de la ville, url: https://example.org/licence }\n");
+    let own = built(
+        "adresse: https://example.org/\nlicence: { nom: Licence de la ville, url: https://example.org/licence }\n",
+    );
+    for told in ["donnees/projets.geojson", "fr/flux.xml"] {
+        assert!(
+            own.page(told).contains("https://example.org/licence"),
+            "{told}"
+        );
+    }
     assert!(own.page("fr/index.html").contains("Licence de la ville."));
     assert!(
         own.page("fr/donnees.html")

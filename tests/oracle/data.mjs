@@ -50,6 +50,7 @@ const service = object(
     languages: { type: "array", items: object({ id, code: text }, ["id"]) },
     schedules: { type: "array", items: schedule },
     attributes: { type: "array", items: object({ id, link_id: id, link_entity: text, taxonomy_term_id: id, taxonomy_term: term }, ["id", "link_id", "taxonomy_term_id"]) },
+    service_areas: { type: "array", items: object({ id, service_id: id, name: text }, ["id"]) },
     service_at_locations: { type: "array", items: object({ id, service_id: id, location }, ["id"]) },
   },
   ["id", "name", "status"],

@@ -6,6 +6,8 @@ import { TABLES } from "./tables.js";
 const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
 /** What may stand behind a number: `12 b`, `12 bis`. */
 const BEHIND = /^([a-z]|bis|ter|quater)$/;
+/** `1012ab`: the letters of a Dutch postal code are a stretch of a street, and no commune has them. */
+const DUTCH_CODE = /^(\d{4})[a-z]{2}$/;
 /** Kinds of streets: words, what is a word or ends one, and what only ends one. */
 const [WORDS, BOTH, ENDINGS] = TABLES.streets.split(";").map((words) => words.split(" "));
 export const STREET_WORDS = new Set(WORDS.concat(BOTH));
@@ -21,6 +23,7 @@ export const isHouse = (word) => /^\d{1,3}[a-z]?$/.test(word);
  * all number 12. @param {string[]} tokens
  */
 export function houseOf(tokens) {
+  tokens = tokens.map((word) => word.replace(DUTCH_CODE, "$1"));
   const number = tokens.length > 1 ? tokens.find(isHouse) || "" : "";
   if (!number || tokens.every(isHouse)) return { number, typed: tokens };
   const isDoor = (/** @type {string} */ word, /** @type {number} */ at) =>

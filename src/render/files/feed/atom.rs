@@ -22,11 +22,16 @@ fn head(context: &Context, newest: Option<&Entry>) -> String {
     let home = escape(&full(context, PageKind::Home));
     // A feed without news was never updated; any fixed moment is as right as another.
     let updated = newest.map_or("2026-01-01T00:00:00Z", |entry| &entry.updated);
+    let licence = context.site.settings.licence.as_ref();
+    let rights = licence.map_or_else(String::new, |licence| {
+        let (name, url) = (escape(&licence.name), escape(licence.url.as_str()));
+        format!("<rights>{name}, {url}</rights>\n")
+    });
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <id>{feed}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
-         <author><name>{title}</name></author>\n\
+         <author><name>{title}</name></author>\n{rights}\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{feed}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n",
         context.lang
