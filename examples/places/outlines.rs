@@ -27,25 +27,31 @@ pub struct Commune {
 }
 
 /// Under which names files have the code, the name and the postal codes of a commune.
-const CODE: [&str; 9] = [
+const CODE: [&str; 12] = [
     "code",
     "nis",
     "ref:INSEE",
     "code_insee",
     "insee",
     "CODGEO",
+    "statcode",
     "gemeentecode",
+    "BFS_NUMMER",
     "bfs_nummer",
     "LAU2",
+    "CD_MUNTY_REFNIS",
 ];
-const NAME: [&str; 7] = [
+const NAME: [&str; 10] = [
     "nom",
     "name",
     "nom_fr",
     "name_fr",
-    "gemeentenaam",
     "LIBGEO",
+    "statnaam",
+    "gemeentenaam",
+    "NAME",
     "COMMUNE",
+    "TX_MUNTY_DESCR_FR",
 ];
 const POSTAL: [&str; 5] = [
     "codesPostaux",

@@ -13,6 +13,8 @@ const STREET: &[&str] = &[
     "street",
     "rue",
     "openbare_ruimte",
+    "openbareruimte",
+    "stn_label",
     "straatnaam",
     "streetname",
     "voie_nom",
@@ -36,7 +38,13 @@ const COMMUNE: &[&str] = &[
     "commune_nom",
     "municipality",
 ];
-const POSTAL: &[&str] = &["code_postal", "postcode", "codes_postaux", "zip"];
+const POSTAL: &[&str] = &[
+    "code_postal",
+    "postcode",
+    "codes_postaux",
+    "zip",
+    "zip_label",
+];
 const LATITUDE: &[&str] = &["lat", "latitude", "lat_wgs84"];
 const LONGITUDE: &[&str] = &["lon", "lng", "longitude", "lon_wgs84", "long"];
 
