@@ -21,7 +21,7 @@ mod streets;
 use std::error::Error;
 use std::process::ExitCode;
 
-const USAGE: &str = "places communes FILE.geojson [--only CODE,CODE] [--metres 25] [--list]\n\
+const USAGE: &str = "places communes FILE.geojson [--only CODE,CODE] [--metres 25] [--list] [--streets RUES.csv]\n\
                      places streets FILE.csv [--only CODE,CODE] [--code COMMUNE=CODE]";
 
 fn main() -> ExitCode {
@@ -49,7 +49,10 @@ pub fn run(arguments: &[String]) -> Result<String, Box<dyn Error>> {
     match what.as_str() {
         "communes" => {
             let metres = values(options, "--metres").next().unwrap_or("25").parse()?;
-            let communes = outlines::communes(&text, &only)?;
+            let mut communes = outlines::communes(&text, &only)?;
+            for streets in values(options, "--streets") {
+                outlines::learn(&mut communes, &std::fs::read_to_string(streets)?)?;
+            }
             if options.iter().any(|option| option == "--list") {
                 return Ok(outlines::list(&communes));
             }

@@ -76,6 +76,24 @@ pub fn communes(text: &str, only: &[&str]) -> Result<Vec<Commune>, Box<dyn Error
     Ok(communes)
 }
 
+/// Learns the postal codes of communes from a `rues.csv`, for files of outlines that have none.
+pub fn learn(communes: &mut [Commune], streets: &str) -> Result<(), Box<dyn Error>> {
+    for street in csv::Reader::from_reader(streets.as_bytes()).records() {
+        let street = street?;
+        let (code, postal) = (street.get(1).unwrap_or(""), street.get(2).unwrap_or(""));
+        let of = communes.iter_mut().find(|commune| commune.code == code);
+        if let Some(commune) = of {
+            let codes = postal.split(';').map(str::to_owned);
+            commune
+                .postal_codes
+                .extend(codes.filter(|code| !code.is_empty()));
+            commune.postal_codes.sort();
+            commune.postal_codes.dedup();
+        }
+    }
+    Ok(())
+}
+
 fn commune(feature: &Value) -> Option<Commune> {
     let properties = &feature["properties"];
     let of = |names: &[&str]| {
