@@ -8,9 +8,11 @@ mod put;
 mod repository;
 mod template;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use annuaire::lang::Lang;
 use annuaire::run::{Failure, Today};
+use annuaire::theme::Theme;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -20,6 +22,9 @@ use super::print::Printer;
 use country::Country;
 
 static TOUR: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample");
+
+/// The theme of every new site.
+const THEME: &str = "quartier";
 
 /// The languages of the tour.
 const TOUR_LANGUAGES: [&str; 2] = ["fr", "nl"];
@@ -43,13 +48,21 @@ pub fn init(order: &Init, today: Today) -> Result<u8, Failure> {
     };
     let country = order.country.as_deref().map(Country::named).transpose()?;
     let (mut files, languages) = match country.flatten() {
-        Some(country) => (country.town(today), country.texts()),
+        Some(country) => {
+            let country = country.in_languages(&spoken(&order.folder)?);
+            (country.town(today), country.texts())
+        }
         None => (tour(&TOUR, today), TOUR_LANGUAGES.map(str::to_owned).into()),
     };
     files.extend(repository::files(&languages));
     put::all(&order.folder, &files)?;
     Printer::written(&order.folder);
     Ok(super::WELL)
+}
+
+/// The languages of the interface.
+fn spoken(folder: &Path) -> Result<Vec<Lang>, Failure> {
+    Ok(Theme::load(folder, THEME)?.languages().collect())
 }
 
 /// The files of the tour.

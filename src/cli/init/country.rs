@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use annuaire::lang::Lang;
 use annuaire::model::Plan;
 use annuaire::run::Failure;
 use include_dir::{Dir, include_dir};
@@ -27,7 +28,7 @@ pub struct Country {
     pays: String,
     /// The folder of `town/` that has the sheets.
     textes: String,
-    /// The languages of the site, the first that of its texts.
+    /// The languages of the site, the first that of its texts; those without a catalogue wait for it.
     langues: Vec<String>,
     /// Its time zone.
     fuseau: String,
@@ -125,6 +126,13 @@ impl Country {
         let file = format!("{}.yaml", letters.to_lowercase());
         let text = COUNTRIES.get_file(file)?.contents_utf8()?;
         serde_yaml::from_str(text).ok()
+    }
+
+    /// The country with those of its languages that the interface speaks.
+    pub fn in_languages(mut self, spoken: &[Lang]) -> Self {
+        let is_spoken = |code: &String| spoken.iter().any(|lang| lang.as_str() == code);
+        self.langues.retain(is_spoken);
+        self
     }
 
     /// The languages in which the texts of the repository are.
