@@ -14,19 +14,24 @@ mod tables;
 
 pub use card::card;
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use crate::pages::DataFile;
 use crate::site::Site;
 
-/// What a file of open data holds.
-pub fn file(site: &Site, file: DataFile) -> Vec<u8> {
+/// Writes a file of open data, record by record.
+///
+/// # Errors
+/// Whoever takes the bytes refuses them.
+pub fn write(site: &Site, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
     match file {
-        DataFile::Records => written(&records::directory(site)),
-        DataFile::Projects => tables::projects(site).into_bytes(),
-        DataFile::Activities => tables::activities(site).into_bytes(),
-        DataFile::Points => written(&points::collection(site)),
-        DataFile::Services => written(&services::services(site)),
+        DataFile::Records => json(&records::directory(site), out),
+        DataFile::Projects => tables::projects(site, out),
+        DataFile::Activities => tables::activities(site, out),
+        DataFile::Points => json(&points::collection(site), out),
+        DataFile::Services => json(&services::services(site), out),
     }
 }
 
@@ -41,9 +46,7 @@ pub fn example(site: &Site) -> Option<String> {
     serde_json::to_string_pretty(&project).ok()
 }
 
-/// A file of JSON. Writing to memory cannot fail, and every key is a text.
-fn written(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+fn json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
 }

@@ -24,6 +24,7 @@ mod live;
 mod made;
 mod marker;
 mod names;
+mod pieces;
 mod places;
 #[cfg(test)]
 pub(crate) mod scratch;
@@ -33,7 +34,7 @@ mod tree;
 mod twins;
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -44,6 +45,7 @@ pub use error::PublishError;
 use live::Live;
 use made::Made;
 use names::{Names, digest};
+use pieces::Pieces;
 use places::Places;
 
 /// A publication under way. Dropped before [`Publication::finish`], it leaves no trace.
@@ -124,6 +126,15 @@ impl Publication {
         self.noting_failure(self.try_put_both(path, bytes, true))
     }
 
+    /// Adds a file that `write` gives piece by piece.
+    pub fn put_in_pieces(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), PublishError> {
+        self.noting_failure(self.try_put_in_pieces(path, write))
+    }
+
     /// Keeps a file that was put by its name, if the live site has it as it was put; else it is to
     /// be put again.
     pub fn keep(&self, path: &str) -> bool {
@@ -180,16 +191,43 @@ impl Publication {
         Ok(())
     }
 
+    /// What is published already is known only once all is written, and then not wanted.
+    fn try_put_in_pieces(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), PublishError> {
+        if !is_safe(path) {
+            return Err(PublishError::UnsafePath { path: path.into() });
+        }
+        let staged = self.places.staging.join(path);
+        let twin = twins::path(path).filter(|_| self.twins);
+        let mut pieces =
+            Pieces::create(&staged, twin.is_some()).map_err(|error| twice(path, error))?;
+        let written = write(&mut pieces).and_then(|()| pieces.finish());
+        let (digest, bytes) = written.map_err(PublishError::at(&staged))?;
+        let fate = if self.live.has(path, &digest) {
+            fs::remove_file(&staged).map_err(PublishError::at(&staged))?;
+            Fate::Unchanged
+        } else {
+            Fate::Written
+        };
+        self.add(Put {
+            path: path.to_owned(),
+            fate,
+            digest,
+            lasts: false,
+        });
+        match twin.zip(bytes) {
+            Some((path, twin)) => self.try_put(&path, &twin, false),
+            None => Ok(()),
+        }
+    }
+
     /// Writes a file, which must be new: nobody else writes into the staging folder.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        match file::write(&self.places.staging.join(path), bytes) {
-            Err(PublishError::Io { source, .. })
-                if source.kind() == io::ErrorKind::AlreadyExists =>
-            {
-                Err(PublishError::PutTwice { path: path.into() })
-            }
-            done => done,
-        }
+        let done = file::write(&self.places.staging.join(path), bytes);
+        done.map_err(|error| twice(path, error))
     }
 
     /// Notes a file; the lock is held for no longer than that.
@@ -292,6 +330,16 @@ impl Drop for Publication {
             let _ = list::forget_others(&self.places);
         }
         let _ = self.lock.unlock(); // only now may another build come
+    }
+}
+
+/// What is wrong with a new file that could not be made.
+fn twice(path: &str, error: PublishError) -> PublishError {
+    match error {
+        PublishError::Io { source, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
+            PublishError::PutTwice { path: path.into() }
+        }
+        error => error,
     }
 }
 

@@ -16,6 +16,7 @@ mod photo;
 mod sample;
 mod shared;
 
+use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 
 use context::Context;
@@ -26,7 +27,7 @@ use frame::page;
 use shared::Shared;
 
 use crate::open_data;
-use crate::pages::{CalendarOf, Page, PageKind};
+use crate::pages::{CalendarOf, DataFile, Page, PageKind};
 use crate::search::{self, Index};
 use crate::site::{ProjectAt, Site};
 use crate::theme::{Theme, ThemeError};
@@ -59,6 +60,17 @@ impl Output {
         matches!(self, Self::Page(page) if matches!(page.kind, PageKind::Photo(_)))
     }
 
+    /// The open data that the file holds.
+    pub fn open_data(&self) -> Option<DataFile> {
+        match self {
+            Self::Page(page) => match page.kind {
+                PageKind::OpenData(file) => Some(file),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Whether the file tells what is in others, so that it costs least when it is made last.
     pub fn is_last(&self) -> bool {
         matches!(self, Self::Page(page) if page.kind == PageKind::ServiceWorker)
@@ -82,32 +94,32 @@ impl Renderer {
         &self.site
     }
 
-    /// Every file of the output with its path, in a fixed order.
-    pub fn outputs(&self) -> Vec<(String, Output)> {
-        let mut outputs = self.pages_and_assets();
-        outputs.extend(self.index_files());
-        outputs
-    }
-
-    /// The pages of the site and the files of the theme.
-    pub fn pages_and_assets(&self) -> Vec<(String, Output)> {
-        let pages = self.site.pages().into_iter();
-        let pages = pages.map(|page| (page.path(&self.site).to_string(), Output::Page(page)));
+    /// The pages of the site and the files of the theme, in a fixed order.
+    pub fn pages_and_assets(&self) -> Vec<Output> {
+        let pages = self.site.pages().into_iter().map(Output::Page);
         pages.chain(self.assets()).collect()
     }
 
     /// The files of the theme.
-    pub fn assets(&self) -> Vec<(String, Output)> {
-        let assets = self.theme.assets().enumerate();
-        let assets = assets.map(|(at, asset)| (asset.path.clone(), Output::Asset(at)));
-        assets.collect()
+    pub fn assets(&self) -> impl Iterator<Item = Output> {
+        (0..self.theme.assets().count()).map(Output::Asset)
     }
 
     /// The files of the search, of which nobody knows the names before the index is made.
-    pub fn index_files(&self) -> Vec<(String, Output)> {
-        let search = self.search().iter().enumerate();
-        let search = search.map(|(at, file)| (file.path.clone(), Output::Search(at)));
-        search.collect()
+    pub fn index_files(&self) -> Vec<Output> {
+        (0..self.search().len()).map(Output::Search).collect()
+    }
+
+    /// Where a file of the output lies, below its root.
+    pub fn path(&self, output: &Output) -> String {
+        match output {
+            Output::Page(page) => page.path(&self.site).to_string(),
+            Output::Asset(at) => {
+                let asset = self.theme.assets().nth(*at);
+                asset.map(|asset| asset.path.clone()).unwrap_or_default()
+            }
+            Output::Search(at) => self.search()[*at].path.clone(),
+        }
     }
 
     /// The index and the script that asks it.
@@ -131,6 +143,14 @@ impl Renderer {
                 .unwrap_or_default()),
             Output::Search(at) => Ok(self.search()[*at].bytes.clone()),
         }
+    }
+
+    /// Writes a file of open data record by record: it may be larger than all else in memory.
+    ///
+    /// # Errors
+    /// Whoever takes the bytes refuses them.
+    pub fn write(&self, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
+        open_data::write(&self.site, file, out)
     }
 
     fn page(&self, page: Page) -> Result<Vec<u8>, ThemeError> {
@@ -167,7 +187,12 @@ impl Renderer {
             }
             PageKind::Form(of) => page(context, &pages::form::view(context, of)),
             PageKind::FormFacts(of) => Ok(form_facts::facts(context, of).into_bytes()),
-            PageKind::OpenData(of) => Ok(open_data::file(site, of)),
+            PageKind::OpenData(of) => {
+                let mut bytes = Vec::new();
+                // Writing to memory cannot fail.
+                let _ = open_data::write(site, of, &mut bytes);
+                Ok(bytes)
+            }
             PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
             PageKind::Agenda => page(context, &pages::agenda::view(context)),
             PageKind::Week(monday) => page(context, &pages::week::view(context, monday)),

@@ -3,6 +3,8 @@
 //! The columns have the names of the content format, with the language of a text behind a point. A
 //! byte-order mark lets spreadsheets see that the letters are UTF-8.
 
+use std::io::{self, Write};
+
 use csv::Writer;
 
 use super::{records, schedule};
@@ -16,13 +18,13 @@ use crate::site::{ActivityAt, ProjectAt, Site};
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The projects, a line each.
-pub fn projects(site: &Site) -> String {
-    written(site.projects.handles().map(|at| project(site, at)))
+pub fn projects(site: &Site, out: &mut dyn Write) -> io::Result<()> {
+    write(site.projects.handles().map(|at| project(site, at)), out)
 }
 
 /// The activities of the projects that exist, a line each.
-pub fn activities(site: &Site) -> String {
-    written(site.all_activities().map(|at| activity(site, at)))
+pub fn activities(site: &Site, out: &mut dyn Write) -> io::Result<()> {
+    write(site.all_activities().map(|at| activity(site, at)), out)
 }
 
 /// A line in the making: every one puts the same columns in the same order.
@@ -165,18 +167,17 @@ fn listed<Item: ToString>(items: &[Item]) -> String {
     items.join(", ")
 }
 
-/// The table, with the columns of its first line at its head.
-fn written<'s>(rows: impl Iterator<Item = Row<'s>>) -> String {
-    let mut table = Writer::from_writer(Vec::new());
+/// Writes the table, with the columns of its first line at its head.
+fn write<'s>(rows: impl Iterator<Item = Row<'s>>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut table = Writer::from_writer(out);
     for (number, row) in rows.enumerate() {
-        // Writing to memory cannot fail, and every row has a cell for each column.
         if number == 0 {
-            let _ = table.write_record(&row.columns);
+            table.write_record(&row.columns)?;
         }
-        let _ = table.write_record(row.cells.iter().map(|cell| harmless(cell)));
+        table.write_record(row.cells.iter().map(|cell| harmless(cell)))?;
     }
-    let table = table.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&table))
+    table.flush()
 }
 
 /// A cell that no spreadsheet runs: what would be a formula is a text, behind an apostrophe.

@@ -6,10 +6,16 @@ use std::path::Path;
 
 use super::PublishError;
 
+/// Makes a new file, with the folders above it.
+pub fn create(path: &Path) -> Result<File, PublishError> {
+    in_its_folder(path, || File::create_new(path))
+}
+
 /// Writes a new file, with the folders above it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    let mut file = in_its_folder(path, || File::create_new(path))?;
-    file.write_all(bytes).map_err(PublishError::at(path))
+    create(path)?
+        .write_all(bytes)
+        .map_err(PublishError::at(path))
 }
 
 /// Gives an old file a second name: no write, and the same time stamp.

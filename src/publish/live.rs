@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::marker::{Contents, Marker};
-use super::names::{Names, digest};
+use super::names::{Names, digest, half};
 use super::places::Places;
 use super::{PublishError, made, tree, twins};
 
@@ -50,6 +50,16 @@ impl Live {
     /// Whether the file is published with these bytes. One that cannot be read is made anew.
     pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
         self.files.has(path) && has_bytes(&self.file(path), bytes).unwrap_or(false)
+    }
+
+    /// Whether the file is published with bytes of this digest.
+    pub fn has(&self, path: &str, digest: &str) -> bool {
+        let read = || -> io::Result<String> {
+            let mut hasher = blake3::Hasher::new();
+            hasher.update_reader(File::open(self.file(path))?)?;
+            Ok(half(&hasher.finalize()))
+        };
+        self.files.has(path) && read().is_ok_and(|known| known == digest)
     }
 
     /// The digest of a file that is kept by its name, when it still has the bytes it had.

@@ -94,7 +94,8 @@ pub fn digest(bytes: &[u8]) -> String {
     half(&blake3::hash(bytes))
 }
 
-fn half(hash: &blake3::Hash) -> String {
+/// Half of a hash in hexadecimal.
+pub fn half(hash: &blake3::Hash) -> String {
     hash.to_hex()[..32].to_owned()
 }
 

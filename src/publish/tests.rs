@@ -1,6 +1,7 @@
 //! What a publication promises, whatever happens to it.
 
 mod killed;
+mod pieces;
 mod vouched;
 
 use super::scratch::Scratch;

@@ -47,10 +47,37 @@ pub fn of(bytes: &[u8]) -> Option<Vec<u8>> {
     if bytes.len() < LEAST {
         return None;
     }
-    let mut twin = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::best());
-    twin.write_all(bytes).ok()?;
-    let twin = twin.finish().ok()?;
-    (twin.len() < bytes.len()).then_some(twin)
+    let mut twin = Twin::new();
+    twin.add(bytes);
+    twin.finish()
+}
+
+/// A twin in the making.
+pub struct Twin {
+    encoder: GzEncoder<Vec<u8>>,
+    length: usize,
+}
+
+impl Twin {
+    /// The twin of a file of which nothing is known yet.
+    pub fn new() -> Self {
+        Self {
+            encoder: GzEncoder::new(Vec::new(), Compression::best()),
+            length: 0,
+        }
+    }
+
+    /// Adds what comes next in the file. Writing to memory cannot fail.
+    pub fn add(&mut self, bytes: &[u8]) {
+        let _ = self.encoder.write_all(bytes);
+        self.length += bytes.len();
+    }
+
+    /// The twin, where it is smaller and the file is not small itself.
+    pub fn finish(self) -> Option<Vec<u8>> {
+        let twin = self.encoder.finish().ok()?;
+        (self.length >= LEAST && twin.len() < self.length).then_some(twin)
+    }
 }
 
 #[cfg(test)]

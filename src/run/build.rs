@@ -1,5 +1,6 @@
 //! Check and publish: every file of the site is made, on all threads, and put.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -95,7 +96,7 @@ fn publish(
         write: AtomicU64::new(0),
     };
     let pages_and_assets = renderer.pages_and_assets().into_iter();
-    let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(|(_, file)| file.is_last());
+    let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(Output::is_last);
     let (pages, index) = rayon::join(
         || work.put_all(&first),
         || work.put_all(&timed(observer, Stage::Index, || renderer.index_files())),
@@ -121,10 +122,10 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    fn put_all(&self, outputs: &[(String, Output)]) -> Result<(), Failure> {
+    fn put_all(&self, outputs: &[Output]) -> Result<(), Failure> {
         self.total.fetch_add(outputs.len(), Ordering::Relaxed);
-        outputs.par_iter().try_for_each(|(path, output)| {
-            self.put(path, output)?;
+        outputs.par_iter().try_for_each(|output| {
+            self.put(&self.renderer.path(output), output)?;
             let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
             let total = self.total.load(Ordering::Relaxed);
             self.observer.drawn(done, total);
@@ -138,6 +139,12 @@ impl Work<'_> {
             return Ok(());
         }
         let begun = Instant::now();
+        if let Some(file) = output.open_data() {
+            let write = |out: &mut dyn Write| self.renderer.write(file, out);
+            self.publication.put_in_pieces(path, write)?;
+            add(&self.write, begun.elapsed());
+            return Ok(());
+        }
         let bytes = self.renderer.render(output)?;
         let drawn = Instant::now();
         if lasting {

@@ -72,7 +72,7 @@ struct Drawn {
 impl Drawn {
     fn new(renderer: Renderer) -> Self {
         Self {
-            assets: renderer.assets().into_iter().collect(),
+            assets: by_path(&renderer, renderer.assets()),
             renderer,
             index: OnceLock::new(),
         }
@@ -84,15 +84,19 @@ impl Drawn {
             return Some(asset.clone());
         }
         if search::is_path(path) {
-            let index = self.index.get_or_init(|| {
-                let files = self.renderer.index_files();
-                files.into_iter().collect()
-            });
+            let files = || self.renderer.index_files().into_iter();
+            let index = self.index.get_or_init(|| by_path(&self.renderer, files()));
             return index.get(path).cloned();
         }
         let page: Option<Page> = self.renderer.site().page_at(path);
         page.map(Output::Page)
     }
+}
+
+fn by_path(renderer: &Renderer, outputs: impl Iterator<Item = Output>) -> BTreeMap<String, Output> {
+    outputs
+        .map(|output| (renderer.path(&output), output))
+        .collect()
 }
 
 /// What the preview shows at a moment.
