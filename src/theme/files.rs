@@ -178,10 +178,13 @@ fn from_disk(folder: &Path, theme: &str) -> Result<Layer, ThemeError> {
         source,
     };
     let mut layer = Layer::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    let is_shown = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name();
+    for entry in entries.into_iter().filter_entry(is_shown) {
         let entry = entry.map_err(|error| io(folder, error.into()))?;
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if !entry.file_type().is_file() || hidden {
+        if !entry.file_type().is_file() {
             continue;
         }
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());

@@ -37,6 +37,8 @@ fn one_word_one_template_one_style_and_one_drawing_are_a_theme() {
                 "assets/icons/house.svg",
                 "<svg><path d=\"M0 0h24\"/></svg>\n",
             ),
+            (".vscode/settings.json", "{}\n"),
+            ("README.md", "Ours.\n"),
         ],
     );
     assert!(site.build().published.is_some(), "{:?}", site.check());
