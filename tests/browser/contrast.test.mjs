@@ -8,7 +8,8 @@ import { files, site } from "./support.mjs";
 
 const sheet = files.find((path) => /^assets\/style\.[0-9a-f]+\.css$/.test(path));
 const css = readFileSync(join(site, sheet || ""), "utf8");
-const [before, after = ""] = css.split("@media (prefers-color-scheme: dark)");
+const [before, after] = css.split(/@media \(prefers-color-scheme:\s*dark\)/);
+assert(after, "the style sheet has no dark colours");
 const light = colours(before);
 const dark = { ...light, ...colours(after.slice(0, after.indexOf("}"))) };
 
