@@ -187,12 +187,7 @@ impl Renderer {
             }
             PageKind::Form(of) => page(context, &pages::form::view(context, of)),
             PageKind::FormFacts(of) => Ok(form_facts::facts(context, of).into_bytes()),
-            PageKind::OpenData(of) => {
-                let mut bytes = Vec::new();
-                // Writing to memory cannot fail.
-                let _ = open_data::write(site, of, &mut bytes);
-                Ok(bytes)
-            }
+            PageKind::OpenData(of) => Ok(data_file(site, of)),
             PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
             PageKind::Agenda => page(context, &pages::agenda::view(context)),
             PageKind::Week(monday) => page(context, &pages::week::view(context, monday)),
@@ -213,9 +208,7 @@ impl Renderer {
             PageKind::Manifest => Ok(manifest::manifest(context).into_bytes()),
             PageKind::OpenSearch => Ok(open_search::open_search(context).into_bytes()),
             PageKind::Calendar(of) => Ok(calendar::calendar(context, of)),
-            PageKind::FormerCalendar(at, _) => {
-                Ok(calendar::calendar(context, CalendarOf::Project(at)))
-            }
+            PageKind::FormerCalendar(at, _) => Ok(calendar_of(context, at)),
             PageKind::AsIs(at) => Ok(site.as_is[usize::from(at)].text.as_bytes().to_vec()),
             PageKind::Photo(at) => Ok(photo::publishable(&site[at])),
             PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
@@ -226,6 +219,19 @@ impl Renderer {
             PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),
         }
     }
+}
+
+/// A data file as a whole.
+fn data_file(site: &Site, of: DataFile) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = open_data::write(site, of, &mut bytes);
+    bytes
+}
+
+/// The calendar of a project.
+fn calendar_of(context: &Context, at: ProjectAt) -> Vec<u8> {
+    calendar::calendar(context, CalendarOf::Project(at))
 }
 
 /// What lies where a page was, and leads to another.
