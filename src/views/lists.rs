@@ -197,6 +197,8 @@ pub struct FreePageView {
     pub title: TextView,
     /// Its text; headings begin at level 2.
     pub body: Option<ProseView>,
+    /// Path of the form by which residents say that something changed, where somebody reads their letters.
+    pub form: Option<String>,
 }
 
 impl View for FreePageView {
@@ -207,6 +209,7 @@ impl View for FreePageView {
         Self {
             title: TextView::foreign("Over ons"),
             body: Some(ProseView::sample()),
+            form: Some("fr/modifier.html".into()),
         }
     }
 
@@ -214,6 +217,7 @@ impl View for FreePageView {
         Self {
             title: TextView::sample("À propos"),
             body: None,
+            form: None,
         }
     }
 }

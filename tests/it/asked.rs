@@ -7,8 +7,10 @@ const ACTIVITY: &str = "activites:\n  - titre: { fr: Table de conversation, nl: 
 fn site(settings: &str) -> Estate {
     let settings =
         format!("titre: Annuaire\nlangues: [fr, nl]\nadresse: https://example.org/\n{settings}");
+    let page = "---\ntitre: Corriger une page\n---\nDites-le.\n";
     let site = Estate::furnished()
         .write("content/site.yaml", &settings)
+        .write("content/pages/corriger.md", page)
         .write("content/pcs/tilleuls.md", &sheet(ACTIVITY));
     site.build();
     site
@@ -21,6 +23,7 @@ fn nothing_is_offered_where_nobody_reads_it() {
         "fr/pcs/tilleuls.html",
         "fr/activites/tilleuls--table.html",
         "fr/coordination.html",
+        "fr/corriger.html",
     ] {
         let html = site.page(page);
         assert!(!html.contains("modifier"), "{page}");
@@ -32,6 +35,8 @@ fn nothing_is_offered_where_nobody_reads_it() {
 #[test]
 fn residents_get_the_form_and_a_letter_with_its_first_lines() {
     let site = site("courriel_corrections: fiches@example.org\n");
+    let free = site.page("nl/corriger.html");
+    assert!(free.contains("href=\"modifier.html\""), "{free}");
     let page = site.page("fr/activites/tilleuls--table.html");
     assert!(
         page.contains("href=\"../modifier.html?tilleuls/table\""),
@@ -54,6 +59,7 @@ fn residents_get_the_form_and_a_letter_with_its_first_lines() {
 fn teams_find_the_form_on_their_page_and_residents_nothing_that_is_public() {
     let site = site("depot: { url: https://gitlab.example.org/a/b, branche: main }\n");
     let page = site.page("fr/coordination.html");
+    assert!(!site.page("fr/corriger.html").contains("modifier"));
     assert!(
         page.contains("href=\"modifier.html?!tilleuls//right\""),
         "{page}"
