@@ -1,12 +1,10 @@
 // @ts-check
 /** What people came for is on few screens of a small telephone, in every language. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { host, lasting, noLanguageOfOurs, nothing, openBrowser, program, site } from "./support.mjs";
+import { buildSmall, host, lasting, noLanguageOfOurs, nothing, openBrowser, site } from "./support.mjs";
 
 const screen = { width: 360, height: 640 };
 
@@ -78,15 +76,7 @@ test("what is found begins above the middle of the screen, below a heading that 
 });
 
 test("a project of three facts is one screen between head and foot", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "annuaire-"));
-  const files = {
-    "site.yaml": "titre: Projets de cohésion sociale\nadresse: https://example.org/\n",
-    "communes.yaml": "- id: valombre\n  nom: { fr: Valombre, nl: Schaduwdal }\n  nis: 99001\n  codes_postaux: [9991]\n",
-    "pcs/tilleuls.md": "---\nnom: PCS Les Tilleuls\nadresse: { commune: valombre }\ncontact: { telephone: 02 555 01 23 }\n---\n",
-  };
-  mkdirSync(join(folder, "content", "pcs"), { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "content", name), text);
-  execFileSync(program(), ["build", "--root", folder, "--output", join(folder, "public")], { stdio: "pipe" });
+  const folder = buildSmall("contact: { telephone: 02 555 01 23 }\n");
   const place = await host(join(folder, "public"));
   const found = [];
   for (const lang of ["fr", "nl"]) {

@@ -5,8 +5,9 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { delimiter, join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
@@ -38,6 +39,20 @@ export const samples = heaviestOfEach(lasting);
 /** Builds the site of the same root into a folder, as for an address. @param {string} folder @param {string} address */
 export function build(folder, address) {
   execFileSync(program(), ["build", "--root", root(), "--output", folder, "--address", address], { stdio: "pipe" });
+}
+
+/** Builds a site of one project, with an address, into `public` of the folder that is given back. @param {string} lines - of its sheet, below name and commune */
+export function buildSmall(lines) {
+  const folder = mkdtempSync(join(tmpdir(), "annuaire-"));
+  const files = {
+    "site.yaml": "titre: Projets de cohésion sociale\nadresse: https://example.org/\n",
+    "communes.yaml": "- id: valombre\n  nom: { fr: Valombre, nl: Schaduwdal }\n  nis: 99001\n  codes_postaux: [9991]\n",
+    "pcs/tilleuls.md": `---\nnom: PCS Les Tilleuls\nadresse: { commune: valombre }\n${lines}---\n`,
+  };
+  mkdirSync(join(folder, "content", "pcs"), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "content", name), text);
+  execFileSync(program(), ["build", "--root", folder, "--output", join(folder, "public")], { stdio: "pipe" });
+  return folder;
 }
 
 /** Fails with what was found, one a line, however much it is. @param {string[]} found */
