@@ -142,7 +142,7 @@ describe("the complete list", () => {
       await tab.fill("#q", "rien");
       await tab.keyboard.press("Enter");
       await tab.waitForURL(/q=rien$/);
-      await tab.waitForSelector("[data-complete]", { state: "visible" });
+      await tab.waitForSelector("[data-say=advice]", { state: "visible" });
       await tab.goBack();
       await tab.waitForSelector(card);
       assert.equal(await tab.inputValue("#q"), "conversation");
@@ -314,18 +314,20 @@ describe("a result", () => {
     });
   });
 
-  test("is followed by advice and whom to ask, and the complete list, when there is none", async () => {
+  test("is followed by advice and whom to ask, and a way to the complete list, when there is none", async () => {
     await withTab({}, async (tab) => {
       await ask(tab, list, "rien");
       await tab.waitForSelector("[data-say=advice]", { state: "visible" });
       assert(await tab.isVisible("[data-say=ask]"));
-      assert(await tab.isVisible("[data-complete]"));
-      assert(!(await tab.isVisible("[data-every]")), "the list follows");
+      assert(!(await tab.isVisible("[data-complete]")), "help, not everything again");
       await says(tab, "rien trouvé");
       for (const [folder, most] of /** @type {const} */ ([["thematiques", 6], ["communes", 19]])) {
         const count = await tab.locator(`[data-say=advice] a[href*="${folder}/"]:visible`).count();
         assert(count > 0 && count <= most, `${count} ${folder}`);
       }
+      await tab.click("[data-every]");
+      await tab.waitForURL(served.base + list);
+      assert(await tab.isVisible("[data-complete]"));
     });
   });
 

@@ -135,7 +135,8 @@
   /** @param {any} answer - `null` when nothing is asked @param {string} text @param {number} narrowed */
   function draw(answer, text, narrowed) {
     place.hidden = !answer;
-    if (complete) complete.hidden = answer && answer.total > 0;
+    // Where nothing is found help is given, not everything again.
+    if (complete) complete.hidden = Boolean(answer);
     else one("[data-every]").href = find(text);
     const [own, others] = all("ol", place);
     own.textContent = others.textContent = "";
@@ -179,7 +180,7 @@
       narrowed,
       more: complete && (more || total > results.length),
       ask: !total || elsewhere,
-      every: !complete || total,
+      every: true,
     };
     const said = name && [`${name.text} ${number}`.trim(), ...(kind === "commune" ? [] : names(communes))].join(comma);
     say(place, cases, { n: digits(total) + (more ? "+" : ""), query: apart(corrected), words: apart(unmatched.join(" ")), place: apart(said) });
@@ -260,7 +261,9 @@
     // Its keyboard would cover what was found.
     if (matchMedia("(pointer: coarse)").matches) box.blur();
   });
-  one("[data-say=more] button").addEventListener("click", async () => {
+  // On the list only.
+  const more = one("[data-say=more] button");
+  if (more) more.addEventListener("click", async () => {
     const first = all("h3 a", place).length;
     shown += step;
     await search();
