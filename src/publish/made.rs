@@ -7,7 +7,7 @@
 
 use std::fs;
 
-use super::names::digest;
+use super::names::half;
 use super::places::Places;
 use super::{PublishError, file, tree};
 
@@ -43,6 +43,11 @@ impl Made {
 
 /// One digest for files given by path and digest, in the order of their paths.
 pub fn contents<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let lines = files.map(|(path, digest)| format!("{digest} {path}\n"));
-    digest(lines.collect::<String>().as_bytes())
+    let mut hasher = blake3::Hasher::new();
+    for (path, digest) in files {
+        for part in [digest, " ", path, "\n"] {
+            hasher.update(part.as_bytes());
+        }
+    }
+    half(&hasher.finalize())
 }
