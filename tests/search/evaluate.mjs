@@ -7,7 +7,7 @@
  *     --site FOLDER     a folder built from the real content, instead of building its index
  *     --page fr         only queries of the pages in this language
  *     --only typo       only queries of this kind
- *     --set second      only the second set; or "first"
+ *     --set second      only the second set; or "first", "third"
  *     --in http         in Chromium: http, path, policy (a strict CSP) or file; else in node
  *     --sweep           every slip at every letter of the real words, as the kind "typo"
  *     --report          ends with 0 all the same: a directory of fiction, whose bars are the aim
@@ -52,7 +52,7 @@ try {
 }
 
 async function main() {
-  const sets = options.sweep ? { first: slippedQueries(Infinity) } : { first: prepared.queries, second: prepared.second };
+  const sets = options.sweep ? { first: slippedQueries(Infinity) } : { first: prepared.queries, second: prepared.second, third: prepared.third };
   const asked = Object.entries(sets).filter(([name]) => name === (options.set ?? name));
   for (const [name, queries] of asked) {
     const wanted = queries.filter(({ page, kind }) => page === (options.page ?? page) && kind === (options.only ?? kind));
@@ -77,7 +77,7 @@ async function evaluate(queries, set) {
     );
   const short = missed(ours, set);
   console.log(short.length > 0 ? `\nMissed:\n  ${short.join("\n  ")}` : "\nEvery bar is reached.");
-  // The bars of the second set are the aim; it does not reach them all yet.
+  // The bars of the later sets are the aim; they are not all reached yet.
   if (short.length > 0 && !options.report && set === "first") process.exitCode = 1;
 }
 

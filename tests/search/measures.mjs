@@ -64,14 +64,14 @@ export function overall(all) {
   };
 }
 
-/** What was promised and is missed, one a line. @param {Answered[]} all @param {string} set - "first" or "second" */
+/** What was promised and is missed, one a line. @param {Answered[]} all @param {string} set - "first", "second" or "third" */
 export function missed(all, set) {
   const answerable = all.filter(({ query }) => query.kind !== unanswerable);
   const nobody = all.filter(({ query }) => query.kind === unanswerable);
   const kinds = [...byKind(answerable)];
   const bars = [
     ...(kinds.length > 1 ? totalBars(overall(all), figures(answerable)) : []),
-    ...kinds.map(([kind, some]) => bar(`MRR@10 of ${kind}`, figures(some).mrr, set === "second" ? secondBarOf(kind) : barOf(kind))),
+    ...kinds.map(([kind, some]) => bar(`MRR@10 of ${kind}`, figures(some).mrr, set !== "first" ? secondBarOf(kind) : barOf(kind))),
     ...(nobody.length > 0 ? [bar("unanswerable and left empty", figures(nobody).empty, 0.94)] : []),
   ];
   return bars

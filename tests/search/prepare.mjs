@@ -13,9 +13,10 @@ import { readRecords } from "./records.mjs";
 import { fictionWorld } from "./second/fiction.mjs";
 import { secondQueries } from "./second/judge.mjs";
 import { realWorld } from "./second/real.mjs";
+import { thirdQueries } from "./third.mjs";
 
 /** @typedef {import("./judged.mjs").Judged} Judged */
-/** `queries`: the first set; `second`: those written when it was looked at again. @typedef {{ root: string, site: string, setting: import("./setting.mjs").Setting, queries: Judged[], second: Judged[], remove: () => void }} Prepared */
+/** `queries`: the first set; `second`, `third`: those written when it was looked at again. @typedef {{ root: string, site: string, setting: import("./setting.mjs").Setting, queries: Judged[], second: Judged[], third: Judged[], remove: () => void }} Prepared */
 
 /** The repository: its `content/` is the real one. */
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -33,12 +34,14 @@ export function prepareReal(site) {
   const scratch = mkdtempSync(join(tmpdir(), "search-"));
   if (!site) buildIndex(repository, scratch);
   const { setting } = readRecords(repository);
+  const world = realWorld(setting);
   return {
     root: repository,
     site: site ?? scratch,
     setting,
     queries: realQueries(setting),
-    second: secondQueries(realWorld(setting)),
+    second: secondQueries(world),
+    third: thirdQueries(world),
     remove: () => rmSync(scratch, { recursive: true }),
   };
 }
@@ -51,5 +54,14 @@ export function prepareFiction(count, seed) {
   write(made, root);
   buildIndex(root, site);
   const setting = settingOf(made);
-  return { root, site, setting, queries: derivedQueries(made, seed), second: secondQueries(fictionWorld(made, setting)), remove: () => rmSync(scratch, { recursive: true }) };
+  const world = fictionWorld(made, setting);
+  return {
+    root,
+    site,
+    setting,
+    queries: derivedQueries(made, seed),
+    second: secondQueries(world),
+    third: thirdQueries(world),
+    remove: () => rmSync(scratch, { recursive: true }),
+  };
 }

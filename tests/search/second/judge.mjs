@@ -29,7 +29,7 @@ export function secondQueries(world) {
 }
 
 /** @param {World} world @param {string} kind @param {import("../judged.mjs").Page} page @param {import("./wishes.mjs").Row} row */
-function wish({ having }, kind, page, [text, meant, fine = ""]) {
+export function wish({ having }, kind, page, [text, meant, fine = ""]) {
   const best = meant.split(" ").map(having);
   const also = fine.split(" ").filter(Boolean).map(having);
   return judged(kind, page, text, best.flatMap(([ids]) => ids), [...best.flatMap(([, ids]) => ids), ...also.flat(2)]);
