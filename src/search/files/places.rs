@@ -7,11 +7,12 @@ use crate::search::format::{
     Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, capitals_for,
 };
 use crate::search::index::geometry::{boxes, corner, middles, points};
+use crate::search::index::places::Gazetteer;
 use crate::search::index::streets::StreetTable;
 use crate::search::text::Map;
 
 /// The most bytes of a file of the street table; gzip makes a half of them.
-const LONGEST: usize = 6_270;
+const LONGEST: usize = 6_200;
 
 impl Index<'_> {
     /// The script that finds places in a small directory, with where they are.
@@ -51,7 +52,7 @@ impl Index<'_> {
         let sure = &self.documents[..self.sure()];
         let table = StreetTable::new(self.site, (!self.is_small()).then_some(sure));
         let tokens = self.gazetteer.by_token();
-        let lines = weighed(&tokens, &table);
+        let lines = weighed(&tokens, &self.gazetteer, &table);
         let shards = Shards::cut(&lines, LONGEST);
         let sources = self.street_sources();
         let (shards, mut own) = sharded("rues", &sources, &shards, |_, range| {
@@ -82,23 +83,19 @@ impl Index<'_> {
     }
 }
 
-/// Tokens with the bytes that their rows take, as half of them tells one name only. Where both names
-/// of a street begin alike, its row stands in one file, and counts once.
-fn weighed<'a>(tokens: &[(&'a str, usize)], table: &StreetTable) -> Vec<(&'a str, usize)> {
+/// Tokens with the bytes that their rows take. Where both names of a street begin alike, its row
+/// stands in one file, and counts once.
+fn weighed<'a>(
+    tokens: &[(&'a str, usize)],
+    gazetteer: &Gazetteer,
+    table: &StreetTable,
+) -> Vec<(&'a str, usize)> {
     let mut before: Map<usize, &str> = Map::default();
     let lines = tokens.iter().map(|(token, row)| {
         let known = before.insert(*row, token);
         let is_known = known.is_some_and(|known| begin_alike(known, token));
-        let row = &table.rows[*row];
-        let names = row.french.len().max(row.dutch.len());
-        (
-            *token,
-            if is_known {
-                0
-            } else {
-                names + row.place.len() + row.near.len()
-            },
-        )
+        let weight = || table.weight(gazetteer, token, *row);
+        (*token, if is_known { 0 } else { weight() })
     });
     lines.collect()
 }

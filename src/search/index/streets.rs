@@ -11,6 +11,7 @@ use crate::search::format::{
     STREETS_PER_DEGREE, StreetRow, base36, capitals_for, digits_for, dutch_of, in_capitals,
     in_digits,
 };
+use crate::search::text::tables::TABLES;
 use crate::site::{ProjectAt, Site};
 
 /// So many neighbours a street of a large directory names.
@@ -60,6 +61,18 @@ impl StreetTable {
         }
     }
 
+    /// About the bytes that gzip makes of a row, twice, where it is looked for by a token: those of
+    /// words that many rows have are few.
+    pub fn weight(&self, gazetteer: &Gazetteer, token: &str, row: usize) -> usize {
+        let looked_for = gazetteer.looked_for_by(row, &BTreeSet::from([token]));
+        let row = named(&self.rows[row], looked_for);
+        let own = [&row.french, &row.dutch].map(|name| {
+            let words = name.split([' ', '-']).map(without_kind);
+            words.map(|word| 1 + word.len()).sum::<usize>()
+        });
+        own[0] + own[1] + 2 * row.place.len() + row.near.len()
+    }
+
     /// Some rows as a file holds them that is asked for by some tokens: of a street only the name
     /// by which it is looked for.
     pub fn columns(&self, gazetteer: &Gazetteer, tokens: &[(&str, usize)]) -> String {
@@ -73,6 +86,17 @@ impl StreetTable {
         rows.sort_by(|a, b| (&a.french, &a.dutch, &a.place).cmp(&(&b.french, &b.dutch, &b.place)));
         StreetRow::columns(&rows)
     }
+}
+
+/// What of a word of a name says more than that it is a street.
+fn without_kind(word: &str) -> &str {
+    let folded = word.to_lowercase();
+    if word.len() <= 3 || TABLES.street_words.contains(folded.as_str()) {
+        return "";
+    }
+    let kinds = TABLES.streets.iter();
+    let ends = kinds.filter_map(|kind| word.strip_suffix(kind.strip_prefix('-')?));
+    ends.min_by_key(|own| own.len()).unwrap_or(word)
 }
 
 /// A row with the names by which it is looked for.
