@@ -144,6 +144,28 @@ describe("what an answer says", () => {
     for (const text of ["курси", "курси мови", "вивчити французьку", "fransızca dersi", "lettre de l'huissier", "tafel nederlands"]) assert.ok((await answer(text)).total > 0, text);
   });
 
+  test("what is for nobody else is for adults, whether its sheet says so or not", async () => {
+    const { results } = await answer("cours de français pour adultes");
+    const first = results.slice(0, 7).map(({ project }) => project.id);
+    for (const id of ["goujons", "peterbos", "quartier-nord", "marbotin"]) assert.ok(first.includes(id), `${id} of ${first}`);
+  });
+
+  test("a word of the other language finds all that ours finds, not only the title that has it", async () => {
+    const ids = async (/** @type {string} */ text) => (await answer(text)).results.map(({ project }) => project.id).sort();
+    assert.deepEqual(await ids("koken"), await ids("cuisiner"));
+  });
+
+  test("where few have what is asked, those with something close follow, and say what it is", async () => {
+    const { results } = await answer("boxe");
+    assert.equal(results[0].project.id, "radis-marolles");
+    assert.ok(results.length > 1 && results.every(({ why }) => why.length > 0));
+  });
+
+  test("another word beside a topic orders what answers it, and hides nothing", async () => {
+    const [garden, shared] = [await answer("jardin"), await answer("jardin partagé")];
+    for (const { project } of garden.results) assert.ok(shared.results.some((other) => other.project.id === project.id), project.id);
+  });
+
   test("the word for a street finds no project by itself", async () => {
     const { results } = await answer("boxe rue");
     const alone = await answer("boxe");

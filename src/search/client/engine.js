@@ -172,12 +172,12 @@ async function understand(index, text, here) {
 async function placeIn(index, text) {
   const quick = await readQuery(index, text, false);
   const isCommune = communeOf(index, quick) >= 0;
-  const isStreet = !quick.phone && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(quick) || (await isUnknownStreet(index, quick)));
+  const isStreet = !quick.phone && !quick.named && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(quick) || (await isUnknownStreet(index, quick)));
   const place = isStreet || isCommune ? await placeOf(index, quick, isStreet) : null;
   if (place) return { query: quick, place };
   const query = await readQuery(index, text, true);
   const mayBeCommune = communeOf(index, query) >= 0;
-  const mayBeStreet = !isStreet && !mayBeCommune && (query.street || (query.typed.length > 1 && mayBePlace(index, query)));
+  const mayBeStreet = !isStreet && !query.named && !mayBeCommune && (query.street || (query.typed.length > 1 && mayBePlace(index, query)));
   const may = mayBeStreet || mayBeCommune || isBeside(index, query);
   return { query, place: may ? await placeOf(index, query, mayBeStreet) : null };
 }

@@ -16,5 +16,6 @@ export const IN_PART = 0.4;
 export const UNDERSTOOD = 0.5;
 /** A word of so many letters with one slip is rather mistyped than of another language. */
 export const SURE_LENGTH = 6;
-/** The letter of the field of streets in `index/postings.rs`. */
+/** The letters of the fields of streets and of related concepts in `index/postings.rs`. */
 export const STREET = "E";
+export const RELATED_FIELD = "K";

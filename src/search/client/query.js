@@ -24,10 +24,12 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
  * `tokens`: the significant tokens; `typed`: the same without the number of a house, which is
  * `number`; `words`: as they were understood; `foreign`: some were found only in languages of which
  * the small words are not known; `street`: it is the whole name of a street that a project lists;
- * `all`: it asks for all projects.
- * @typedef {{ tokens: string[], typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, all: boolean }} Query
+ * `named`: it is another whole name; `all`: it asks for all projects.
+ * @typedef {{ tokens: string[], typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, named: boolean, all: boolean }} Query
  */
 
+/** Facets that decide only between what is found without them: courses, and adults, for whom all is that is for nobody else. */
+const GENERIC = ["w", "padultes"];
 /** The longest phrase of the vocabulary, in significant tokens. */
 const LONGEST = 4;
 
@@ -47,7 +49,7 @@ export async function readQuery(index, text, expand) {
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
   const { words, foreign } = expand ? await expanded(index, typed, found) : { words: typed, foreign: false };
   const parts = weighed(index, partsOf(index, words, found));
-  return { tokens, typed, words, parts, number, phone: "", concepts: conceptsIn(parts), foreign, street: await isStreetOfProject(index, typed), all: false };
+  return { tokens, typed, words, parts, number, phone: "", concepts: conceptsIn(parts), foreign, ...(await wholeNameOf(index, tokens)), all: false };
 }
 
 /** Whether a text has as many digits as a telephone number. @param {string} text */
@@ -67,7 +69,7 @@ export function conceptsIn(parts) {
  */
 function weighed(index, parts) {
   if (parts.length < 2) return parts;
-  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && index.vocabulary.facets.get(conceptOf(term)) === "w");
+  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && GENERIC.includes(index.vocabulary.facets.get(conceptOf(term)) || "-"));
   return parts.map((part, at) => {
     if (isGeneric(part)) return Object.assign({}, part, { generic: true });
     if (part.words.length > 1 || !isWeak(part.words[0])) return part;
@@ -79,7 +81,7 @@ function weighed(index, parts) {
 
 /** @returns {Query} */
 export function noQuery() {
-  return { tokens: [], typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, all: false };
+  return { tokens: [], typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, named: false, all: false };
 }
 
 /** The words as they were meant, where some are found nowhere. @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to */
@@ -103,10 +105,11 @@ async function joined(index, words) {
   return words.length > 1 && (await postingsOfTerm(index, wholeTerm(stem(one)), false)).found.size > 0 ? [one] : words;
 }
 
-/** Whether words are a street of a project, and no name. @param {Index} index @param {string[]} words */
-async function isStreetOfProject(index, words) {
+/** Whether words are a street of a project, or another whole name. @param {Index} index @param {string[]} words */
+async function wholeNameOf(index, words) {
   const { found } = await postingsOfTerm(index, wholeTerm(words.map(stem).join(" ")), false);
-  return found.size > 0 && Array.from(found.values()).every((letter) => letter === STREET);
+  const named = Array.from(found.values()).some((letter) => letter !== STREET);
+  return { street: found.size > 0 && !named, named };
 }
 
 /** The terms of the index that a word says by itself. @param {Index} index @param {string} word @param {boolean} last - may be unfinished */
@@ -119,9 +122,7 @@ export async function candidatesOf(index, word, last) {
   };
   const shape = stem(word);
   const compounds = new Set();
-  const isExact = isOnlyExact(word, last);
-  const starts = new Set([word, shape].map((form) => (isExact ? form : form.slice(0, 3))));
-  for (const pages of await Promise.all(Array.from(starts, (start) => index.terms(start, isExact)))) {
+  for (const pages of await pagesFor(index, word, shape, last)) {
     for (const { lines, stems } of pages) {
       if (lines.has(word)) note(word, EXACT);
       (stems.get(shape) || []).forEach((/** @type {string} */ term) => note(term, STEM));
@@ -139,6 +140,14 @@ export async function candidatesOf(index, word, last) {
     begun(index.vocabulary, word).forEach((share, concept) => note(conceptTerm(concept), beginning(share, last) * CONCEPT));
   }
   return Array.from(found.values());
+}
+
+/** Pages with the terms that begin as a word or its stem do; a small directory has all of them. @param {Index} index @param {string} word @param {string} shape @param {boolean} last */
+async function pagesFor(index, word, shape, last) {
+  if (!LARGE) return [index.pages];
+  const isExact = isOnlyExact(word, last);
+  const starts = new Set([word, shape].map((form) => (isExact ? form : form.slice(0, 3))));
+  return Promise.all(Array.from(starts, (start) => index.terms(start, isExact)));
 }
 
 /** How surely a beginning says the whole. @param {number} share @param {boolean} last */

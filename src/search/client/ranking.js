@@ -1,7 +1,7 @@
 // How well each project answers a query.
 
 import { wholeTerm } from "./card_terms.js";
-import { CONCEPT, EXACT, RELATED, STEM, UNDERSTOOD } from "./qualities.js";
+import { CONCEPT, EXACT, RELATED, RELATED_FIELD, UNDERSTOOD } from "./qualities.js";
 import { spans } from "./query.js";
 import { postingsOfTerm } from "./terms.js";
 import { stem } from "./text/stem.js";
@@ -13,11 +13,9 @@ import { conceptOf } from "./vocabulary.js";
 /** @typedef {import("./query.js").Query} Query */
 
 /** What the fields of `index/postings.rs` weigh, by their letters; quoted, or they would be shortened. @type {Record<string, number>} */
-const WEIGHTS = { "A": 10, "B": 9, "C": 8, "D": 7, "E": 6, "F": 5, "G": 4, "H": 3, "I": 2, "J": 1.2 };
+const WEIGHTS = { "A": 10, "B": 9, "C": 8, "D": 7, "E": 6, "F": 5, "G": 4, "H": 3, "I": 2, "J": 1.2, "K": 1 };
 /** The fields of what is called by names: projects, carriers, streets, partners. */
 const NAMES = "ADEG";
-/** The fields that a result shows in any case: names, and where it is. */
-const SHOWN = "ABDE";
 /** What it adds that the query is a whole name, street or commune, or holds one. */
 const EQUAL = 14;
 const HOLDS = 5;
@@ -43,13 +41,19 @@ const WEAK = 0.3;
 const SHORT = 3;
 /** What it adds that the query is how a longer name, street or commune begins. */
 const BEGINS = 10;
-/** What a word that nobody has counts beside words that were only read as forms of others. */
-const BESIDE_FORMS = 2;
 
 /**
- * What was found for a part: for each document how much it counts, and the share of the part; the
- * words of it that nobody has, whether these are a concept, the documents that bear it as a name, and those that only tell of it.
- * @typedef {{ scores: Map<number, number>, shares: Map<number, number>, worth: number, missing: string[], unmet: boolean, named: Set<number>, told: Map<number, string> }} Found
+ * How a document says a part of a query: how much it counts, and which share of the part; the letters
+ * of the fields that say it, small ones where it is neither a concept nor as typed.
+ * @typedef {{ score: number, share: number, letters: string }} Match
+ */
+
+/** @type {Match} */
+const NO_MATCH = { score: 0, share: 0, letters: "" };
+
+/**
+ * What was found for a part: the words of it that nobody has, and whether these are a concept.
+ * @typedef {{ part: Part, isTopic: boolean, matches: Map<number, Match>, worth: number, missing: string[], unmet: boolean }} Found
  */
 
 /** `told`: the words of which the document only tells. @typedef {{ document: number, score: number, told: string[] }} Ranked */
@@ -62,34 +66,47 @@ const BESIDE_FORMS = 2;
 export async function ranked(index, query, allowed) {
   const { documents, lost } = asksTogether(index, query) ? await (await index.narrowScript()).together(index, query.parts) : { documents: null, lost: null };
   const parts = query.parts.filter((part) => part !== lost);
-  const all = parts.filter(({ candidates, singles }) => candidates.length + singles.length > 0).length > 1 || allowed !== null || documents !== null || index.isWhole;
+  // A small directory has all of every list.
+  const all = LARGE && (parts.filter(({ candidates, singles }) => candidates.length + singles.length > 0).length > 1 || allowed !== null || documents !== null || index.isWhole);
   const topical = parts.some((part) => isTopic(index, part));
   const [{ bonus, named }, ...found] = await Promise.all([bonuses(index, query), ...parts.map((part) => weigh(index, part, all, topical))]);
   const sure = parts.some(isSure);
-  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : parts.some(isForm) ? BESIDE_FORMS : 1;
-  found.filter(({ scores }) => scores.size === 0).forEach((nothing) => (nothing.worth = unknown));
-  found.forEach((one, at) => (parts[at].weak || parts[at].generic) && (one.worth *= WEAK));
-  const own = found.filter(({ scores }, at) => scores.size > 0 && !parts[at].weak && !parts[at].generic);
-  if (own.length > 0) found.forEach(({ scores }, at) => parts[at].generic && scores.forEach((score, document) => scores.set(document, WEAK * score)));
-  const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
-  const strong = found.filter((_, at) => !parts[at].weak);
+  const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : 1;
+  for (const one of found) one.worth = (one.matches.size > 0 ? one.worth : unknown) * (saysLittle(one) ? WEAK : 1);
+  const own = found.filter((one) => one.matches.size > 0 && !saysLittle(one));
+  if (own.length > 0) found.filter(({ part }) => part.generic).forEach(({ matches }) => matches.forEach((match) => (match.score *= WEAK)));
+  const strong = found.filter(({ part }) => !part.weak);
   // What says too little decides only between those that answer without it.
   const counted = strong.length > 0 ? strong : found;
-  const results = scored(own.length > 0 ? own : counted, counted, isAllowed, sure ? LEAST_BESIDE_SURE : LEAST_COVERED);
-  const least = Math.max(...results.map(({ score }) => score)) * LEAST_OF_BEST;
-  const kept = results.filter(({ score }) => score >= least);
+  const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
+  const results = Array.from(documentsOf(own.length > 0 ? own : counted)).filter(isAllowed).map((document) => scored(counted, document));
+  const covered = results.filter((result) => result.isMet || result.covered >= (sure ? LEAST_BESIDE_SURE : LEAST_COVERED));
+  const least = most(covered) * LEAST_OF_BEST;
+  const kept = covered.filter(({ isMet, isRelated, score }) => isMet || isRelated || score >= least);
+  kept.forEach((result) => (result.score += (bonus.get(result.document) || 0) * result.covered * result.covered));
+  const enough = most(kept) * AS_WELL;
   const weak = found.filter((one) => !counted.includes(one));
-  kept.forEach((result) => {
-    result.score += (bonus.get(result.document) || 0) * result.covered * result.covered;
-    weak.forEach(({ scores }) => (result.score += WEAK * (scores.get(result.document) || 0)));
-  });
-  // What may not exist stands below what does and answers about as well, unless it is asked for by its name.
-  const enough = Math.max(...kept.map(({ score }) => score)) * AS_WELL;
-  const isUnsure = (/** @type {number} */ document) => document >= index.sure && !named.has(document) && !found.some((one) => one.named.has(document));
-  const rank = (/** @type {Ranked} */ { document, score }) => (score < enough ? 2 : 0) + Number(isUnsure(document));
-  kept.sort((a, b) => rank(a) - rank(b) || b.score - a.score || a.document - b.document);
+  for (const result of kept) {
+    // What may not exist stands below what does and answers about as well, unless it is asked for by its name; what is only related, below all.
+    const isUnsure = result.document >= index.sure && !named.has(result.document) && (topical || !result.isNamed);
+    result.rank = (result.isRelated ? 4 : result.score < enough ? 2 : 0) + (isUnsure ? 1 : 0);
+    if (!result.isRelated) result.score += WEAK * sumOf(weak, ({ matches }) => (matches.get(result.document) || NO_MATCH).score);
+  }
+  kept.sort((a, b) => a.rank - b.rank || b.score - a.score || a.document - b.document);
   return { hits: kept, unmatched: query.foreign || kept.length === 0 ? [] : missingIn(strong, lost) };
 }
+
+/** The best score. @param {Ranked[]} results */
+const most = (results) => Math.max(...results.map(({ score }) => score));
+
+/** @param {Found[]} found @param {(one: Found) => number} value */
+const sumOf = (found, value) => found.reduce((sum, one) => sum + value(one), 0);
+
+/** @param {Found} found */
+const saysLittle = ({ part }) => part.weak || part.generic;
+
+/** @param {Found[]} found */
+const documentsOf = (found) => new Set(found.reduce((/** @type {number[]} */ every, { matches }) => every.concat(Array.from(matches.keys())), []));
 
 /** Whether a query names a day, or for whom, and more. @param {Index} index @param {Query} query */
 function asksTogether({ vocabulary }, { concepts, parts }) {
@@ -102,28 +119,32 @@ function missingIn(found, lost) {
   return told.reduce((words, { missing }) => words.concat(missing), lost ? lost.words : []);
 }
 
-/** @param {Found[]} strong - parts of which one must be found @param {Found[]} found @param {(document: number) => boolean} isAllowed @param {number} least - of the query that must be covered */
-function scored(strong, found, isAllowed, least) {
-  const total = found.reduce((sum, { worth }) => sum + worth, 0);
-  const results = [];
-  for (const document of new Set(strong.reduce((/** @type {number[]} */ every, { scores }) => every.concat(Array.from(scores.keys())), []))) {
-    if (!isAllowed(document)) continue;
-    const covered = found.reduce((sum, { shares, worth }) => sum + worth * (shares.get(document) || 0), 0) / total;
-    const sum = found.reduce((sum, { scores }) => sum + (scores.get(document) || 0), 0);
-    const told = found.map(({ told }) => told.get(document) || "").filter(Boolean);
-    if (covered >= least) results.push({ document, covered, told, score: sum * Math.pow(covered, 1.5) });
-  }
-  return results;
+/**
+ * How well a document answers. What other words say decides which of those that answer a topic come
+ * first, not whether they do: a garden is meant by *jardin partagé* though it calls itself a *potager*.
+ * @param {Found[]} found @param {number} document
+ */
+function scored(found, document) {
+  const met = found.filter(({ matches }) => matches.has(document));
+  const fields = (/** @type {Found} */ { matches }) => matches.get(document);
+  const covered = sumOf(met, (one) => one.worth * fields(one).share) / sumOf(found, ({ worth }) => worth);
+  const topics = found.filter(({ isTopic }) => isTopic);
+  return {
+    document, covered,
+    score: sumOf(met, (one) => fields(one).score) * Math.pow(covered, 1.5),
+    rank: 0,
+    // Not the fields that a result shows in any case: names, and where it is.
+    told: met.filter((one) => /[^abde]/i.test(fields(one).letters)).map(({ part }) => part.words.join(" ")),
+    // More than in passing.
+    isMet: topics.length > 0 && sumOf(topics, ({ matches, worth }) => (/[A-IK]/.test((matches.get(document) || NO_MATCH).letters) ? worth : -worth)) >= 0,
+    isRelated: met.every((one) => /^k+$/i.test(fields(one).letters)),
+    isNamed: met.some((one) => /a/i.test(fields(one).letters)),
+  };
 }
 
 /** Whether a part was read without a guess. @param {Part} part */
 function isSure({ candidates }) {
   return candidates.some(({ quality }) => quality >= CONCEPT);
-}
-
-/** Whether a part was read as another form of a word. @param {Part} part */
-function isForm({ candidates }) {
-  return candidates.some(({ quality }) => quality === STEM);
 }
 
 /** Whether a part says what people look for, and not where. @param {Index} index @param {Part} part */
@@ -138,29 +159,27 @@ export function isTopic({ vocabulary }, { candidates }) {
  * @returns {Promise<Found>}
  */
 async function weigh(index, part, all, topical) {
-  const together = await best(index, part.candidates, all, topical);
+  const { matches, worth, unmet: isUnmet, isBeside } = await best(index, part.candidates, all, topical);
+  const together = new Set(matches.keys());
   // Once words make a phrase, what one of them means elsewhere does not count.
   const meant = new Set(part.candidates.map(({ term }) => term));
-  const isMeant = (/** @type {Candidate} */ { term }) => together.scores.size === 0 || conceptOf(term) < 0 || meant.has(term);
+  const isMeant = (/** @type {Candidate} */ { term }) => together.size === 0 || conceptOf(term) < 0 || meant.has(term);
   const each = await Promise.all(part.singles.map((single) => best(index, single.filter(isMeant), all, topical)));
-  const scores = new Map(together.scores);
-  const shares = new Map(Array.from(together.surely, ([document, quality]) => [document, quality < RELATED ? Math.max(quality, 0.5) : 1]));
   for (const single of each) {
-    single.scores.forEach((score, document) => {
-      const beside = together.scores.has(document);
-      scores.set(document, (scores.get(document) || 0) + score * (beside ? BESIDE : SINGLE));
-      if (!beside) shares.set(document, (shares.get(document) || 0) + 1 / part.words.length);
+    single.matches.forEach((match, document) => {
+      const { score, share, letters } = matches.get(document) || NO_MATCH;
+      const [weight, more] = together.has(document) ? [BESIDE, 0] : [SINGLE, 1 / part.words.length];
+      matches.set(document, { score: score + weight * match.score, share: share + more, letters: letters + match.letters.toLowerCase() });
     });
   }
-  const lost = each.length > 0 ? part.words.filter((_, at) => each[at].scores.size === 0) : part.words;
   // What is the same only in part, or begins like a word that is understood, is no answer to it.
-  const unmet = together.unmet || (part.singles.length === 0 && together.isBeside);
+  const unmet = isUnmet || (each.length === 0 && isBeside);
+  const lost = part.words.filter((_, at) => each.length === 0 || each[at].matches.size === 0);
   return {
-    scores, shares, unmet,
-    told: new Map(Array.from(scores.keys()).filter((document) => [together].concat(each).some(({ told }) => told.has(document))).map((document) => /** @type {[number, string]} */ ([document, part.words.join(" ")]))),
-    worth: together.worth * (1 + 0.25 * (part.words.length - 1)),
-    missing: unmet ? part.words : together.scores.size > 0 ? [] : lost,
-    named: topical ? new Set() : together.named,
+    part, matches, unmet,
+    isTopic: matches.size > 0 && !part.generic && isTopic(index, part),
+    worth: worth * (1 + 0.25 * (part.words.length - 1)),
+    missing: unmet ? part.words : together.size > 0 ? [] : lost,
   };
 }
 
@@ -171,42 +190,35 @@ async function weigh(index, part, all, topical) {
  */
 async function best(index, candidates, all, topical) {
   const lists = await Promise.all(candidates.map(({ term }) => postingsOfTerm(index, term, all)));
-  const sure = new Set();
-  let frequent = 0;
+  // What is only related makes nothing less rare.
+  const counts = lists.map(({ found, count }) => count - Array.from(found.values()).filter((letter) => letter === RELATED_FIELD).length);
   const guessed = candidates.every(({ quality }) => quality < UNDERSTOOD);
-  candidates.forEach(({ quality }, at) => {
-    if (quality < UNDERSTOOD && !guessed) return;
-    lists[at].found.forEach((_, document) => sure.add(document));
-    frequent = Math.max(frequent, lists[at].count);
-  });
-  const rare = rarity(index, Math.max(sure.size, frequent));
-  /** @type {Map<number, number>} */
-  const scores = new Map();
-  /** @type {Map<number, number>} */
-  const surely = new Map();
-  /** @type {Set<number>} */
-  const named = new Set();
-  /** @type {Set<number>} */
-  const told = new Set();
-  candidates.forEach(({ quality }, at) => {
-    const alone = rarity(index, lists[at].count);
+  const known = candidates.map((_, at) => at).filter((at) => guessed || candidates[at].quality >= UNDERSTOOD);
+  const own = new Set();
+  for (const at of known) lists[at].found.forEach((letter, document) => letter !== RELATED_FIELD && own.add(document));
+  const rare = rarity(index, Math.max(own.size, ...known.map((at) => counts[at])));
+  /** @type {Map<number, Match>} */
+  const matches = new Map();
+  candidates.forEach(({ term, quality }, at) => {
+    const alone = rarity(index, counts[at]);
     lists[at].found.forEach((letter, document) => {
       // A year or a sum that a text mentions is not what a number asks for.
-      if (letter >= "I" && /^\d/.test(candidates[at].term)) return;
-      const own = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
+      if (letter >= "I" && /^\d/.test(term)) return;
+      const worth = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
       const usual = letter === "A" && topical ? NAME_OF_TOPIC : WEIGHTS[letter];
-      const weight = quality === EXACT ? Math.max(usual, RARE * own * own) : usual;
-      const score = weight * quality * (0.35 + 0.65 * own);
-      if (score > (scores.get(document) || 0)) scores.set(document, score);
-      if (!SHOWN.includes(letter)) told.add(document);
-      if (quality > (surely.get(document) || 0)) surely.set(document, quality);
-      if (letter === "A") named.add(document);
+      const weight = quality === EXACT ? Math.max(usual, RARE * worth * worth) : usual;
+      const { score, share, letters } = matches.get(document) || NO_MATCH;
+      matches.set(document, {
+        score: Math.max(score, weight * quality * (0.35 + 0.65 * worth)),
+        share: Math.max(share, letter === RELATED_FIELD ? 0.5 : quality < RELATED ? Math.max(quality, 0.5) : 1),
+        letters: letters + (quality >= CONCEPT ? letter : letter.toLowerCase()),
+      });
     });
   });
   const said = candidates.filter(({ quality }, at) => quality >= UNDERSTOOD && lists[at].found.size > 0);
   const unmet = said.length > 0 && said.every(({ term }) => (index.related.get(conceptOf(term)) || { isUnmet: false }).isUnmet);
   const isBeside = candidates.length > 0 && said.length === 0 && (candidates.every(({ partly }) => partly) || candidates.some(({ quality }) => quality >= UNDERSTOOD));
-  return { scores, surely, named, told, unmet, isBeside, worth: 0.35 + 0.65 * rare };
+  return { matches, unmet, isBeside, worth: 0.35 + 0.65 * rare };
 }
 
 /** 1 for what one project has, towards 0 for what all have; 1 for what nobody has. @param {Index} index @param {number} count */

@@ -1,17 +1,20 @@
 // Concepts that also find what others say.
 
+import { RELATED_FIELD } from "./qualities.js";
 import { conceptTerm } from "./vocabulary.js";
 
 /**
- * Concepts that also find what others say, of `<concept><mark><other>.<other>` for each.
+ * Concepts that also find what others say, of `<concept><mark><other>.<other>` for each, its concept as the distance from the one before.
  * @typedef {Map<number, { others: number[], isUnmet: boolean }>} Related - `isUnmet`: nobody speaks of the concept itself
  * @param {string} text @returns {Related}
  */
 export function relatedOf(text) {
+  let concept = 0;
   const number = (/** @type {string} */ digits) => parseInt(digits, 36);
   return new Map((text ? text.split(";") : []).map((line) => {
-    const [concept, others] = line.split(/[!>]/);
-    return [number(concept), { others: others.split(".").map(number), isUnmet: line.includes("!") }];
+    const [gap, others] = line.split(/[!>]/);
+    concept += number(gap);
+    return [concept, { others: others.split(".").map(number), isUnmet: line.includes("!") }];
   }));
 }
 
@@ -25,12 +28,11 @@ export function addRelated(terms, related) {
   const found = Array.from(related, ([concept, { others, isUnmet }]) => {
     /** @type {import("./terms.js").Postings} */
     const all = new Map();
-    const [title, told] = isUnmet ? "HI" : "IJ";
     others.forEach((other) => own(other).forEach((field, document) => {
-      const as = field < "D" ? title : field < told ? told : field;
-      if (!(all.get(document) <= as)) all.set(document, as);
+      const as = isUnmet ? (field < "D" ? "H" : field < "I" ? "I" : field) : field < "I" ? RELATED_FIELD : "";
+      if (as && !(all.get(document) <= as)) all.set(document, as);
     }));
-    own(concept).forEach((field, document) => all.set(document, field < "H" ? field : "H"));
+    own(concept).forEach((field, document) => all.set(document, field < "I" ? field : "I"));
     return /** @type {const} */ ([concept, all]);
   });
   found.forEach(([concept, all]) => terms.set(conceptTerm(concept), all));

@@ -21,21 +21,27 @@ const PLAIN = { path: "", need: "", next: null, days: [], rhythm: null };
  * @returns {Snippet[]}
  */
 export function reasonsOf(index, query, card, told, facets) {
-  const shown = snippetsOf(index, query, card, facets);
+  const own = snippetsOf(index, query, card, facets, false);
+  const shown = own.length > 0 ? own : snippetsOf(index, query, card, facets, true);
   return shown.length > 0 || told.length === 0 ? shown : [Object.assign({ field: "told", text: told.join(", "), lang: "" }, PLAIN)];
 }
 
-/** @param {Index} index @param {Query} query @param {import("./cards.js").ShownCard} card @param {string[]} facets @returns {Snippet[]} */
-function snippetsOf(index, query, card, facets) {
+/**
+ * @param {Index} index @param {Query} query @param {import("./cards.js").ShownCard} card @param {string[]} facets
+ * @param {boolean} related - also what says a concept that others find instead
+ * @returns {Snippet[]}
+ */
+function snippetsOf(index, query, card, facets, related) {
   /** @type {{ snippet: Snippet, parts: number }[]} */
   const found = [];
-  const says = saysOf(index, query);
+  const meant = (/** @type {number} */ concept) => [concept].concat(related ? (index.related.get(concept) || { others: [] }).others : []);
+  const says = saysOf(index, query, meant);
   const note = (/** @type {string} */ field, /** @type {Text} */ { text, lang }, rest = {}, more = 0) => {
     const parts = says(text) + more;
     if (parts > 0) found.push({ snippet: Object.assign({ field, text, lang }, PLAIN, rest), parts });
   };
   const wanted = new Set(facets);
-  query.concepts.forEach((concept) => withRelated(index, concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
+  query.concepts.forEach((concept) => meant(concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
   card.nicknames.forEach((name) => note("nickname", name));
   card.activities.forEach(({ title, path, need, next, days, rhythm, facets }) => {
     const fitting = facets.filter((facet) => facet && wanted.has(facet)).length;
@@ -55,17 +61,11 @@ function withNumbers({ name, numbers }) {
   return `${name} ${first}${last > first ? "–" + last : ""}`;
 }
 
-/** A concept, and those that it finds instead. @param {Index} index @param {number} concept */
-function withRelated({ related }, concept) {
-  const also = related.get(concept);
-  return [concept].concat(also && also.isUnmet ? also.others : []);
-}
-
-/** Counts how many parts of a query a text says. @param {Index} index @param {Query} query @returns {(text: string) => number} */
-function saysOf(index, { parts }) {
+/** Counts how many parts of a query a text says. @param {Index} index @param {Query} query @param {(concept: number) => number[]} meant - all that a concept finds @returns {(text: string) => number} */
+function saysOf(index, { parts }, meant) {
   const terms = parts.map((part) => {
     const all = part.singles.reduce((all, some) => all.concat(some), part.candidates).map(({ term }) => term);
-    return all.reduce((/** @type {string[]} */ every, term) => every.concat(conceptOf(term) < 0 ? term : withRelated(index, conceptOf(term)).map(conceptTerm)), []);
+    return all.reduce((/** @type {string[]} */ every, term) => every.concat(conceptOf(term) < 0 ? term : meant(conceptOf(term)).map(conceptTerm)), []);
   });
   return (text) => {
     const tokens = significantOf(text);

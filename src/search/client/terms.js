@@ -32,14 +32,14 @@ export async function postingsOfTerm(index, term, all) {
     return { found, count: found.size };
   }
   const learnt = LARGE ? index.learnt.find(({ lines }) => lines.has(term)) : null;
-  const isEnough = learnt && !(all && String(learnt.lines.get(term)).includes("*"));
+  const isEnough = LARGE && learnt && !(all && String(learnt.lines.get(term)).includes("*"));
   const page = isEnough ? learnt : (await index.terms(term, true)).find(({ lines }) => lines.has(term));
   const text = (page && page.lines.get(term)) || "";
   if (typeof text !== "string") return { found: text, count: text.size };
-  const [head, count] = text.split("*");
+  const [head, count] = LARGE ? text.split("*") : [text, ""];
   const found = postingsOf(head);
   if (LARGE && count) index.isCut = true;
-  return { found, count: Number(count) || found.size };
+  return { found, count: (LARGE && Number(count)) || found.size };
 }
 
 /** All postings of a term that most documents have. @param {Index} index @param {string} term @returns {Promise<string>} */

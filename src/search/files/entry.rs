@@ -72,11 +72,14 @@ impl Index<'_> {
     }
 
     pub(in crate::search) fn related_concepts(&self) -> String {
+        let mut before = 0;
         let related = self.related.iter().map(|related| {
+            let gap = related.concept - before;
+            before = related.concept;
             let others = related.others.iter().map(|other| base36(*other));
             let others = others.collect::<Vec<_>>().join(".");
             let mark = if related.is_unmet() { '!' } else { '>' };
-            format!("{}{mark}{others}", base36(related.concept))
+            format!("{}{mark}{others}", base36(gap))
         });
         related.collect::<Vec<_>>().join(";")
     }

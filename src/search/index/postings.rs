@@ -32,6 +32,8 @@ pub enum Field {
     Body,
     /// A concept of one token, found only in descriptions.
     Passing,
+    /// A concept of which a title or a need only says a related one.
+    Related,
 }
 
 /// Where a term is found: documents with their weightiest field, by document.

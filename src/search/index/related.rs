@@ -7,7 +7,7 @@ use super::postings::{Field, Postings, Terms, concept_term};
 use crate::site::Site;
 
 /// So many projects that have a concept in a title or need are a choice.
-const A_CHOICE: usize = 2;
+const A_CHOICE: usize = 5;
 
 /// A concept that also finds others, by their positions.
 pub struct Related {
@@ -68,20 +68,22 @@ fn with_related<'a>(
 ) -> Postings {
     let mut documents: BTreeMap<u32, Field> = BTreeMap::new();
     for (document, field) in related.flatten() {
-        let known = documents.entry(*document).or_insert(Field::Passing);
-        *known = related_field(*field, own.is_empty()).min(*known);
+        if let Some(field) = related_field(*field, own.is_empty()) {
+            let known = documents.entry(*document).or_insert(field);
+            *known = field.min(*known);
+        }
     }
-    let own = own.iter().map(|(at, field)| (*at, Field::Need.min(*field)));
+    let own = own.iter().map(|(at, field)| (*at, Field::Body.min(*field)));
     documents.extend(own);
     documents.into_iter().collect()
 }
 
-/// How much a related concept counts: as a need where nobody has the concept itself.
-fn related_field(field: Field, is_first: bool) -> Field {
-    match (field <= Field::Title, is_first) {
-        (true, true) => Field::Need,
-        (true, false) => Field::Body,
-        (false, true) => Field::Body.max(field),
-        (false, false) => Field::Passing,
+/// How much a related concept counts: as a need where nobody has the concept itself, else only what
+/// a title or a need says, after all that have it.
+fn related_field(field: Field, is_first: bool) -> Option<Field> {
+    match is_first {
+        true if field <= Field::Title => Some(Field::Need),
+        true => Some(Field::Body.max(field)),
+        false => (field <= Field::Need).then_some(Field::Related),
     }
 }

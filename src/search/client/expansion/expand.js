@@ -87,12 +87,15 @@ async function readTerms(reading) {
   await again(reading);
 }
 
-/** Reads phrases of the languages of which the small words are known, also where their words are told. @param {Reading} reading @param {number[]} where */
+/**
+ * Reads phrases of the languages of which the small words are known, also where their words are told:
+ * `koken` is not only the one title that has it. @param {Reading} reading @param {number[]} where
+ */
 async function readOwnLanguages(reading, where) {
   const { index, typed, found } = reading;
-  const inForms = forms(found);
-  learn(reading, where.concat(inForms), false);
-  for (const at of inForms) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
+  const all = where.concat(forms(found));
+  learn(reading, all, false);
+  for (const at of all) if (index.vocabulary.texts.has(typed[at])) found[at] = found[at].concat(conceptsOf(index, [typed[at]], CONCEPT));
   await again(reading);
 }
 

@@ -24,7 +24,7 @@ function kindOf({ vocabulary }, concepts) {
  * @returns {Promise<{ documents: Set<number> | null, lost: Part | null }>}
  */
 export async function together(index, parts) {
-  const said = parts.map((part) => ({ part, concepts: sureConcepts(part) })).filter(({ concepts }) => concepts.length > 0 && concepts.every((concept) => !index.vocabulary.communes.has(concept)));
+  const said = parts.filter(({ generic }) => !generic).map((part) => ({ part, concepts: sureConcepts(part) })).filter(({ concepts }) => concepts.length > 0 && concepts.every((concept) => !index.vocabulary.communes.has(concept)));
   const known = said.map((one) => Object.assign({ kind: kindOf(index, one.concepts) }, one)).filter(({ kind }) => kind !== "h");
   /** @type {Set<number> | null} */
   let documents = null;
