@@ -15,7 +15,7 @@ import { conceptOf } from "./vocabulary.js";
 /** @typedef {import("./query.js").Part} Part */
 
 /** What people write around an address. */
-const AROUND = new Set("habite adresse adres address woon wonen woont live street quartier wijk pres proche".split(" "));
+const AROUND = new Set("habite adresse adres address woon wonen woont live quartier wijk pres proche".split(" "));
 
 /** Whether a query reads like a street, or is what a project calls one. @param {Query} query */
 export function isStreetLike(query) {

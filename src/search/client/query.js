@@ -29,7 +29,7 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
  */
 
 /** Facets that decide only between what is found without them: courses, and adults, for whom all is that is for nobody else. */
-const GENERIC = ["w", "padultes"];
+const GENERIC = /^(w|padultes)$/;
 /** The longest phrase of the vocabulary, in significant tokens. */
 const LONGEST = 4;
 
@@ -69,7 +69,7 @@ export function conceptsIn(parts) {
  */
 function weighed(index, parts) {
   if (parts.length < 2) return parts;
-  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && GENERIC.includes(index.vocabulary.facets.get(conceptOf(term)) || "-"));
+  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && GENERIC.test(index.vocabulary.facets.get(conceptOf(term)) || ""));
   return parts.map((part, at) => {
     if (isGeneric(part)) return Object.assign({}, part, { generic: true });
     if (part.words.length > 1 || !isWeak(part.words[0])) return part;

@@ -57,7 +57,7 @@ function nearness(typed, word, heard, alone) {
   const last = (/** @type {string} */ text) => text[text.length - 1];
   const ends = word[0] === typed[0] && (last(word) === last(typed) || last(sound(word)) === last(heard));
   if (alone && !ends) return 0;
-  if (typed.length > 4 && heard.length > 2 && heard === sound(word)) return SOUND;
+  if (typed.length > 5 && heard.length > 2 && heard === sound(word)) return SOUND;
   const isAlmostHeard = typed.length > SURE_OF_LETTER && word[0] === typed[0] && editDistance(heard, sound(word), 1) <= 1;
   return slips <= most || isAlmostHeard ? SLIPS : 0;
 }
