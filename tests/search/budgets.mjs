@@ -12,7 +12,7 @@
  */
 export const budgets = [
   { projects: null, kilobytes: 25.3, requests: 8, rounds: 3, results: 10 },
-  { projects: 32, kilobytes: 30.3, requests: 8, rounds: 3, results: 10 },
+  { projects: 32, kilobytes: 30.4, requests: 8, rounds: 3, results: 10 },
   { projects: 1000, kilobytes: 45, requests: 15, rounds: 3, results: 5 },
   { projects: 10000, kilobytes: 60, requests: 17, rounds: 3, results: 5 },
 ];

@@ -144,6 +144,16 @@ describe("what an answer says", () => {
     for (const text of ["курси", "курси мови", "вивчити французьку", "fransızca dersi", "lettre de l'huissier", "tafel nederlands"]) assert.ok((await answer(text)).total > 0, text);
   });
 
+  test("the name of each need finds something in every language of the site", async () => {
+    const data = JSON.parse(readFileSync(join(prepared.site, "donnees/annuaire.json"), "utf8"));
+    const missed = [];
+    for (const lang of data.langues) {
+      const { find } = await openFolder(prepared.site).open(lang);
+      for (const { nom } of data.thematiques) if (nom[lang] && (await find({ text: nom[lang] })).total === 0) missed.push(`${lang}: ${nom[lang]}`);
+    }
+    nothing(missed);
+  });
+
   test("what is for nobody else is for adults, whether its sheet says so or not", async () => {
     const { results } = await answer("cours de français pour adultes");
     const first = results.slice(0, 7).map(({ project }) => project.id);

@@ -72,9 +72,13 @@ export async function ranked(index, query, allowed) {
   const [{ bonus, named }, ...found] = await Promise.all([bonuses(index, query), ...parts.map((part) => weigh(index, part, all, topical))]);
   const sure = parts.some(isSure);
   const unknown = query.foreign ? FOREIGN : sure ? BESIDE_SURE : 1;
-  for (const one of found) one.worth = (one.matches.size > 0 ? one.worth : unknown) * (saysLittle(one) ? WEAK : 1);
-  const own = found.filter((one) => one.matches.size > 0 && !saysLittle(one));
-  if (own.length > 0) found.filter(({ part }) => part.generic).forEach(({ matches }) => matches.forEach((match) => (match.score *= WEAK)));
+  const own = found.filter((one) => one.matches.size > 0 && !one.part.weak && !one.part.generic);
+  for (const one of found) {
+    // What says little is all that is meant where nothing else is found.
+    const isLess = own.length > 0 && one.part.generic;
+    one.worth = (one.matches.size > 0 ? one.worth : unknown) * (isLess || one.part.weak ? WEAK : 1);
+    if (isLess) one.matches.forEach((match) => (match.score *= WEAK));
+  }
   const strong = found.filter(({ part }) => !part.weak);
   // What says too little decides only between those that answer without it.
   const counted = strong.length > 0 ? strong : found;
@@ -101,9 +105,6 @@ const most = (results) => Math.max(...results.map(({ score }) => score));
 
 /** @param {Found[]} found @param {(one: Found) => number} value */
 const sumOf = (found, value) => found.reduce((sum, one) => sum + value(one), 0);
-
-/** @param {Found} found */
-const saysLittle = ({ part }) => part.weak || part.generic;
 
 /** @param {Found[]} found */
 const documentsOf = (found) => new Set(found.reduce((/** @type {number[]} */ every, { matches }) => every.concat(Array.from(matches.keys())), []));
