@@ -120,7 +120,7 @@ fn arguments<F: Fragment>() -> (String, Scope) {
         .map(|sample| Shape::of(&json(&sample)))
         .fold(Shape::Nothing, Shape::or);
     let scope = match all {
-        Shape::Record(fields) => fields,
+        Shape::Record(fields) => std::sync::Arc::unwrap_or_clone(fields),
         _ => Scope::new(),
     };
     (F::COMPONENT.to_owned(), scope)

@@ -1,10 +1,11 @@
 //! What a template may ask of a value: the fields that some sample of it has.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
-/// The shape of a value in all samples together.
+/// The shape of a value in all samples together. A part is shared, for templates ask for it often.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
     /// No sample has more than nothing there.
@@ -14,9 +15,9 @@ pub(super) enum Shape {
     /// A text, a number, yes or no.
     Text,
     /// Values of one shape.
-    List(Box<Self>),
+    List(Arc<Self>),
     /// Fields by name.
-    Record(BTreeMap<String, Self>),
+    Record(Arc<BTreeMap<String, Self>>),
 }
 
 impl Shape {
@@ -27,13 +28,13 @@ impl Shape {
             Value::Bool(_) | Value::Number(_) | Value::String(_) => Self::Text,
             Value::Array(items) => {
                 let items = items.iter().map(Self::of);
-                Self::List(Box::new(items.fold(Self::Nothing, Self::or)))
+                Self::List(Arc::new(items.fold(Self::Nothing, Self::or)))
             }
             Value::Object(fields) => {
                 let fields = fields
                     .iter()
                     .map(|(name, value)| (name.clone(), Self::of(value)));
-                Self::Record(fields.collect())
+                Self::Record(Arc::new(fields.collect()))
             }
         }
     }
@@ -43,15 +44,29 @@ impl Shape {
         match (self, other) {
             (Self::Nothing, shape) | (shape, Self::Nothing) => shape,
             (Self::Text, Self::Text) => Self::Text,
-            (Self::List(one), Self::List(other)) => Self::List(Box::new(one.or(*other))),
+            (one, other) if one.is_same(&other) => one,
+            (Self::List(one), Self::List(other)) => {
+                let (one, other) = (Arc::unwrap_or_clone(one), Arc::unwrap_or_clone(other));
+                Self::List(Arc::new(one.or(other)))
+            }
             (Self::Record(mut one), Self::Record(other)) => {
-                for (name, shape) in other {
-                    let own = one.remove(&name).unwrap_or(Self::Nothing);
-                    one.insert(name, own.or(shape));
+                let fields = Arc::make_mut(&mut one);
+                for (name, shape) in Arc::unwrap_or_clone(other) {
+                    let own = fields.remove(&name).unwrap_or(Self::Nothing);
+                    fields.insert(name, own.or(shape));
                 }
                 Self::Record(one)
             }
             _ => Self::Any,
+        }
+    }
+
+    /// Whether both are one value.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(one), Self::List(other)) => Arc::ptr_eq(one, other),
+            (Self::Record(one), Self::Record(other)) => Arc::ptr_eq(one, other),
+            _ => false,
         }
     }
 
