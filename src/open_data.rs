@@ -6,6 +6,7 @@
 
 mod card;
 mod fields;
+mod places;
 mod points;
 mod records;
 mod schedule;

@@ -1,7 +1,7 @@
 //! Services of a directory (Human Services Data Specification 3): what happens at one place is a
 //! project with its activities.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::ToSpan as _;
@@ -26,21 +26,20 @@ pub fn entries(file: &Arc<str>, bytes: &[u8]) -> Option<Vec<Entry>> {
         .map(|(row, of)| Service { file, row, of })
         .collect();
     // A place is one project: the service that bears its name, else the place itself.
-    let mut places: BTreeMap<String, String> = BTreeMap::new();
-    let mut entries = Vec::new();
-    for service in services.iter().filter(|one| one.is_project()) {
-        places.insert(service.place_id(), service.project_id());
-        entries.push(service.project());
-    }
-    for service in services.iter().filter(|one| !one.is_project()) {
-        let of = places.entry(service.place_id()).or_insert_with(|| {
-            let place = service.of_place();
-            let id = place.id.clone().unwrap_or_default();
-            entries.push(place);
-            id
-        });
-        let of = of.clone();
-        entries.push(service.activity(of));
+    let (projects, others): (Vec<_>, Vec<_>) = services.iter().partition(|one| one.is_project());
+    let by_id = projects.iter().filter_map(|one| Some((one.id()?, *one)));
+    let by_id: BTreeMap<&str, &Service> = by_id.collect();
+    let by_place = projects.iter().map(|one| (one.place_id(), *one));
+    let by_place: BTreeMap<&str, &Service> = by_place.collect();
+    let mut entries: Vec<Entry> = projects.iter().map(|one| one.project()).collect();
+    let mut places = BTreeSet::new();
+    for service in others {
+        let told = service.program().and_then(|program| by_id.get(program));
+        let home = told.or_else(|| by_place.get(service.place_id()));
+        if home.is_none() && places.insert(service.place_id()) {
+            entries.push(service.of_place());
+        }
+        entries.push(service.activity(home.copied()));
     }
     named.then_some(entries)
 }
@@ -72,13 +71,21 @@ impl Service<'_> {
         place.unwrap_or_else(|| self.name())
     }
 
-    fn place_id(&self) -> String {
-        let id = text(self.location(), "id");
-        id.unwrap_or_else(|| self.place_name()).to_owned()
+    fn id(&self) -> Option<&str> {
+        text(self.of, "id")
+    }
+
+    fn place_id(&self) -> &str {
+        text(self.location(), "id").unwrap_or_else(|| self.place_name())
     }
 
     fn is_project(&self) -> bool {
-        self.name() == self.place_name()
+        self.program().is_none() && self.name() == self.place_name()
+    }
+
+    /// The service of which this one is part.
+    fn program(&self) -> Option<&str> {
+        text(&self.of["program"], "id")
     }
 
     /// The last part of its page's address, without ending: `goujons--cantine`.
@@ -141,10 +148,9 @@ impl Service<'_> {
             };
             fields.push(self.field(&[key], "description", said));
         }
-        fields.extend(self.place());
-        fields.extend(told("email", &["contact", "courriel"]));
-        fields.extend(self.list("phones", "number", &["contact", "telephone"]));
-        fields.extend(self.list("languages", "code", &["langues"]));
+        fields.extend(self.place("adresse"));
+        fields.extend(self.association());
+        fields.extend(self.ways());
         fields.extend(self.slots(&["accueil"]));
         self.entry(Some(self.project_id()), None, fields)
     }
@@ -152,11 +158,13 @@ impl Service<'_> {
     /// A project of which only the place is known, and who offers what happens there.
     fn of_place(&self) -> Entry {
         let mut fields = vec![self.field(&["nom"], "location", self.place_name())];
-        fields.extend(self.place());
+        fields.extend(self.place("adresse"));
+        fields.extend(self.association());
         self.entry(Some(slug::slugify(self.place_name())), None, fields)
     }
 
-    fn activity(&self, of: String) -> Entry {
+    /// An activity: of a project that is known, with what differs from it; else of its place.
+    fn activity(&self, home: Option<&Self>) -> Entry {
         let mut fields = vec![self.field(&["titre"], "name", self.name())];
         let needs = self.of["attributes"].as_array().into_iter().flatten();
         let needs: Vec<&str> = needs
@@ -178,40 +186,77 @@ impl Service<'_> {
         };
         fields.extend(ages.map(|ages| self.field(&["ages"], "minimum_age", ages)));
         fields.extend(told("fees_description", "prix"));
+        fields.extend(
+            home.and_then(|home| self.elsewhere(home))
+                .into_iter()
+                .flatten(),
+        );
+        let known: Vec<Field> = home.into_iter().flat_map(Self::ways).collect();
+        let is_known = |way: &Field| {
+            let mut known = known.iter();
+            known.any(|one| one.path == way.path && one.value == way.value)
+        };
+        fields.extend(self.ways().filter(|way| !is_known(way)));
+        let of = home.map_or_else(|| slug::slugify(self.place_name()), Self::project_id);
         let own = self.slug().and_then(|name| name.split_once("--"));
         self.entry(own.map(|(_, id)| id.to_owned()), Some(of), fields)
     }
 
-    /// Where it is, and who runs it.
-    fn place(&self) -> Vec<Field> {
+    /// Its place, where that is not the place of its project.
+    fn elsewhere(&self, home: &Self) -> Option<Vec<Field>> {
+        if self.place_id() == home.place_id() {
+            return None;
+        }
+        let name = text(self.location(), "name");
+        let name = name.map(|name| self.field(&["lieu", "nom"], "location", name));
+        Some(name.into_iter().chain(self.place("lieu")).collect())
+    }
+
+    /// How to reach it, and the languages that are spoken there.
+    fn ways(&self) -> impl Iterator<Item = Field> {
+        let email = text(self.of, "email");
+        let ways = [
+            email.map(|email| self.field(&["contact", "courriel"], "email", email)),
+            self.list("phones", "number", &["contact", "telephone"]),
+            self.list("languages", "code", &["langues"]),
+        ];
+        ways.into_iter().flatten()
+    }
+
+    /// Where it is.
+    fn place(&self, block: &str) -> Vec<Field> {
         let location = self.location();
-        let address = &location["addresses"][0];
-        let told = |from: &Value, name: &str, path: &[&str]| {
-            text(from, name).map(|value| self.field(path, name, value))
+        let told = |from: &Value, name: &str, key: &str| {
+            text(from, name).map(|value| self.field(&[block, key], name, value))
         };
         let place = |axis: &str| location.get(axis).and_then(Value::as_f64);
         let position = place("latitude").zip(place("longitude"));
         let position = position.map(|(north, east)| {
-            self.field(
-                &["adresse", "position"],
-                "latitude",
-                format!("{north}, {east}"),
-            )
+            let point = format!("{north}, {east}");
+            self.field(&[block, "position"], "latitude", point)
         });
-        let area = &self.of["service_areas"][0];
-        let commune = told(address, "city", &["adresse", "commune"])
-            .or_else(|| told(area, "name", &["adresse", "commune"]));
-        let organization = &self.of["organization"];
-        let association = told(organization, "name", &["asbl"]);
+        let address = &location["addresses"][0];
+        // What is known of an address that lacks something, as the export tells it.
+        let part = |key: &str| {
+            let mut parts = location["attributes"].as_array().into_iter().flatten();
+            let part = parts.find(|part| part["taxonomy_term"]["code"] == key)?;
+            told(part, "value", key)
+        };
         let fields = [
-            told(address, "address_1", &["adresse", "rue"]),
-            told(address, "postal_code", &["adresse", "code_postal"]),
-            commune,
+            told(address, "address_1", "rue").or_else(|| part("rue")),
+            told(address, "postal_code", "code_postal").or_else(|| part("code_postal")),
+            told(address, "city", "commune")
+                .or_else(|| told(&self.of["service_areas"][0], "name", "commune")),
             position,
-            // Who has no association is named as its own.
-            association.filter(|one| one.value != self.place_name()),
         ];
         fields.into_iter().flatten().collect()
+    }
+
+    /// Who runs it; who has no association is named as its own.
+    fn association(&self) -> Option<Field> {
+        let name = text(&self.of["organization"], "name")?;
+        let field = self.field(&["asbl"], "name", name);
+        Some(field).filter(|one| one.value != self.place_name())
     }
 
     fn list(&self, name: &str, of: &str, path: &[&str]) -> Option<Field> {

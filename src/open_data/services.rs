@@ -11,11 +11,13 @@ use serde_json::{Value, json};
 
 use super::card::oldest;
 use super::fields::{Each, Fields};
+use super::places::{self, Place};
 use super::records::addresses;
 use crate::agenda::weekday;
 use crate::lang::Lang;
 use crate::model::{
-    Clock, Email, Hours, Nth, Organisation, Recurrence, Slot, Status, Text, WebLink, When,
+    Clock, Contact, Email, Hours, Location, Nth, Organisation, Recurrence, Slot, Status, Text,
+    WebLink, When,
 };
 use crate::pages::PageKind;
 use crate::site::{ActivityAt, ProjectAt, Site};
@@ -34,7 +36,14 @@ fn of_project(site: &Site, at: ProjectAt) -> Value {
     let project = &site[at];
     let names = ["pcs", oldest(site, at)];
     let slots = project.opening.iter().map(|one| &one.slot);
-    let mut out = service(site, at, &names, &project.name);
+    let offer = Offer {
+        names: &names,
+        name: &project.name,
+        contact: &project.contact,
+        spoken: &project.spoken,
+    };
+    let mut out = service(site, at, &offer);
+    takes_place(site, &names, &places::of_project(site, at), &mut out);
     out.named(
         "description",
         project.summary.as_ref().map(|text| own(site, text)),
@@ -49,7 +58,22 @@ fn of_activity(site: &Site, at: ActivityAt) -> Value {
     let former = activity.former_names.first();
     let id = former.unwrap_or(&activity.id).as_str();
     let names = ["activite", oldest(site, at.project), id];
-    let mut out = service(site, at.project, &names, &activity.title);
+    let project = &site[at.project];
+    let own_contact = Some(&activity.contact).filter(|contact| !contact.is_empty());
+    let own_languages = Some(&activity.spoken).filter(|spoken| !spoken.is_empty());
+    let offer = Offer {
+        names: &names,
+        name: &activity.title,
+        contact: own_contact.unwrap_or(&project.contact),
+        spoken: own_languages.unwrap_or(&project.spoken),
+    };
+    let mut out = service(site, at.project, &offer);
+    let elsewhere = places::elsewhere(site, at);
+    if elsewhere.is_some() {
+        out.named("program", program(site, at.project));
+    }
+    let place = elsewhere.unwrap_or_else(|| places::of_project(site, at.project));
+    takes_place(site, &names, &place, &mut out);
     let description = activity.description.as_ref();
     let description =
         description.map(|text| text.get(site.languages()[0]).1.text.trim().to_owned());
@@ -84,12 +108,21 @@ fn of_activity(site: &Site, at: ActivityAt) -> Value {
     out.into()
 }
 
-/// What every service has: who offers it, where, and whether it goes on.
-fn service(site: &Site, at: ProjectAt, names: &[&str], name: &Text) -> Fields {
-    let project = &site[at];
+/// What a project and an activity of it say each for themselves.
+struct Offer<'a> {
+    /// Of which its identifiers are made.
+    names: &'a [&'a str],
+    name: &'a Text,
+    contact: &'a Contact,
+    spoken: &'a [Lang],
+}
+
+/// What every service has: who offers it, how to reach them, and whether it goes on.
+fn service(site: &Site, at: ProjectAt, offer: &Offer) -> Fields {
+    let (project, names) = (&site[at], offer.names);
     let mut out = Fields::default();
     out.named("id", uuid(site, names));
-    out.named("name", own(site, name));
+    out.named("name", own(site, offer.name));
     out.named("organization", organization(site, at));
     out.named(
         "status",
@@ -104,20 +137,24 @@ fn service(site: &Site, at: ProjectAt, names: &[&str], name: &Text) -> Fields {
         "assured_date",
         confirmed.map(|confirmed| confirmed.on.to_string()),
     );
-    out.named("email", project.contact.email.as_ref().map(Email::as_str));
-    let phones = project.contact.phones.iter().map(|line| {
+    out.named("email", offer.contact.email.as_ref().map(Email::as_str));
+    let phones = offer.contact.phones.iter().map(|line| {
         let number = line.number.e164();
         let id = uuid(site, &[names, &["telephone", number]].concat());
         json!({ "id": id, "number": number, "type": "voice" })
     });
     out.named("phones", phones.collect::<Vec<_>>());
-    let languages = project.spoken.iter().map(|lang| {
+    let languages = offer.spoken.iter().map(|lang| {
         json!({ "id": uuid(site, &[names, &["langue", lang.as_str()]].concat()), "code": lang.as_str() })
     });
     out.named("languages", languages.collect::<Vec<_>>());
-    if address(site, at).is_none() {
+    out
+}
+
+/// Where a service takes place.
+fn takes_place(site: &Site, names: &[&str], place: &Place, out: &mut Fields) {
+    if let Some(commune) = place.area() {
         // An address has a street; the commune alone is where the service is for.
-        let commune = &site[site.ties(at).commune];
         let id = uuid(site, &[names, &["commune", commune.id.as_str()]].concat());
         let area = json!({ "id": id, "name": own(site, &commune.name) });
         out.named("service_areas", json!([area]));
@@ -127,10 +164,15 @@ fn service(site: &Site, at: ProjectAt, names: &[&str], name: &Text) -> Fields {
         json!([{
             "id": uuid(site, &[names, &["lieu"]].concat()),
             "service_id": uuid(site, names),
-            "location": location(site, at),
+            "location": place.location(),
         }]),
     );
-    out
+}
+
+/// The project of an activity that takes place elsewhere: its place does not tell it.
+fn program(site: &Site, at: ProjectAt) -> Value {
+    let name = own(site, &site[at].name);
+    json!({ "id": uuid(site, &["pcs", oldest(site, at)]), "name": name, "description": name })
 }
 
 /// The association that runs a project; without one, the project itself.
@@ -158,31 +200,6 @@ fn organization(site: &Site, at: ProjectAt) -> Value {
     out.into()
 }
 
-fn location(site: &Site, at: ProjectAt) -> Value {
-    let project = &site[at];
-    let position = project.address.position;
-    let mut out = Fields::default();
-    out.named("id", uuid(site, &["lieu", oldest(site, at)]));
-    out.named("location_type", "physical");
-    out.named("name", own(site, &project.name));
-    out.named("latitude", position.map(|point| point.latitude));
-    out.named("longitude", position.map(|point| point.longitude));
-    out.named("addresses", address(site, at).map(|one| json!([one])));
-    out.into()
-}
-
-/// The address of a project, where all that one must have is known.
-fn address(site: &Site, at: ProjectAt) -> Option<Value> {
-    let address = &site[at].address;
-    let city = own(site, &site[site.ties(at).commune].name);
-    Some(json!({
-        "id": uuid(site, &["adresse", oldest(site, at)]),
-        "address_1": own(site, address.street.as_ref()?), "city": city,
-        "state_province": city, "postal_code": address.postal_code.as_ref()?,
-        "country": site.settings.country.country, "address_type": "physical",
-    }))
-}
-
 /// The rules and dates of slots, while somebody stands behind them.
 fn schedules<'s>(
     site: &Site,
@@ -191,6 +208,8 @@ fn schedules<'s>(
     slots: impl Iterator<Item = &'s Slot>,
 ) -> Vec<Value> {
     let until = site.state(at).until();
+    // What takes place elsewhere would be read as taking place here.
+    let slots = slots.filter(|slot| !matches!(slot.location, Some(Location::Elsewhere { .. })));
     let mut all: Vec<Fields> = slots.flat_map(|slot| of_slot(slot, until)).collect();
     let many = all.iter_mut().enumerate();
     many.for_each(|(number, one)| {
@@ -300,7 +319,7 @@ fn clock(clock: Clock) -> String {
 }
 
 /// A text in the first language of the site, else the one it has.
-fn own(site: &Site, text: &Text) -> String {
+pub(super) fn own(site: &Site, text: &Text) -> String {
     let first: Lang = site.languages()[0];
     text.get(first).1.clone()
 }

@@ -80,6 +80,40 @@ fn the_services_that_the_site_gives_are_read_back_as_the_same_facts() {
     }
 }
 
+/// What is read back of services from a site with one more sheet: that sheet.
+fn sheet_read_back(sheet: &str) -> String {
+    let site = Estate::furnished().write("content/pcs/erables.md", sheet);
+    assert!(site.build().published.is_some(), "{:?}", site.check());
+    let other = Estate::furnished()
+        .remove("content/pcs")
+        .write("hsds.json", &site.page("donnees/hsds.json"));
+    let said = other.run(&["import", "hsds.json", "--lang", "fr"]);
+    assert!(!said.stdout.contains("placé"), "{said:?}");
+    other.read("content/pcs/les-erables.md")
+}
+
+#[test]
+fn half_an_address_among_services_is_read_back_as_it_is_known() {
+    for address in [
+        "  rue: Rue du Sel 1\n  commune: Valombre\n",
+        "  code_postal: 9991\n  commune: Valombre\n",
+        "  commune: Valombre\n  position: 51.42, 2.52\n",
+        "  rue: Rue du Sel 1\n  code_postal: 9991\n  commune: Valombre\n",
+    ] {
+        let sheet = format!("---\nnom: Les Érables\nadresse:\n{address}---\n");
+        assert_eq!(sheet_read_back(&sheet), sheet);
+    }
+}
+
+#[test]
+fn an_activity_elsewhere_and_with_a_number_of_its_own_stays_one_of_its_project() {
+    let sheet = "---\nnom: Les Érables\nadresse:\n  rue: Rue du Sel 1\n  code_postal: 9991\n  \
+         commune: Valombre\ncontact:\n  telephone: '+3225550123'\nactivites:\n  - titre: Chorale\n    \
+         id: chorale\n    contact:\n      telephone: '+3225550124'\n    lieu:\n      nom: Salle du Lac\n      \
+         rue: Quai du Lac 2\n    langues: fr, tr\n---\n";
+    assert_eq!(sheet_read_back(sheet), sheet);
+}
+
 #[test]
 fn a_list_of_an_office_becomes_sheets_and_what_is_wrong_is_told() {
     let list = "Nom;Straat;CP;Commune;Téléphone;Fax\n\
