@@ -275,6 +275,8 @@ pub fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            // Without them, the last word of a line and the first of the next would be one.
+            '\n' | '\t' => out.push(c),
             c if c.is_control() => {}
             c => out.push(c),
         }
@@ -304,6 +306,14 @@ pub fn without_script_comments(script: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markup_keeps_the_lines_of_a_text_and_no_character_that_xml_has_not() {
+        assert_eq!(
+            escape("a <b>\n\tc\u{0}\u{b}\u{85} & \"d\""),
+            "a &lt;b&gt;\n\tc &amp; &quot;d&quot;"
+        );
+    }
 
     #[test]
     fn keys_are_the_same_without_case_accents_and_joiners() {

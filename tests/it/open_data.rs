@@ -91,6 +91,8 @@ fn both_feeds_tell_the_same_news_with_all_of_it() {
     assert!(text("Café").contains("mardi 8 décembre 2026, 10 h – 12 h"));
     assert!(text("Les Tilleuls").starts_with("Panne & co\n"));
     assert!(atom.contains("Panne &amp; co"));
+    let lines = "<content type=\"html\">Panne &amp;amp; co&lt;br/&gt;";
+    assert!(atom.contains(lines), "{atom}");
 }
 
 #[test]

@@ -44,11 +44,12 @@ fn write(entry: &Entry, xml: &mut String) {
         xml,
         "<entry><id>{}</id><title>{}</title><updated>{}</updated>\
          <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\
-         <content type=\"text\">{}</content></entry>",
+         <content type=\"html\">{}</content></entry>",
         escape(&entry.id),
         escape(&entry.title),
         entry.updated,
         escape(&entry.link),
-        escape(&entry.text),
+        // Of a plain text, readers keep no lines.
+        escape(&escape(&entry.text).replace('\n', "<br/>")),
     );
 }
