@@ -32,6 +32,7 @@ fn a_new_site_is_a_repository_that_is_checked_published_and_edited() {
         "netlify.toml",
         ".editorconfig",
         ".github/workflows/site.yml",
+        ".github/dependabot.yml",
         ".vscode/settings.json",
         ".vscode/annuaire/site.schema.json",
     ] {

@@ -11,6 +11,11 @@ const CARGO: &str = "[package]\nname = \"annuaire\"\nversion = \"1.2.3\"\n";
 /// Runs a script of the release beside some files, with commands in the place of those that ask a
 /// host.
 fn run(script: &str, arguments: &[&str], site: &Estate) -> Said {
+    run_with(script, arguments, site, &[])
+}
+
+/// The same, where a workflow says more.
+fn run_with(script: &str, arguments: &[&str], site: &Estate, told: &[(&str, &str)]) -> Said {
     let bin = site.path("bin");
     for command in fs::read_dir(&bin).into_iter().flatten() {
         let permissions = fs::Permissions::from_mode(0o755);
@@ -24,6 +29,8 @@ fn run(script: &str, arguments: &[&str], site: &Estate) -> Said {
             .arg(script)
             .args(arguments)
             .current_dir(site.path(""))
+            .env("GH_REPO", "ville/annuaire")
+            .envs(told.iter().copied())
             .env("PATH", path),
     )
 }
@@ -63,8 +70,23 @@ fn the_version_of_the_program_is_described() {
     );
 }
 
-/// A host whose release holds what is in `release/`.
-const HOST: &str = "#!/bin/sh\n[ -d release ] || exit 1\nmkdir -p \"$5\" && cp release/* \"$5\"\n";
+#[test]
+fn a_release_says_in_its_manifest_where_it_comes_from() {
+    let address = "https://github.com/ville/annuaire";
+    let told = format!("{CARGO}repository = \"{address}\"\n");
+    let site = Estate::bare("address").write("Cargo.toml", &told);
+    assert_eq!(run("address.sh", &[address], &site).code, 0);
+    let fork = run("address.sh", &["https://github.com/fork/annuaire"], &site);
+    assert_eq!(fork.code, 1, "{fork:?}");
+    let site = site.write("Cargo.toml", CARGO);
+    let said = run("address.sh", &[address], &site);
+    let wanted = format!("does not say: repository = \"{address}\"");
+    assert!(said.code == 1 && said.stderr.contains(&wanted), "{said:?}");
+}
+
+/// A host whose release holds what is in `release/`, and is made of the commit `abc`.
+const HOST: &str = "#!/bin/sh\n[ -d release ] || exit 1\n[ \"$1\" != api ] || { echo abc; exit; }\n\
+    mkdir -p \"$5\" && cp release/* \"$5\"\n";
 
 /// A release for every machine that gets one.
 fn released(name: &str) -> Estate {
@@ -124,6 +146,29 @@ fn without_a_release_the_program_is_to_be_built() {
         (0, "found=false\n"),
         "{said:?}"
     );
+}
+
+#[test]
+fn an_action_takes_the_released_program_by_the_tag_and_by_the_hash_of_its_release_alone() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    for (reference, found) in [
+        ("v1.2.3", true),
+        ("abc", true),
+        ("main", false),
+        ("", false),
+    ] {
+        let site = released("action");
+        let said = run_with("action.sh", &["got"], &site, &[("REF", reference)]);
+        assert_eq!(said.stdout, format!("found={found}\n"), "{said:?}");
+        assert_eq!(site.path("got/annuaire").exists(), found, "{reference}");
+    }
+    let site = Estate::bare("action")
+        .write("Cargo.toml", CARGO)
+        .write("bin/gh", HOST);
+    let said = run_with("action.sh", &["got"], &site, &[("REF", "abc")]);
+    assert_eq!((said.code, said.stdout.as_str()), (0, "found=false\n"));
 }
 
 /// The command that a new site gives to Netlify.

@@ -8,7 +8,7 @@ use super::File;
 use super::template::filled;
 
 /// The files that are the same in every language.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     (".gitignore", include_str!("repository/gitignore")),
     (".editorconfig", include_str!("repository/editorconfig")),
     (
@@ -19,6 +19,10 @@ const FILES: [(&str, &str); 5] = [
     (
         ".github/workflows/site.yml",
         include_str!("repository/site.yml"),
+    ),
+    (
+        ".github/dependabot.yml",
+        include_str!("repository/dependabot.yml"),
     ),
 ];
 
@@ -31,29 +35,51 @@ const READ_ME: [(&str, &str); 2] = [
 /// Where editors find the schemas.
 const SCHEMAS: &str = ".vscode/annuaire";
 
-/// What stands for the address of the program's repository while that is not known.
-const UNKNOWN: &str = "OWNER/NAME";
+/// Where a released program comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+struct Origin<'a> {
+    /// Its repository at the host, `OWNER/NAME`.
+    program: &'a str,
+    /// The commit of its release.
+    commit: &'a str,
+}
+
+/// What stands there while that is not known.
+const UNKNOWN: Origin = Origin {
+    program: "OWNER/NAME",
+    commit: "0000000000000000000000000000000000000000",
+};
 
 /// What the files are filled with.
 #[derive(Serialize)]
 struct Values<'a> {
-    /// The program's repository at its host.
-    program: &'a str,
-    /// Whether that is known.
+    #[serde(flatten)]
+    origin: Origin<'a>,
+    /// Whether the origin is known.
     known: bool,
     version: &'static str,
     lang: &'a str,
 }
 
+impl<'a> Values<'a> {
+    fn of(origin: Option<Origin<'a>>, lang: &'a str) -> Self {
+        Self {
+            origin: origin.unwrap_or(UNKNOWN),
+            known: origin.is_some(),
+            version: env!("CARGO_PKG_VERSION"),
+            lang,
+        }
+    }
+}
+
 /// The files of a repository whose texts are in some languages.
 pub fn files(languages: &[String]) -> Vec<File> {
-    let program = program(env!("CARGO_PKG_REPOSITORY"));
-    let values = Values {
-        program: program.unwrap_or(UNKNOWN),
-        known: program.is_some(),
-        version: env!("CARGO_PKG_VERSION"),
-        lang: languages.first().map_or("fr", String::as_str),
-    };
+    // What `release.yml` tells the compiler, and nobody else does.
+    let origin = origin(
+        option_env!("ANNUAIRE_REPOSITORY"),
+        option_env!("ANNUAIRE_COMMIT"),
+    );
+    let values = Values::of(origin, languages.first().map_or("fr", String::as_str));
     let same = FILES
         .iter()
         .map(|(path, text)| (*path, filled(text, &values)));
@@ -68,11 +94,11 @@ pub fn files(languages: &[String]) -> Vec<File> {
     same.chain(schemas(values.lang)).collect()
 }
 
-/// `OWNER/NAME` of the address in `Cargo.toml`; nothing while none stands there.
-fn program(address: &str) -> Option<&str> {
-    address
-        .strip_prefix("https://github.com/")
-        .filter(|path| !path.is_empty())
+/// Where the program comes from, when both are told.
+fn origin<'a>(repository: Option<&'a str>, commit: Option<&'a str>) -> Option<Origin<'a>> {
+    let told = |text: &&str| !text.is_empty();
+    let (program, commit) = repository.filter(told).zip(commit.filter(told))?;
+    Some(Origin { program, commit })
 }
 
 /// What an editor knows of the data files.
@@ -94,37 +120,66 @@ fn schemas(lang: &str) -> Vec<File> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_program_is_named_as_its_host_names_it() {
-        assert_eq!(
-            program("https://github.com/ville/annuaire"),
-            Some("ville/annuaire")
-        );
-        assert_eq!(program(""), None);
+    const ORIGIN: Origin = Origin {
+        program: "ville/annuaire",
+        commit: "0123456789abcdef0123456789abcdef01234567",
+    };
+
+    fn file(path: &str, origin: Option<Origin>) -> String {
+        let file = FILES.iter().find(|(own, _)| *own == path).unwrap();
+        filled(file.1, &Values::of(origin, "fr"))
     }
 
     #[test]
-    fn where_the_program_is_known_everything_runs_by_itself() {
-        let values = Values {
-            program: "ville/annuaire",
-            known: true,
-            version: "1.2.3",
-            lang: "fr",
-        };
+    fn where_a_program_comes_from_is_known_when_its_repository_and_its_commit_are() {
+        let both = origin(Some(ORIGIN.program), Some(ORIGIN.commit));
+        assert_eq!(both, Some(ORIGIN));
+        assert_eq!(origin(Some(ORIGIN.program), None), None);
+        assert_eq!(origin(Some(ORIGIN.program), Some("")), None);
+        assert_eq!(origin(None, None), None);
+    }
+
+    #[test]
+    fn a_released_program_writes_a_repository_that_runs_by_itself() {
+        let values = Values::of(Some(ORIGIN), "fr");
         let all = FILES
             .iter()
             .chain(&READ_ME)
             .map(|(_, text)| filled(text, &values));
         let all: String = all.collect();
-        assert!(!all.contains(UNKNOWN), "{all}");
-        assert!(all.contains("uses: ville/annuaire@v1.2.3"), "{all}");
-        assert!(
-            all.contains("on:\n  push:\n    branches: [main]\n"),
-            "{all}"
+        for unknown in [UNKNOWN.program, UNKNOWN.commit] {
+            assert!(!all.contains(unknown), "{all}");
+        }
+        let uses = concat!(
+            "uses: ville/annuaire@0123456789abcdef0123456789abcdef01234567 # v",
+            env!("CARGO_PKG_VERSION")
         );
-        assert!(
-            all.contains("https://github.com/ville/annuaire/releases/download"),
-            "{all}"
-        );
+        for told in [
+            uses,
+            "on:\n  push:\n    branches: [main]\n",
+            "https://github.com/ville/annuaire/releases/download",
+        ] {
+            assert!(all.contains(told), "{told}: {all}");
+        }
+    }
+
+    #[test]
+    fn who_compiled_the_program_comes_to_the_same_by_doing_what_the_files_say() {
+        for path in [".github/workflows/site.yml", "netlify.toml"] {
+            let unknown = file(path, None)
+                .replace(UNKNOWN.program, ORIGIN.program)
+                .replace(UNKNOWN.commit, ORIGIN.commit);
+            let lines = unknown.lines().map(|line| {
+                let marked = line.strip_prefix("  # ");
+                marked.map_or_else(|| line.to_owned(), |rest| format!("  {rest}"))
+            });
+            let known = file(path, Some(ORIGIN));
+            // The remark that says what to do stays.
+            let missing: Vec<&str> = known
+                .lines()
+                .filter(|line| !lines.clone().any(|own| own == *line))
+                .collect();
+            assert_eq!(missing, [""; 0], "{path}");
+        }
     }
 }
