@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use github::{github, notice};
 pub use html::{html, plain_html};
-pub use human::human;
+pub use human::{human, human_in_pieces};
 pub use json::json;
 
 use crate::diagnostic::{Diagnostic, Fix, Span};

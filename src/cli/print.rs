@@ -60,20 +60,29 @@ impl Printer {
 
     /// Why nothing can be said of a content with errors.
     pub fn refused(&self, checked: &Checked) {
+        self.talk_of(checked);
+    }
+
+    /// What was found, beside the data, with a sentence to end with.
+    fn talk_of(&self, checked: &Checked) {
         let (found, texts) = (&checked.found, &checked.texts);
-        talk(&report::human(found, texts, self.lang, colours(&stderr())));
+        let pieces = report::human_in_pieces(found, texts, self.lang, colours(&stderr()));
+        pieces.for_each(|piece| talk(&piece));
         talk(&format!("{}\n", self.summary(checked)));
     }
 
     /// What was found: data in the form asked for, and for people a sentence to end with.
     pub fn faults(&self, checked: &Checked, format: Format) {
         let (found, texts) = (&checked.found, &checked.texts);
-        let text = match format {
-            Format::Human => report::human(found, texts, self.lang, colours(&stdout())),
-            Format::Github => report::github(found, texts, self.lang),
-            Format::Json => report::json(found, texts, self.lang),
-        };
-        out(&text);
+        match format {
+            Format::Human => {
+                let colours = colours(&stdout());
+                let pieces = report::human_in_pieces(found, texts, self.lang, colours);
+                pieces.for_each(|piece| out(&piece));
+            }
+            Format::Github => out(&report::github(found, texts, self.lang)),
+            Format::Json => out(&report::json(found, texts, self.lang)),
+        }
         talk(&format!("{}\n", self.summary(checked)));
     }
 
@@ -116,12 +125,7 @@ impl Printer {
 
     /// What a build found and did.
     pub fn built(&self, built: &Built, output: &Path) {
-        let found = &built.checked.found;
-        talk_part!(
-            "{}",
-            report::human(found, &built.checked.texts, self.lang, colours(&stderr()))
-        );
-        talk(&format!("{}\n", self.summary(&built.checked)));
+        self.talk_of(&built.checked);
         let words = &self.wording().mots.bilan;
         match &built.published {
             None => talk(&format!("{}\n", words.rien_publie)),

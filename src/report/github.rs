@@ -11,8 +11,7 @@ use crate::wording::{Wording, explain};
 /// A line a fault: `::error file=...,line=...,col=...,title=...::...`.
 pub fn github(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
     joined(found, texts)
-        .iter()
-        .map(|fault| command(fault, texts, lang))
+        .map(|fault| command(&fault, texts, lang))
         .collect()
 }
 

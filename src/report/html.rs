@@ -25,9 +25,12 @@ pub fn html(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
     let mut shown = Diagnostics::new();
     let in_files = |one: &&Diagnostic| files.contains(&one.place.file);
     shown.extend(found.iter().filter(in_files).cloned());
-    let shown = joined(&shown, texts);
-    let items = gravest_first(shown.iter()).into_iter().take(MOST);
-    let items: String = items.map(|fault| item(fault, texts, lang)).collect();
+    let shown: Vec<_> = joined(&shown, texts).collect();
+    let items = gravest_first(shown.iter().map(AsRef::as_ref)).into_iter();
+    let items: String = items
+        .take(MOST)
+        .map(|fault| item(fault, texts, lang))
+        .collect();
     let more = match all.len().saturating_sub(MOST) {
         0 => String::new(),
         more => format!("<p>{}</p>", escape(&Wording::of(lang).mots.encore.of(more))),

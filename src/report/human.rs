@@ -1,7 +1,5 @@
 //! Faults for people: the text underlined, what was expected, the corrected line.
 
-use std::fmt::Write as _;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
@@ -15,38 +13,40 @@ use crate::wording::{Wording, explain};
 
 /// Every fault with its text; hints in a line a file, after the rest.
 pub fn human(found: &Diagnostics, texts: &Texts, lang: Lang, colours: bool) -> String {
+    human_in_pieces(found, texts, lang, colours).collect()
+}
+
+/// The same piece by piece: of thousands of faults one is in memory at a time.
+pub fn human_in_pieces<'a>(
+    found: &'a Diagnostics,
+    texts: &'a Texts,
+    lang: Lang,
+    colours: bool,
+) -> impl Iterator<Item = String> + 'a {
     let renderer = if colours {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
-    let found = joined(found, texts);
-    let (hints, faults): (Vec<_>, Vec<_>) = found
-        .iter()
-        .partition(|fault| fault.problem.severity() == Severity::Info);
-    let mut out = String::new();
-    for fault in faults {
-        out += &renderer.render(&report(fault, texts, lang));
-        out += "\n\n";
-    }
-    let mut last: Option<&str> = None;
-    for hint in hints {
-        let file = &*hint.place.file;
-        let title = explain(&hint.problem, lang).title;
-        if last == Some(file) {
-            let _ = write!(out, " {title}");
-        } else {
-            let end = if last.is_some() { "\n" } else { "" };
-            let severity = Wording::of(lang).severity(Severity::Info);
-            let _ = write!(out, "{end}{severity} {}: {title}", harmless(file));
-        }
-        last = Some(file);
-    }
-    if last.is_some() {
-        out.push('\n');
-    }
-    out
+    let is_hint = |fault: &Diagnostic| fault.problem.severity() == Severity::Info;
+    let faults = joined(found, texts).filter(move |fault| !is_hint(fault));
+    let faults = faults.map(move |fault| renderer.render(&report(&fault, texts, lang)) + "\n\n");
+    let hints: Vec<&Diagnostic> = found.iter().filter(|fault| is_hint(fault)).collect();
+    faults.chain(lines_of_hints(&hints, lang))
+}
+
+/// A line for the hints of each file.
+fn lines_of_hints(hints: &[&Diagnostic], lang: Lang) -> Vec<String> {
+    let severity = Wording::of(lang).severity(Severity::Info);
+    let of_file = hints.chunk_by(|one, next| one.place.file == next.place.file);
+    let line = |hints: &[&Diagnostic]| {
+        let titles = hints.iter().map(|hint| explain(&hint.problem, lang).title);
+        let titles = titles.collect::<Vec<_>>().join(" ");
+        let file = harmless(&hints[0].place.file);
+        format!("{severity} {file}: {titles}\n")
+    };
+    of_file.map(line).collect()
 }
 
 fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<'a>> {

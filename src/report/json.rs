@@ -29,8 +29,7 @@ struct Fault {
 /// The faults as one JSON array, ended by a line break.
 pub fn json(found: &Diagnostics, texts: &Texts, lang: Lang) -> String {
     let faults: Vec<Fault> = joined(found, texts)
-        .iter()
-        .map(|fault| entry(fault, texts, lang))
+        .map(|fault| entry(&fault, texts, lang))
         .collect();
     let text = serde_json::to_string_pretty(&faults);
     // Texts and numbers can always be written as JSON.

@@ -1,32 +1,45 @@
 //! Corrections that share a line: whoever is shown the corrected line sees it with all of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Texts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix, Span};
 
-/// The faults, each with all corrections of the lines that its own touches.
-pub(super) fn joined(found: &Diagnostics, texts: &Texts) -> Diagnostics {
+/// The faults, each with all corrections of the lines that its own touches; one after the other,
+/// for there may be thousands.
+pub(super) fn joined<'a>(
+    found: &'a Diagnostics,
+    texts: &'a Texts,
+) -> impl Iterator<Item = Cow<'a, Diagnostic>> {
+    let fixes = fixes(found);
+    found.iter().map(move |fault| {
+        let file = &fault.place.file;
+        let fix = fault.fix.as_ref().zip(texts.get(file));
+        let fix = fix.map(|(fix, text)| of_line(fix, &fixes[&**file], text));
+        match fix.filter(|fix| fault.fix.as_ref() != Some(fix)) {
+            None => Cow::Borrowed(fault),
+            Some(fix) => Cow::Owned(Diagnostic {
+                fix: Some(fix),
+                ..fault.clone()
+            }),
+        }
+    })
+}
+
+/// The corrections of each file, in the order of their places.
+fn fixes(found: &Diagnostics) -> BTreeMap<&str, Vec<&Fix>> {
     let mut fixes: BTreeMap<&str, Vec<&Fix>> = BTreeMap::new();
     for fault in found.iter() {
-        let fixes = fixes.entry(&fault.place.file).or_default();
-        fixes.extend(&fault.fix);
+        if let Some(fix) = &fault.fix {
+            fixes.entry(&fault.place.file).or_default().push(fix);
+        }
     }
     for fixes in fixes.values_mut() {
         fixes.sort_by_key(|fix| fix.span);
         fixes.dedup();
     }
-    let mut joined = Diagnostics::new();
-    joined.extend(found.iter().map(|fault| {
-        let file = &fault.place.file;
-        let fix = fault.fix.as_ref().zip(texts.get(file));
-        let fix = fix.map(|(fix, text)| of_line(fix, &fixes[&**file], text));
-        Diagnostic {
-            fix: fix.or_else(|| fault.fix.clone()),
-            ..fault.clone()
-        }
-    }));
-    joined
+    fixes
 }
 
 /// A correction with the others of its lines; by itself when two of them touch the same bytes.
@@ -84,7 +97,6 @@ mod tests {
         found.extend([fault(0..6, "commune"), fault(8..18, "anderlecht")]);
         let texts = Texts::from([(file.clone(), text.into())]);
         let lines: Vec<String> = joined(&found, &texts)
-            .iter()
             .map(|fault| super::super::corrected(text, fault.fix.as_ref().unwrap()))
             .collect();
         assert_eq!(lines, ["commune: anderlecht"; 2]);
