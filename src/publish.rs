@@ -16,6 +16,7 @@
     reason = "this is the one module that writes the site"
 )]
 
+mod digest;
 mod error;
 mod exchange;
 mod file;
@@ -41,10 +42,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+use digest::Digest;
 pub use error::PublishError;
 use live::Live;
 use made::Made;
-use names::{Names, digest};
+use names::Names;
 use pieces::Pieces;
 use places::Places;
 
@@ -73,11 +75,18 @@ pub struct Summary {
 
 /// A file that was put.
 struct Put {
-    path: String,
+    path: Box<str>,
+    digest: Digest,
     fate: Fate,
-    digest: String,
     /// Whether the next publication may keep it by its name.
     lasts: bool,
+}
+
+impl Put {
+    /// Its path with the digest of its bytes.
+    fn vouched(&self) -> (&str, Digest) {
+        (&self.path, self.digest)
+    }
 }
 
 /// What becomes of a file that was put.
@@ -141,14 +150,14 @@ impl Publication {
         let twin = twins::path(path).filter(|_| self.twins);
         let paths: Vec<String> = [path.to_owned()].into_iter().chain(twin).collect();
         let kept = paths.iter().map(|path| self.live.kept(path));
-        let Some(digests) = kept.collect::<Option<Vec<&str>>>() else {
+        let Some(digests) = kept.collect::<Option<Vec<Digest>>>() else {
             return false;
         };
         for (path, digest) in paths.iter().zip(digests) {
             self.add(Put {
-                path: path.clone(),
+                path: path.as_str().into(),
+                digest,
                 fate: Fate::Unchanged,
-                digest: digest.to_owned(),
                 lasts: true,
             });
         }
@@ -183,9 +192,9 @@ impl Publication {
             Fate::Written
         };
         self.add(Put {
-            path: path.to_owned(),
+            path: path.into(),
+            digest: Digest::of(bytes),
             fate,
-            digest: digest(bytes),
             lasts,
         });
         Ok(())
@@ -206,16 +215,16 @@ impl Publication {
             Pieces::create(&staged, twin.is_some()).map_err(|error| twice(path, error))?;
         let written = write(&mut pieces).and_then(|()| pieces.finish());
         let (digest, bytes) = written.map_err(PublishError::at(&staged))?;
-        let fate = if self.live.has(path, &digest) {
+        let fate = if self.live.has(path, digest) {
             fs::remove_file(&staged).map_err(PublishError::at(&staged))?;
             Fate::Unchanged
         } else {
             Fate::Written
         };
         self.add(Put {
-            path: path.to_owned(),
-            fate,
+            path: path.into(),
             digest,
+            fate,
             lasts: false,
         });
         match twin.zip(bytes) {
@@ -255,29 +264,23 @@ impl Publication {
             return Err(PublishError::at(&self.places.staging)(source));
         }
         let files = self.sorted()?;
-        let paths = || files.iter().map(|put| put.path.as_str());
+        let paths = || files.iter().map(|put| &*put.path);
         let names = Names::of(paths());
-        let list = list::text(paths());
-        let list_digest = digest(list.as_bytes());
-        let digests = || {
-            files
-                .iter()
-                .map(|put| (put.path.as_str(), put.digest.as_str()))
-        };
-        let lasting = digests().zip(&files).filter(|(_, put)| put.lasts);
-        let marker = marker::text(&list_digest, &names, lasting.map(|(digest, _)| digest));
+        let list = list::digest(paths());
+        let lasting = files.iter().filter(|put| put.lasts).map(Put::vouched);
+        let marker = marker::text(list, &names, lasting);
         let summary = self.summary(&files, &names);
         let is_new = files.iter().any(|put| put.fate == Fate::Written);
         if is_new || !self.live.is_marked(&marker) {
             self.link_unchanged(&files)?;
             marker::close_site(&self.places.staging, &marker)?;
-            list::write(&self.places, &list_digest, &list)?;
+            list::write(&self.places, list, paths())?;
             exchange::sync(&self.places.staging)?;
             exchange::exchange(&self.places)?;
         }
         let made = Made {
             inputs: inputs.to_owned(),
-            contents: made::contents(digests()),
+            contents: made::contents(files.iter().map(Put::vouched)),
         };
         if Made::read(&self.places).as_ref() != Some(&made) {
             made.write(&self.places)?;
@@ -291,29 +294,31 @@ impl Publication {
         files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         match files.windows(2).find(|pair| pair[0].path == pair[1].path) {
             Some(pair) => Err(PublishError::PutTwice {
-                path: pair[0].path.clone(),
+                path: pair[0].path.to_string(),
             }),
             None => Ok(files),
         }
     }
 
-    fn summary(&self, files: &[Put], names: &Names) -> Summary {
-        let (twins, files): (Vec<&Put>, Vec<&Put>) =
-            files.iter().partition(|put| twins::is_twin(&put.path));
-        let written = files.iter().filter(|put| put.fate == Fate::Written);
-        let written = written.count();
-        Summary {
-            written,
-            unchanged: files.len() - written,
+    fn summary(&self, files: &[Put], names: &Names<&str>) -> Summary {
+        let mut summary = Summary {
             removed: self.live.files_outside(names),
-            twins: twins.len(),
+            ..Summary::default()
+        };
+        for put in files {
+            match put.fate {
+                _ if twins::is_twin(&put.path) => summary.twins += 1,
+                Fate::Written => summary.written += 1,
+                Fate::Unchanged => summary.unchanged += 1,
+            }
         }
+        summary
     }
 
     fn link_unchanged(&self, files: &[Put]) -> Result<(), PublishError> {
         let unchanged = files.par_iter().filter(|put| put.fate == Fate::Unchanged);
         unchanged.try_for_each(|Put { path, .. }| {
-            file::link(&self.live.file(path), &self.places.staging.join(path))
+            file::link(&self.live.file(path), &self.places.staging.join(&**path))
         })
     }
 

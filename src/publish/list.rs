@@ -7,41 +7,51 @@
 //! digests are right.
 
 use std::fs;
+use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
+use super::digest::Digest;
 use super::marker::Marker;
-use super::names::{Names, digest};
+use super::names::Names;
 use super::places::Places;
 use super::{PublishError, file, tree};
 
-/// The text of a list: one path a line; they come sorted.
-pub fn text<'a>(paths: impl Iterator<Item = &'a str>) -> String {
-    let mut text = String::new();
+/// The digest of the list of some files, whose paths come sorted.
+pub fn digest<'a>(paths: impl Iterator<Item = &'a str>) -> Digest {
+    let mut hasher = blake3::Hasher::new();
     for path in paths {
-        text.push_str(path);
-        text.push('\n');
+        hasher.update(path.as_bytes()).update(b"\n");
     }
-    text
+    Digest::half(&hasher.finalize())
 }
 
 /// The list with this digest, where it is known.
-pub fn read(places: &Places, wanted: &str) -> Option<Names> {
+pub fn read(places: &Places, wanted: Digest) -> Option<Names> {
     let text = fs::read_to_string(path(places, wanted)).ok()?;
-    (digest(text.as_bytes()) == wanted).then(|| Names::of(text.lines()))
+    (Digest::of(text.as_bytes()) == wanted).then(|| Names::of(text.lines()))
 }
 
-/// Writes a list, in one step: the site that is live may have the same.
-pub fn write(places: &Places, digest: &str, text: &str) -> Result<(), PublishError> {
+/// Writes the list of some files, one path a line, in one step: the site that is live may have the
+/// same.
+pub fn write<'a>(
+    places: &Places,
+    digest: Digest,
+    mut paths: impl Iterator<Item = &'a str>,
+) -> Result<(), PublishError> {
     let draft = places.list("draft");
     tree::remove_file(&draft)?; // what a killed build left
-    file::write(&draft, text.as_bytes())?;
-    fs::rename(&draft, path(places, digest)).map_err(PublishError::at(&draft))
+    let mut file = BufWriter::new(file::create(&draft)?);
+    paths
+        .try_for_each(|path| writeln!(file, "{path}"))
+        .and_then(|()| file.flush())
+        .and_then(|()| fs::rename(&draft, path(places, digest)))
+        .map_err(PublishError::at(&draft))
 }
 
 /// Removes the lists of all sites but the live one, also those that a killed build left.
 pub fn forget_others(places: &Places) -> Result<(), PublishError> {
     let stays = match Marker::read(&places.output)? {
-        Marker::Finished(marker) => Some(path(places, &marker.list)),
+        Marker::Finished(marker) => marker.list.map(|list| path(places, list)),
         _ => None,
     };
     let lists = places.lists().map_err(PublishError::at(&places.parent))?;
@@ -52,7 +62,6 @@ pub fn forget_others(places: &Places) -> Result<(), PublishError> {
 }
 
 /// Where the list with this digest lies.
-fn path(places: &Places, digest: &str) -> PathBuf {
-    let hexadecimal = digest.chars().filter(char::is_ascii_hexdigit);
-    places.list(&hexadecimal.take(16).collect::<String>())
+fn path(places: &Places, digest: Digest) -> PathBuf {
+    places.list(&digest.to_string()[..16])
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::digest::Digest;
 use super::marker::{Contents, Marker};
-use super::names::{Names, digest, half};
+use super::names::Names;
 use super::places::Places;
 use super::{PublishError, made, tree, twins};
 
@@ -53,37 +54,37 @@ impl Live {
     }
 
     /// Whether the file is published with bytes of this digest.
-    pub fn has(&self, path: &str, digest: &str) -> bool {
-        let read = || -> io::Result<String> {
+    pub fn has(&self, path: &str, digest: Digest) -> bool {
+        let read = || -> io::Result<Digest> {
             let mut hasher = blake3::Hasher::new();
             hasher.update_reader(File::open(self.file(path))?)?;
-            Ok(half(&hasher.finalize()))
+            Ok(Digest::half(&hasher.finalize()))
         };
         self.files.has(path) && read().is_ok_and(|known| known == digest)
     }
 
     /// The digest of a file that is kept by its name, when it still has the bytes it had.
-    pub fn kept(&self, path: &str) -> Option<&str> {
-        let known = self.marker.kept.get(path)?;
+    pub fn kept(&self, path: &str) -> Option<Digest> {
+        let known = *self.marker.kept.get(path)?;
         let bytes = std::fs::read(self.file(path)).ok()?;
-        (self.files.has(path) && digest(&bytes) == *known).then_some(known)
+        (self.files.has(path) && Digest::of(&bytes) == known).then_some(known)
     }
 
     /// What tells all bytes of the site from any others, how many files it has, and how many twins
     /// of them; `None` where one cannot be read.
-    pub fn contents(&self) -> Option<(String, usize, usize)> {
+    pub fn contents(&self) -> Option<(Digest, usize, usize)> {
         let paths = self.files.paths();
-        let read = |path: &String| Some(digest(&std::fs::read(self.file(path)).ok()?));
-        let digests: Option<Vec<String>> = paths.par_iter().map(read).collect();
+        let read = |path: &String| Some(Digest::of(&std::fs::read(self.file(path)).ok()?));
+        let digests: Option<Vec<Digest>> = paths.par_iter().map(read).collect();
         let digests = digests?;
         let files = paths.iter().zip(&digests);
-        let contents = made::contents(files.map(|(path, digest)| (path.as_str(), digest.as_str())));
+        let contents = made::contents(files.map(|(path, digest)| (path.as_str(), *digest)));
         let twins = paths.iter().filter(|path| twins::is_twin(path)).count();
         Some((contents, paths.len() - twins, twins))
     }
 
     /// How many published files are not in the new site, twins apart.
-    pub fn files_outside(&self, next: &Names) -> usize {
+    pub fn files_outside(&self, next: &Names<&str>) -> usize {
         self.files.outside(next)
     }
 }

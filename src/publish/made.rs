@@ -7,7 +7,7 @@
 
 use std::fs;
 
-use super::names::half;
+use super::digest::Digest;
 use super::places::Places;
 use super::{PublishError, file, tree};
 
@@ -17,7 +17,7 @@ pub struct Made {
     /// A digest of all that the site was made from.
     pub inputs: String,
     /// What [`contents`] gives for its files.
-    pub contents: String,
+    pub contents: Digest,
 }
 
 impl Made {
@@ -27,7 +27,7 @@ impl Made {
         let (inputs, contents) = text.split_once('\n')?;
         Some(Self {
             inputs: inputs.to_owned(),
-            contents: contents.trim_end().to_owned(),
+            contents: Digest::parse(contents.trim_end())?,
         })
     }
 
@@ -42,12 +42,12 @@ impl Made {
 }
 
 /// One digest for files given by path and digest, in the order of their paths.
-pub fn contents<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub fn contents<'a>(files: impl Iterator<Item = (&'a str, Digest)>) -> Digest {
     let mut hasher = blake3::Hasher::new();
     for (path, digest) in files {
-        for part in [digest, " ", path, "\n"] {
+        for part in [&digest.to_string(), " ", path, "\n"] {
             hasher.update(part.as_bytes());
         }
     }
-    half(&hasher.finalize())
+    Digest::half(&hasher.finalize())
 }

@@ -11,6 +11,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::digest::Digest;
 use super::names::{Names, digest_of_names};
 use super::{PublishError, file};
 
@@ -49,11 +50,11 @@ pub struct Contents {
     /// All files, where the marker itself lists them, as the former format does.
     pub listed: Option<Names>,
     /// The digest of the list beside the output.
-    pub list: String,
+    pub list: Option<Digest>,
     /// The digest of the names of each folder.
-    pub folders: BTreeMap<String, String>,
+    pub folders: BTreeMap<String, Digest>,
     /// The digest of the bytes of each file that is kept by its name.
-    pub kept: BTreeMap<String, String>,
+    pub kept: BTreeMap<String, Digest>,
 }
 
 impl Marker {
@@ -88,12 +89,16 @@ impl Contents {
     fn parse(text: String) -> Self {
         let mut contents = Self::default();
         for line in text.lines().skip(1) {
-            match *line.splitn(3, ' ').collect::<Vec<_>>() {
-                ["liste", digest] => digest.clone_into(&mut contents.list),
-                ["dossier", digest, folder] => {
-                    contents.folders.insert(folder.into(), digest.into());
-                }
-                ["garde", digest, path] => drop(contents.kept.insert(path.into(), digest.into())),
+            let mut parts = line.splitn(3, ' ');
+            let (kind, digest) = (parts.next(), parts.next().and_then(Digest::parse));
+            let Some(digest) = digest else {
+                continue;
+            };
+            let path = parts.next().unwrap_or_default().to_owned();
+            match kind {
+                Some("liste") => contents.list = Some(digest),
+                Some("dossier") => drop(contents.folders.insert(path, digest)),
+                Some("garde") => drop(contents.kept.insert(path, digest)),
                 _ => {}
             }
         }
@@ -110,9 +115,9 @@ fn is_no_marker(error: &io::Error) -> bool {
 /// The text of the marker for a finished site: the digest of its list, its files by folder, and
 /// those that are kept by their names, in order.
 pub fn text<'a>(
-    list: &str,
-    files: &Names,
-    kept: impl Iterator<Item = (&'a str, &'a str)>,
+    list: Digest,
+    files: &Names<&str>,
+    kept: impl Iterator<Item = (&'a str, Digest)>,
 ) -> String {
     let mut lines = vec![FINISHED.to_owned(), format!("liste {list}")];
     let folders = files.folders();

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use super::names::half;
+use super::digest::Digest;
 use super::twins::Twin;
 use super::{PublishError, file};
 
@@ -26,10 +26,10 @@ impl Pieces {
     }
 
     /// The digest of all that was written, and the twin where there shall be one.
-    pub fn finish(mut self) -> io::Result<(String, Option<Vec<u8>>)> {
+    pub fn finish(mut self) -> io::Result<(Digest, Option<Vec<u8>>)> {
         self.file.flush()?;
         let twin = self.twin.and_then(Twin::finish);
-        Ok((half(&self.hasher.finalize()), twin))
+        Ok((Digest::half(&self.hasher.finalize()), twin))
     }
 }
 

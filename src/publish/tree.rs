@@ -36,7 +36,7 @@ pub fn own_files(places: &Places, root: &Path, marker: &Contents) -> Result<Name
     read_folder(root, String::new(), &mut found)?;
     let list = OnceCell::new();
     let read = || {
-        list.get_or_init(|| list::read(places, &marker.list))
+        list.get_or_init(|| marker.list.and_then(|wanted| list::read(places, wanted)))
             .as_ref()
     };
     for (folder, names) in found.folders() {
@@ -46,9 +46,9 @@ pub fn own_files(places: &Places, root: &Path, marker: &Contents) -> Result<Name
         }
         let listed = marker.listed.as_ref().or_else(read);
         let known = listed.and_then(|listed| listed.folder(folder));
-        let is_strange = |name: &&String| !known.is_some_and(|known| holds(known, name));
+        let is_strange = |name: &&str| !known.is_some_and(|known| holds(known, name));
         let path = root.join(folder);
-        match names.iter().find(is_strange) {
+        match names.iter().map(AsRef::as_ref).find(is_strange) {
             Some(name) => return Err(foreign(path.join(name))),
             None if expected.is_none() && known.is_none() => return Err(foreign(path)),
             None => {} // files of ours are missing
@@ -75,10 +75,10 @@ fn read_folder(root: &Path, folder: String, found: &mut Names) -> Result<(), Pub
         } else if !kind.is_file() {
             return Err(foreign(entry.path()));
         } else if !is_extra(&folder, &name) {
-            names.push(name);
+            names.push(name.into());
         }
     }
-    found.add(folder, names);
+    found.add(folder.into(), names);
     Ok(())
 }
 
