@@ -87,7 +87,8 @@ impl<T> Localised<T> {
     }
 
     /// A value in the languages given, in their order; `None` when there is none.
-    pub fn from_pairs(pairs: Vec<(Lang, T)>) -> Option<Self> {
+    pub fn from_pairs(mut pairs: Vec<(Lang, T)>) -> Option<Self> {
+        pairs.shrink_to_fit(); // there are hundreds of thousands, and none ever grows but once
         (!pairs.is_empty()).then_some(Self(pairs))
     }
 
@@ -95,6 +96,7 @@ impl<T> Localised<T> {
     pub fn add(&mut self, lang: Lang, value: T) -> bool {
         let new = !self.has(lang);
         if new {
+            self.0.reserve_exact(1);
             self.0.push((lang, value));
         }
         new

@@ -61,7 +61,7 @@ pub struct Checked {
     pub ready: Option<(Site, Theme)>,
     /// Every fault.
     pub found: Diagnostics,
-    /// The texts that the faults speak of.
+    /// The texts of the files, for what is said of them.
     pub texts: Texts,
     /// How many files were read.
     pub files: usize,
@@ -74,6 +74,15 @@ impl Checked {
             let error = fault.problem.severity() == Severity::Error;
             error || files.contains(&*fault.place.file)
         });
+    }
+
+    /// Forgets the texts that no fault shows a line of: of hints, people are told the file only.
+    fn forget_texts_without_fault(&mut self) {
+        let faults = self.found.iter();
+        let faults = faults.filter(|fault| fault.problem.severity() != Severity::Info);
+        let shown = faults.flat_map(|fault| fault.related.iter().chain([&fault.place]));
+        let shown: BTreeSet<&str> = shown.map(|place| &*place.file).collect();
+        self.texts.retain(|file, _| shown.contains(&**file));
     }
 
     /// Whether the site may not be published; warnings count when `strict`.

@@ -319,7 +319,8 @@ fn activities(record: &Record) -> Vec<Activity> {
         found.push((activity, place, former));
     }
     former_ids(record, &found);
-    let activities: Vec<Activity> = found.into_iter().map(|(activity, ..)| activity).collect();
+    let mut activities: Vec<Activity> = found.into_iter().map(|(activity, ..)| activity).collect();
+    activities.shrink_to_fit();
     note_made_ids(record, &activities);
     activities
 }

@@ -14,7 +14,7 @@ use super::scope::Target;
 use super::value::Clause;
 use crate::diagnostic::{Place, Problem};
 use crate::keys::Key;
-use crate::model::{DateRange, Hours, OpeningSlot, Period, Recurrence, Schedule, Slot, When};
+use crate::model::{DateRange, Hours, OpeningSlot, Period, Recurrence, Schedule, Slot, Text, When};
 
 /// The keys that say when something takes place.
 pub(super) const SLOT: &[Key] = &[
@@ -51,6 +51,7 @@ pub(super) const OPENING: &[Key] = &[
 /// the latter exists.
 const ONCE: [Key; 2] = [Key::Date, Key::Dates];
 const AGAIN: [Key; 2] = [Key::Days, Key::Every];
+
 /// The schedule of an activity: its own slot, or those under `horaires`.
 pub(super) fn schedule(activity: &Record) -> Schedule {
     let rhythm = activity.text(Key::Rhythm);
@@ -60,9 +61,8 @@ pub(super) fn schedule(activity: &Record) -> Schedule {
             let key_name = key.name(activity.scope.lang()).into();
             activity.note(key, Problem::SlotTwice { key: key_name });
         }
-        let slots = listed(activity, Key::Slots, SLOT);
-        let slots = slots.into_iter().map(|(slot, _)| slot).collect();
-        return Schedule { rhythm, slots };
+        let slots = listed(activity, Key::Slots, SLOT).into_iter();
+        return made(rhythm, slots.map(|(slot, _)| slot));
     }
     let slots = if own.is_empty() {
         Vec::new()
@@ -74,7 +74,13 @@ pub(super) fn schedule(activity: &Record) -> Schedule {
         location: None,
         ..slot
     });
-    let slots = slots.collect();
+    made(rhythm, slots)
+}
+
+/// A schedule that takes no more room than its slots: most have one, and a list keeps room for four.
+fn made(rhythm: Option<Text>, slots: impl Iterator<Item = Slot>) -> Schedule {
+    let mut slots: Vec<Slot> = slots.collect();
+    slots.shrink_to_fit();
     Schedule { rhythm, slots }
 }
 
