@@ -43,6 +43,35 @@ pub struct Renderer {
     search: OnceLock<Vec<search::File>>,
 }
 
+/// A file that may be larger than all else in memory, so that it is written piece by piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Large {
+    /// The facts of the directory for other programs.
+    OpenData(DataFile),
+    /// The pages, for search engines.
+    Sitemap,
+    /// A part of them, from 1.
+    SitemapPart(u16),
+}
+
+impl Large {
+    fn write(self, site: &Site, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::OpenData(file) => open_data::write(site, file, out),
+            Self::Sitemap => hosts::sitemap(site, out),
+            Self::SitemapPart(part) => hosts::sitemap_part(site, part, out),
+        }
+    }
+
+    /// The file as a whole, for the preview.
+    fn bytes(self, site: &Site) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = self.write(site, &mut bytes);
+        bytes
+    }
+}
+
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
@@ -60,13 +89,15 @@ impl Output {
         matches!(self, Self::Page(page) if matches!(page.kind, PageKind::Photo(_)))
     }
 
-    /// The open data that the file holds.
-    pub fn open_data(&self) -> Option<DataFile> {
-        match self {
-            Self::Page(page) => match page.kind {
-                PageKind::OpenData(file) => Some(file),
-                _ => None,
-            },
+    /// What the file holds, where that grows with the whole site.
+    pub fn large(&self) -> Option<Large> {
+        let Self::Page(page) = self else {
+            return None;
+        };
+        match page.kind {
+            PageKind::OpenData(file) => Some(Large::OpenData(file)),
+            PageKind::Sitemap => Some(Large::Sitemap),
+            PageKind::SitemapPart(part) => Some(Large::SitemapPart(part)),
             _ => None,
         }
     }
@@ -145,12 +176,12 @@ impl Renderer {
         }
     }
 
-    /// Writes a file of open data record by record: it may be larger than all else in memory.
+    /// Writes a large file.
     ///
     /// # Errors
     /// Whoever takes the bytes refuses them.
-    pub fn write(&self, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
-        open_data::write(&self.site, file, out)
+    pub fn write(&self, file: Large, out: &mut dyn Write) -> io::Result<()> {
+        file.write(&self.site, out)
     }
 
     fn page(&self, page: Page) -> Result<Vec<u8>, ThemeError> {
@@ -187,7 +218,7 @@ impl Renderer {
             }
             PageKind::Form(of) => page(context, &pages::form::view(context, of)),
             PageKind::FormFacts(of) => Ok(form_facts::facts(context, of).into_bytes()),
-            PageKind::OpenData(of) => Ok(data_file(site, of)),
+            PageKind::OpenData(of) => Ok(Large::OpenData(of).bytes(site)),
             PageKind::Card(at) => Ok(open_data::card(site, at).into_bytes()),
             PageKind::Agenda => page(context, &pages::agenda::view(context)),
             PageKind::Week(monday) => page(context, &pages::week::view(context, monday)),
@@ -211,22 +242,14 @@ impl Renderer {
             PageKind::FormerCalendar(at, _) => Ok(calendar_of(context, at)),
             PageKind::AsIs(at) => Ok(site.as_is[usize::from(at)].text.as_bytes().to_vec()),
             PageKind::Photo(at) => Ok(photo::publishable(&site[at])),
-            PageKind::Sitemap => Ok(hosts::sitemap(site).into_bytes()),
-            PageKind::SitemapPart(part) => Ok(hosts::sitemap_part(site, part).into_bytes()),
+            PageKind::Sitemap => Ok(Large::Sitemap.bytes(site)),
+            PageKind::SitemapPart(part) => Ok(Large::SitemapPart(part).bytes(site)),
             PageKind::Robots => Ok(hosts::robots(site).into_bytes()),
             PageKind::Security => Ok(hosts::security(site).into_bytes()),
             PageKind::Headers => Ok(hosts::headers(site).into_bytes()),
             PageKind::Redirects => Ok(hosts::redirects(site).into_bytes()),
         }
     }
-}
-
-/// A data file as a whole.
-fn data_file(site: &Site, of: DataFile) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = open_data::write(site, of, &mut bytes);
-    bytes
 }
 
 /// The calendar of a project.

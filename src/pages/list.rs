@@ -69,7 +69,7 @@ impl Site {
 
     /// A list of addresses for search engines has its limits, beyond which it stands in parts.
     fn parts_of_sitemap(&self, pages: &mut Vec<Page>) {
-        let parts = self.sitemap_pages(pages).len().div_ceil(SITEMAP);
+        let parts = self.sitemap_pages(pages).count().div_ceil(SITEMAP);
         if self.settings.address.is_some() && parts > 1 {
             let parts = u16::try_from(parts).unwrap_or(u16::MAX);
             pages.extend((1..=parts).map(|part| PageKind::SitemapPart(part).of_all()));
@@ -77,8 +77,8 @@ impl Site {
     }
 
     /// The pages that search engines are told of.
-    pub fn sitemap_pages<'a>(&self, pages: &'a [Page]) -> Vec<&'a Page> {
-        let told = pages.iter().filter(|page| {
+    pub fn sitemap_pages<'a>(&'a self, pages: &'a [Page]) -> impl Iterator<Item = &'a Page> {
+        pages.iter().filter(|page| {
             let is_file = matches!(
                 page.kind,
                 PageKind::Feed(_)
@@ -89,8 +89,7 @@ impl Site {
                     | PageKind::FormFacts(_)
             );
             !is_file && page.lang.is_some() && self.is_indexed(**page)
-        });
-        told.collect()
+        })
     }
 
     fn has_former_names(&self) -> bool {

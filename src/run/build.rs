@@ -56,6 +56,7 @@ pub fn build(
             renderer: None,
         });
     };
+    checked.forget_texts_without_fault(); // which are not needed while everything is drawn
     if let Some(address) = &options.address {
         site.settings.address = Some(address.clone());
     }
@@ -95,14 +96,7 @@ fn publish(
         draw: AtomicU64::new(0),
         write: AtomicU64::new(0),
     };
-    let pages_and_assets = renderer.pages_and_assets().into_iter();
-    let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(Output::is_last);
-    let (pages, index) = rayon::join(
-        || work.put_all(&first),
-        || work.put_all(&timed(observer, Stage::Index, || renderer.index_files())),
-    );
-    pages.and(index)?;
-    work.put_all(&last)?;
+    work.put_everything()?;
     let time = |nanoseconds: &AtomicU64| Duration::from_nanos(nanoseconds.load(Ordering::Relaxed));
     observer.took(Stage::Draw, time(&work.draw));
     observer.took(Stage::Write, time(&work.write));
@@ -122,6 +116,15 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn put_everything(&self) -> Result<(), Failure> {
+        let pages_and_assets = self.renderer.pages_and_assets().into_iter();
+        let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(Output::is_last);
+        let index = || timed(self.observer, Stage::Index, || self.renderer.index_files());
+        let (pages, index) = rayon::join(|| self.put_all(&first), || self.put_all(&index()));
+        pages.and(index)?;
+        self.put_all(&last)
+    }
+
     fn put_all(&self, outputs: &[Output]) -> Result<(), Failure> {
         self.total.fetch_add(outputs.len(), Ordering::Relaxed);
         outputs.par_iter().try_for_each(|output| {
@@ -139,7 +142,7 @@ impl Work<'_> {
             return Ok(());
         }
         let begun = Instant::now();
-        if let Some(file) = output.open_data() {
+        if let Some(file) = output.large() {
             let write = |out: &mut dyn Write| self.renderer.write(file, out);
             self.publication.put_in_pieces(path, write)?;
             add(&self.write, begun.elapsed());

@@ -2,6 +2,7 @@
 //! headers, redirections.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use jiff::ToSpan as _;
 
@@ -106,39 +107,47 @@ pub(in crate::render) fn security(site: &Site) -> String {
 
 /// Every page in every language, for search engines (sitemaps.org, version 0.9); of very many, the
 /// list of the parts in which they stand.
-pub(in crate::render) fn sitemap(site: &Site) -> String {
+pub(in crate::render) fn sitemap(site: &Site, out: &mut dyn Write) -> io::Result<()> {
     let pages = site.pages();
-    let parts = pages.iter();
-    let parts: Vec<&Page> = parts
-        .filter(|page| matches!(page.kind, PageKind::SitemapPart(_)))
-        .collect();
-    if parts.is_empty() {
-        return listed(site, "urlset", "url", &site.sitemap_pages(&pages));
+    let parts = || {
+        let parts = pages.iter();
+        parts.filter(|page| matches!(page.kind, PageKind::SitemapPart(_)))
+    };
+    if parts().next().is_none() {
+        return listed(site, ["urlset", "url"], site.sitemap_pages(&pages), out);
     }
-    listed(site, "sitemapindex", "sitemap", &parts)
+    listed(site, ["sitemapindex", "sitemap"], parts(), out)
 }
 
 /// A part of the list, from 1.
-pub(in crate::render) fn sitemap_part(site: &Site, part: u16) -> String {
+pub(in crate::render) fn sitemap_part(
+    site: &Site,
+    part: u16,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let pages = site.pages();
-    let told = site.sitemap_pages(&pages);
-    let before = usize::from(part.saturating_sub(1));
-    let own = told.chunks(SITEMAP).nth(before).unwrap_or_default();
-    listed(site, "urlset", "url", own)
+    let before = usize::from(part.saturating_sub(1)) * SITEMAP;
+    let own = site.sitemap_pages(&pages).skip(before).take(SITEMAP);
+    listed(site, ["urlset", "url"], own, out)
 }
 
-fn listed(site: &Site, list: &str, entry: &str, pages: &[&Page]) -> String {
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    );
+fn listed<'a>(
+    site: &Site,
+    [list, entry]: [&str; 2],
+    pages: impl Iterator<Item = &'a Page>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(
+        out,
+        "<{list} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+    )?;
     if let Some(address) = &site.settings.address {
         let address = escape(address.as_str());
         for page in pages {
             let path = page.path(site);
-            // Writing to a string cannot fail.
-            let _ = writeln!(xml, "<{entry}><loc>{address}{path}</loc></{entry}>");
+            writeln!(out, "<{entry}><loc>{address}{path}</loc></{entry}>")?;
         }
     }
-    xml + &format!("</{list}>\n")
+    writeln!(out, "</{list}>")
 }
