@@ -12,14 +12,17 @@ mod doubts;
 mod facets;
 mod gaps;
 mod handles;
+mod marks;
 mod memory;
 mod order;
 mod plain;
+mod positions;
 mod reasons;
 mod references;
 mod relations;
 mod schedules;
 mod series;
+mod sheets;
 mod spoken;
 mod telling;
 mod upcoming;
@@ -35,6 +38,7 @@ pub use handles::{
     ActivityAt, At, CommuneAt, FreePageAt, List, NeedAt, OrganisationAt, PhotoAt, ProjectAt, Table,
 };
 use jiff::civil::Date;
+use marks::Marks;
 pub use memory::Memory;
 use rayon::prelude::*;
 pub use reasons::Reason;
@@ -240,8 +244,9 @@ fn joined(
     found.extend(before);
     let today = assembled.settings.as_deref().map(today);
     references::check(&assembled, &mut found);
-    schedules::check(&assembled, today, memory, &mut found);
-    doubts::note(&assembled, &mut found);
+    let marks = Marks::of(&assembled);
+    sheets::check(&assembled, &marks, today, memory, &mut found);
+    doubts::note(&assembled, &marks, &mut found);
     (assembled, today, found)
 }
 

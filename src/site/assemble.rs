@@ -122,6 +122,11 @@ impl Assembled {
         self.references.iter().flat_map(|of_file| &**of_file)
     }
 
+    /// The same, those of each file together.
+    pub fn references_by_file(&self) -> &[Arc<[Reference]>] {
+        &self.references
+    }
+
     /// The languages of the site; French while its settings cannot be read.
     pub fn languages(&self) -> &[Lang] {
         self.settings

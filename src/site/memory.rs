@@ -1,8 +1,9 @@
 //! What was found in sheets that did not change, so that a preview need not look for it again.
 //!
-//! A fault of a sheet's schedules depends on the sheet, on the files that are no sheets, and on the
-//! day; a project joined with a translation depends on those two. Sheets are values that are shared while their files do not change, so whether one is the
-//! same is asked of the value itself, and nothing else has to be kept up to date.
+//! A fault of a sheet by itself depends on the sheet, on the files that are no sheets, and on the
+//! day; a project joined with a translation depends on those two. Sheets are values that are shared
+//! while their files do not change, so whether one is the same is asked of the value itself, and
+//! nothing else has to be kept up to date.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,12 +15,12 @@ use crate::lang::Lang;
 use crate::model::Project;
 use crate::parse::{Parsed, ParsedContent, Translation};
 
-/// What was found in the schedules of each sheet, by its file.
+/// What was found in each sheet by itself, by its file.
 #[derive(Default)]
 pub struct Memory {
     today: Option<Date>,
     parsed: Vec<Arc<Parsed>>,
-    schedules: BTreeMap<Arc<str>, Diagnostics>,
+    sheets: BTreeMap<Arc<str>, Diagnostics>,
     /// By the file of the translation; none where nothing is joined a second time.
     joined: Option<BTreeMap<Arc<str>, Joined>>,
 }
@@ -77,14 +78,14 @@ impl Memory {
     /// Forgets what does not hold for these files on this day.
     pub(super) fn keep_what_holds(&mut self, parsed: &[Arc<Parsed>], today: Option<Date>) {
         if self.today != today || others(&self.parsed) != others(parsed) {
-            self.schedules.clear();
+            self.sheets.clear();
         }
         let known: BTreeSet<*const Parsed> = self.parsed.iter().map(Arc::as_ptr).collect();
         for changed in parsed
             .iter()
             .filter(|one| !known.contains(&Arc::as_ptr(one)))
         {
-            self.schedules.remove(&changed.file);
+            self.sheets.remove(&changed.file);
         }
         if let Some(joined) = &mut self.joined {
             let is_there =
@@ -95,14 +96,14 @@ impl Memory {
         self.parsed = parsed.to_vec(); // which also keeps their addresses from being used again
     }
 
-    /// What was found in the schedules of a sheet.
-    pub(super) fn of_schedules(&self, file: &Arc<str>) -> Option<&Diagnostics> {
-        self.schedules.get(file)
+    /// What was found in a sheet.
+    pub(super) fn of_sheet(&self, file: &Arc<str>) -> Option<&Diagnostics> {
+        self.sheets.get(file)
     }
 
-    /// Remembers what was found in the schedules of sheets.
+    /// Remembers what was found in sheets.
     pub(super) fn learn(&mut self, found: impl Iterator<Item = (Arc<str>, Diagnostics)>) {
-        self.schedules.extend(found);
+        self.sheets.extend(found);
     }
 }
 

@@ -2,23 +2,23 @@
 
 use icu_collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
-
 use icu_locale_core::Locale;
+use rayon::prelude::*;
 
 use crate::lang::Lang;
 use crate::model::Text;
 
 /// Sorts by name as the language's dictionaries do; names that differ only in case or accents
 /// keep their order.
-pub(super) fn by_name<T>(
+pub(super) fn by_name<T: Send + Sync>(
     items: &mut Vec<T>,
     lang: Lang,
     locale: &Locale,
-    name: impl Fn(&T) -> &Text,
+    name: impl Fn(&T) -> &Text + Sync,
 ) {
     let collator = collator(locale);
     let mut named: Vec<(Vec<u8>, T)> = std::mem::take(items)
-        .into_iter()
+        .into_par_iter()
         .map(|item| {
             let mut key = Vec::new();
             // Writing to a vector cannot fail.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::assemble::Assembled;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{OrganisationKind, Text};
@@ -11,14 +13,17 @@ use crate::text::slip;
 /// Notes each name that nothing bears, with the nearest one that something does.
 pub(super) fn check(all: &Assembled, found: &mut Diagnostics) {
     let names = Names::of(all);
-    for reference in all.references() {
-        let Some(known) = names.of_target(reference.target) else {
-            continue;
-        };
-        if !known.contains(reference.name.as_str()) && !is_in_doubt(reference.target, all) {
-            found.note(fault(reference, known, all));
-        }
-    }
+    let of_files = all.references_by_file().par_iter();
+    let faults = of_files.flat_map_iter(|references| {
+        let faults = references.iter().map(|reference| {
+            let known = names.of_target(reference.target)?;
+            let is_wrong =
+                !known.contains(reference.name.as_str()) && !is_in_doubt(reference.target, all);
+            is_wrong.then(|| fault(reference, known, all))
+        });
+        faults.flatten()
+    });
+    found.extend(faults.collect::<Vec<Diagnostic>>());
     former_names(all, found);
     photos_at_their_sheets(all, found);
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::distance::neighbours;
 use super::handles::{ActivityAt, At, CommuneAt, List, NeedAt, OrganisationAt, ProjectAt, Table};
 use crate::model::{
@@ -84,9 +86,13 @@ impl Relations {
             communes: names(lists.communes, |commune| &commune.id),
             needs: names(lists.needs, |need| &need.id),
         };
-        let projects = lists.projects.iter();
+        let projects: Vec<ProjectAt> = lists.projects.handles().collect();
+        let ties = projects
+            .par_iter()
+            .map(|at| known.ties(&lists.projects[*at]));
+        let ties: Vec<ProjectTies> = ties.collect();
         let mut relations = Self {
-            of_project: projects.map(|project| known.ties(project)).collect(),
+            of_project: ties.into_iter().collect(),
             of_commune: Table::of(lists.communes, |_| Vec::new()),
             neighbours: neighbours(lists.communes),
             of_organisation: Table::of(lists.organisations, |_| Vec::new()),

@@ -3,15 +3,12 @@
 //! Errors do not depend on the day it is; warnings look from today over the horizon.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use rayon::prelude::*;
 
 use super::assemble::Assembled;
-use super::memory::Memory;
 use crate::agenda::{self, House, Window};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem};
 use crate::keys::Key;
@@ -25,51 +22,25 @@ const SKIPS: i16 = 3;
 /// How far from a wrong date the right one is looked for.
 const NEAR: u16 = 15;
 
-/// Notes the faults of every schedule. Without `today`, which is unknown while the settings cannot
-/// be read, nothing is said of the days to come. Sheets that `memory` knows are not looked at.
-pub(super) fn check(
-    all: &Assembled,
-    today: Option<Date>,
-    memory: &mut Memory,
-    found: &mut Diagnostics,
-) {
-    let periods: Vec<Period> = all
-        .periods
-        .iter()
-        .map(|draft| draft.value.clone())
-        .collect();
-    let rules = Rules {
-        periods: &periods,
-        periods_known: !all.is_in_doubt("periodes.yaml"),
-        coming: all.settings.as_deref().zip(today).map(Coming::new),
-    };
-    let new = all.projects.par_iter();
-    let new = new.filter(|draft| memory.of_schedules(&draft.place.file).is_none());
-    let new = new.map(|draft| {
-        let file = Arc::clone(&draft.place.file);
-        (file, rules.faults(&draft.value))
-    });
-    let new: Vec<(Arc<str>, Diagnostics)> = new.collect();
-    memory.learn(new.into_iter());
-    let sheets = all.projects.iter().map(|draft| &draft.place.file);
-    for known in sheets.filter_map(|file| memory.of_schedules(file)) {
-        found.extend(known.iter().cloned());
-    }
-    if let Some(coming) = rules.coming.filter(|_| rules.periods_known) {
-        empty_periods(all.references(), &periods, &coming, found);
-    }
-}
-
 /// What the schedules of all projects are checked against.
-struct Rules<'a> {
+pub(super) struct Rules<'a> {
     periods: &'a [Period],
     periods_known: bool,
     coming: Option<Coming>,
 }
 
-impl Rules<'_> {
+impl<'a> Rules<'a> {
+    /// The rules of a site. Without `today` nothing is said of the days to come.
+    pub fn new(all: &Assembled, periods: &'a [Period], today: Option<Date>) -> Self {
+        Self {
+            periods,
+            periods_known: !all.is_in_doubt("periodes.yaml"),
+            coming: all.settings.as_deref().zip(today).map(Coming::new),
+        }
+    }
+
     /// What is wrong with the schedules of a project.
-    fn faults(&self, project: &Project) -> Diagnostics {
+    pub fn faults(&self, project: &Project) -> Diagnostics {
         let mut found = Diagnostics::new();
         let house = House::of(project, self.periods);
         for (slot, location, path) in slots(project) {
@@ -86,6 +57,32 @@ impl Rules<'_> {
             }
         }
         found
+    }
+
+    /// Notes the named periods that are used but have no date to come, each once, where it is first
+    /// used. A next date after the horizon is no fault: some countries have no public holiday for
+    /// half a year.
+    pub fn empty_periods(&self, all: &Assembled, found: &mut Diagnostics) {
+        let Some(coming) = self.coming.as_ref().filter(|_| self.periods_known) else {
+            return;
+        };
+        let uses = all.references();
+        let uses = uses.filter(|reference| reference.target == Target::Period);
+        let mut uses: Vec<&Reference> = uses.collect();
+        uses.sort_by(|a, b| a.place.cmp(&b.place));
+        let mut seen = BTreeSet::new();
+        uses.retain(|used| seen.insert(used.name.as_str()));
+        for first in uses {
+            let mut periods = self.periods.iter();
+            let period = periods.find(|period| period.id.as_str() == first.name);
+            if period.is_some_and(|period| !is_to_come(period, coming.window.first)) {
+                let problem = Problem::PeriodWithoutDates {
+                    period: first.name.clone(),
+                    first: said(coming.window.first),
+                };
+                found.note(Diagnostic::new(first.place.clone(), problem).about(&first.field));
+            }
+        }
     }
 }
 
@@ -326,36 +323,6 @@ impl Checked<'_> {
                     Some((time.date(), time.strftime("%-Hh%M").to_string()))
                 })
         })
-    }
-}
-
-/// A named period that is used but has no date to come, once, where it is first used. A next date
-/// after the horizon is no fault: some countries have no public holiday for half a year.
-fn empty_periods<'a>(
-    references: impl Iterator<Item = &'a Reference>,
-    periods: &[Period],
-    coming: &Coming,
-    found: &mut Diagnostics,
-) {
-    let mut uses: Vec<&Reference> = references
-        .filter(|reference| reference.target == Target::Period)
-        .collect();
-    uses.sort_by(|a, b| a.place.cmp(&b.place));
-    let mut seen = BTreeSet::new();
-    for first in uses
-        .into_iter()
-        .filter(|used| seen.insert(used.name.as_str()))
-    {
-        let period = periods
-            .iter()
-            .find(|period| period.id.as_str() == first.name);
-        if period.is_some_and(|period| !is_to_come(period, coming.window.first)) {
-            let problem = Problem::PeriodWithoutDates {
-                period: first.name.clone(),
-                first: said(coming.window.first),
-            };
-            found.note(Diagnostic::new(first.place.clone(), problem).about(&first.field));
-        }
     }
 }
 
