@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 /// What is real, and asked for by every build.
 const REAL: [&str; 6] = [
     "communes.yaml",
@@ -90,7 +92,7 @@ pub fn write(root: &Path, size: usize) {
         fs::copy(real.join(file), content.join(file)).unwrap();
     }
     fs::write(content.join("site.yaml"), SITE).unwrap();
-    let communes = communes(&fs::read_to_string(real.join("communes.yaml")).unwrap());
+    let communes = communes(&real);
     for at in 0..size.div_ceil(8) {
         let text = format!(
             "nom: Association {at}\ncontact: {{ telephone: 02 555 {:02} {:02} }}\n",
@@ -108,27 +110,52 @@ pub fn write(root: &Path, size: usize) {
     }
 }
 
-/// The ids of the communes.
-fn communes(yaml: &str) -> Vec<String> {
-    let ids = yaml.lines().filter_map(|line| line.strip_prefix("- id: "));
-    ids.map(str::to_owned).collect()
+/// A commune of the real content, and a point in it: longitude and latitude.
+struct Commune {
+    id: String,
+    point: [f64; 2],
 }
 
-fn sheet(at: usize, commune: &str) -> String {
+/// The communes, with the points where maps write their names.
+fn communes(content: &Path) -> Vec<Commune> {
+    let read = |file: &str| fs::read_to_string(content.join(file)).unwrap();
+    let shapes: Value = serde_json::from_str(&read("communes.geojson")).unwrap();
+    let shapes = shapes["features"].as_array().unwrap();
+    let point = |code: &str| {
+        let shape = shapes.iter().find(|shape| shape["id"] == code).unwrap();
+        [0, 1].map(|at| shape["properties"]["label_point"][at].as_f64().unwrap())
+    };
+    let yaml = read("communes.yaml");
+    let field = |name: &'static str| {
+        let lines = yaml.lines().map(|line| line.trim_start_matches(['-', ' ']));
+        lines.filter_map(move |line| line.strip_prefix(name))
+    };
+    let communes = field("id: ").zip(field("nis: "));
+    let commune = |(id, code): (&str, &str)| Commune {
+        id: id.to_owned(),
+        point: point(code.trim_matches(['\'', '"'])),
+    };
+    communes.map(commune).collect()
+}
+
+fn sheet(at: usize, commune: &Commune) -> String {
     let (fr, nl) = NAMES[at % NAMES.len()];
+    let id = &commune.id;
+    // So near to the point that it is in the same commune.
+    let [longitude, latitude] = commune.point;
+    let [east, north] = [at % 13, at % 11].map(|part| f64::from(u8::try_from(part).unwrap()) / 1e4);
+    let (latitude, longitude) = (latitude + north, longitude + east);
     let mut sheet = format!(
         "---
 nom: {{ fr: {fr} {at}, nl: {nl} {at} }}
 resume: {{ fr: Une équipe au pied de la tour {at}., nl: Een team aan de voet van toren {at}. }}
 site: {{ nom: {{ fr: Cité {at}, nl: Wijk {at} }}, logements: {} }}
-adresse: {{ rue: {{ fr: Rue du Projet {at}, nl: Projectstraat {at} }}, commune: {commune}, position: [{:.4}, {:.4}] }}
+adresse: {{ rue: {{ fr: Rue du Projet {at}, nl: Projectstraat {at} }}, commune: {id}, position: [{latitude:.4}, {longitude:.4}] }}
 asbl: association-{}
 objectifs: [{{ fr: Se rencontrer, nl: Elkaar ontmoeten }}]
 activites:
 ",
         100 + at % 300,
-        50.80 + f64::from(u32::try_from(at % 80).unwrap()) / 1_000.0,
-        4.30 + f64::from(u32::try_from(at % 130).unwrap()) / 1_000.0,
         at / 8,
     );
     for (number, (fr, nl, need, when)) in ACTIVITIES.iter().enumerate() {
