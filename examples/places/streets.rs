@@ -1,5 +1,6 @@
-//! Streets, of a list of addresses: the French *Base Adresse Nationale*, the lists of Luxembourg and
-//! of the Dutch BAG, those of `OpenAddresses`, or any other that has a street, its commune and a point.
+//! Streets, of a list of addresses: the French *Base Adresse Nationale* and the *bases adresses locales*
+//! of its communes, the lists of Luxembourg and of the Dutch BAG, those of `OpenAddresses`, or any other
+//! that has a street, its commune and a point.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -18,6 +19,7 @@ const STREET: &[&str] = &[
     "straatnaam",
     "streetname",
     "voie_nom",
+    "toponyme",
     "nom",
 ];
 const CODE: &[&str] = &[
@@ -28,15 +30,18 @@ const CODE: &[&str] = &[
     "nis",
     "com_fosnr",
     "municipality_id",
+    "lau2",
 ];
+/// A commune before a part of one: the list of Luxembourg has both.
 const COMMUNE: &[&str] = &[
     "nom_commune",
+    "commune",
     "city",
-    "localite",
     "woonplaats",
     "gemeente",
     "commune_nom",
     "municipality",
+    "localite",
 ];
 const POSTAL: &[&str] = &[
     "code_postal",
@@ -83,9 +88,11 @@ pub fn streets(
         .from_reader(text.as_bytes());
     let columns = columns(reader.headers()?)?;
     let mut streets: BTreeMap<(String, String), Street> = BTreeMap::new();
+    let mut without_code = BTreeSet::new();
     for row in reader.records() {
         let row = row?;
         let Some((name, code)) = of(&row, &columns, codes) else {
+            without_code.extend(cell(&row, columns.commune).map(str::to_owned));
             continue;
         };
         if only.is_empty() || only.contains(&code.as_str()) {
@@ -95,7 +102,11 @@ pub fn streets(
     }
     streets.retain(|_, street| !street.latitudes.is_empty());
     if streets.is_empty() {
-        return Err("no street with a name, a commune and a point".into());
+        let asked = without_code.iter().take(3);
+        let asked: String = asked.map(|name| format!(" --code {name}=CODE")).collect();
+        return Err(
+            format!("no street with a name, the code of a commune and a point{asked}").into(),
+        );
     }
     written(streets)
 }

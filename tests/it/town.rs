@@ -2,6 +2,7 @@
 //! for word.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -98,9 +99,11 @@ fn done(site: &Estate, folder: &Path, line: &str) {
     }
 }
 
-/// Runs the command in a folder, as somebody does who stands in it.
+/// Runs the command in a folder, as somebody does who stands in it: the one that a release has just
+/// built, where the environment names it.
 fn said(folder: &Path, arguments: &[&str]) -> Said {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_annuaire"));
+    let built = env::var_os("ANNUAIRE").unwrap_or_else(|| env!("CARGO_BIN_EXE_annuaire").into());
+    let mut command = Command::new(built);
     command.args(["--today", TODAY]).args(arguments);
     Said::by(command.current_dir(folder))
 }
@@ -245,6 +248,45 @@ fn neighbours_keep_one_border_when_outlines_lose_points() {
         let ends = sides.keys().filter(|side| side.contains("[2.048,51.13]"));
         assert_eq!(ends.count(), 3, "three communes meet there: {sides:?}");
     }
+}
+
+/// What the tool makes of a list of addresses, without the names of the columns.
+fn streets_of(list: &str) -> Result<String, String> {
+    let site = Estate::bare("list").write("list.csv", list);
+    let path = site.path("list.csv").display().to_string();
+    let made = places::run(&["streets".to_owned(), path]).map_err(|error| error.to_string())?;
+    Ok(made.split_once('\n').unwrap().1.to_owned())
+}
+
+#[test]
+fn lists_of_other_publishers_are_read_by_the_names_of_their_columns() {
+    // As the lists of Luxembourg and of French communes begin (BAL 1.3 and 1.5); the places are made up.
+    for (list, street) in [
+        (
+            "rue;numero;localite;code_postal;id_caclr_rue;id_caclr_bat;lat_wgs84;lon_wgs84;coord_est_luref;\
+             coord_nord_luref;id_geoportail;commune;lau2\nSchleusewee;20;Duerf;9995;1;2;51.40;2.50;1;2;3;Valombre;9901\n",
+            "Schleusewee,9901,9995,51.40000,2.50000\n",
+        ),
+        (
+            "cle_interop;uid_adresse;voie_nom;numero;suffixe;commune_insee;commune_nom;position;x;y;long;lat;source\n\
+             99901_0001_00011;;Rue du Sel;11;;99901;Valombre;entrée;1;2;2.50;51.40;Valombre\n",
+            "Rue du Sel,99901,,51.40000,2.50000\n",
+        ),
+        (
+            "cle_interop;id_ban_commune;commune_insee;toponyme;numero;suffixe;commune_nom;position;long;lat;x;y\n\
+             99901_xxxx_00009;;99901;Rue du Sel;9;;Valombre;entrée;2.50;51.40;1;2\n",
+            "Rue du Sel,99901,,51.40000,2.50000\n",
+        ),
+    ] {
+        assert_eq!(streets_of(list).as_deref(), Ok(street));
+    }
+}
+
+#[test]
+fn a_list_without_codes_asks_for_those_of_its_communes() {
+    let list = "voie_nom;numero;commune_nom;long;lat\nRue du Sel;1;Valombre;2.50;51.40\n";
+    let asked = streets_of(list).unwrap_err();
+    assert!(asked.ends_with("--code Valombre=CODE"), "{asked}");
 }
 
 #[test]
