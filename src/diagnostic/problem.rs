@@ -271,6 +271,8 @@ problems! {
     ThemeStray { character } Error "theme-signe-de-trop"
     /// A line of a style sheet that is none.
     ThemeStyle { text } Error "theme-style"
+    /// A script that no browser could read.
+    ThemeScript { reason } Error "theme-script"
 
     // Consent.
     /// A person's name without the date of the agreement.

@@ -1,215 +1,119 @@
-//! Scripts: whether what one opens is closed, be it a bracket, a text, a comment or an expression.
-//!
-//! That is less than a browser asks, and what a slip of the hand breaks: it needs no parser of the
-//! whole language.
+//! Scripts: whether a browser could read one, by the parser of oxc.
 
-use super::brackets::{Brackets, Fault};
-use super::sheet::quoted;
+use std::ops::Range;
+use std::thread;
 
-/// Words that an expression follows, so that a slash behind one begins a pattern.
-const BEFORE_PATTERNS: [&str; 12] = [
-    "return",
-    "typeof",
-    "case",
-    "in",
-    "of",
-    "do",
-    "else",
-    "void",
-    "delete",
-    "new",
-    "throw",
-    "instanceof",
-];
+use oxc_allocator::Allocator;
+use oxc_parser::Parser;
+use oxc_span::SourceType;
 
-/// What is wrong with a script.
+use super::brackets::Fault;
+use crate::diagnostic::{Problem, Span};
+
+/// What a script holds at most: far more than a page should load before it is touched.
+const LONGEST: usize = 100_000;
+
+/// The stack that a sign takes at most. The parser goes a step deeper for each bracket or sign before a
+/// value: with a stack for every one of them, no script can bring the program down. It is reserved, and
+/// used only by one that is nothing but brackets.
+const STACK_OF_A_SIGN: usize = 4_000;
+
+/// What else it takes.
+const STACK: usize = 1 << 20;
+
+/// What is wrong with a classic script, as the theme's are.
 pub(super) fn faults(script: &str) -> Vec<Fault> {
-    let mut reading = Reading {
-        script,
-        at: 0,
-        brackets: Brackets::default(),
-        templates: Vec::new(),
-        depth: 0,
-        word: String::new(),
-        before: ';',
-    };
-    while reading.step() {}
-    reading.brackets.end()
+    if script.len() > LONGEST {
+        let reason = format!("more than {LONGEST} bytes");
+        return vec![(Span::default(), Problem::ThemeScript { reason })];
+    }
+    thread::scope(|scope| {
+        let deep = thread::Builder::new().stack_size(STACK + STACK_OF_A_SIGN * script.len());
+        let reading = deep.spawn_scoped(scope, || read(script));
+        let read = reading.map(|reading| reading.join().unwrap_or_default());
+        read.unwrap_or_else(|error| {
+            let reason = error.to_string();
+            vec![(Span::default(), Problem::ThemeScript { reason })]
+        })
+    })
 }
 
-struct Reading<'a> {
-    script: &'a str,
-    at: usize,
-    brackets: Brackets,
-    /// How deep the braces are in which each open `${` of a template stands.
-    templates: Vec<usize>,
-    depth: usize,
-    /// The word that was just read.
-    word: String,
-    /// The last sign that is no white space.
-    before: char,
+fn read(script: &str) -> Vec<Fault> {
+    let allocator = Allocator::default();
+    let read = Parser::new(&allocator, script, SourceType::script()).parse();
+    let faults = read.diagnostics.iter().map(|told| {
+        let place = told.labels.first().map(|label| label.span());
+        let place = place.map_or(0..0, |span| span.start as usize..span.end as usize);
+        let reason = told.message.to_string();
+        (shown(script, place), Problem::ThemeScript { reason })
+    });
+    faults.collect()
 }
 
-impl Reading<'_> {
-    /// Reads on; `false` at the end.
-    fn step(&mut self) -> bool {
-        let rest = &self.script[self.at..];
-        let Some(sign) = rest.chars().next() else {
-            return false;
-        };
-        if sign.is_whitespace() {
-            self.at += sign.len_utf8();
-            return true;
-        }
-        let length = match sign {
-            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => self.comment(rest),
-            '"' | '\'' => self.text(rest, sign),
-            '`' => self.template(rest, 1),
-            '}' if self.templates.last() == Some(&self.depth) => {
-                self.templates.pop();
-                self.template(rest, 1)
-            }
-            '/' if self.begins_a_pattern() => self.pattern(rest),
-            _ if is_of_word(sign) => self.name(rest),
-            _ => self.bracket(sign),
-        };
-        self.at += length;
-        true
+/// A place that can be seen: without the end of its line; one between two signs is the sign behind it, at
+/// the end of a line the one before it.
+fn shown(script: &str, place: Range<usize>) -> Span {
+    let length = script[place.clone()].trim_end().len();
+    if length > 0 {
+        return Span::new(place.start..place.start + length);
     }
-
-    fn saw(&mut self, sign: char) {
-        self.before = sign;
-        self.word.clear();
+    let behind = script[place.start..].chars().next();
+    if let Some(sign) = behind.filter(|sign| *sign != '\n') {
+        return Span::new(place.start..place.start + sign.len_utf8());
     }
-
-    fn comment(&mut self, rest: &str) -> usize {
-        if let Some(end) = rest[2..].find("*/") {
-            return end + 4;
-        }
-        self.brackets.unclosed('/', self.at);
-        rest.len()
-    }
-
-    fn text(&mut self, rest: &str, quote: char) -> usize {
-        let length = quoted(rest, quote);
-        if length < 2 || !rest[..length].ends_with(quote) {
-            self.brackets.unclosed(quote, self.at);
-        }
-        self.saw(quote);
-        length
-    }
-
-    /// A template up to its end or its next expression.
-    fn template(&mut self, rest: &str, from: usize) -> usize {
-        let mut escaped = false;
-        for (at, sign) in rest.char_indices().filter(|(at, _)| *at >= from) {
-            match sign {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '`' => {
-                    self.saw('`');
-                    return at + 1;
-                }
-                '$' if rest[at + 1..].starts_with('{') => {
-                    self.templates.push(self.depth);
-                    self.saw('{');
-                    return at + 2;
-                }
-                _ => {}
-            }
-        }
-        self.brackets.unclosed('`', self.at);
-        rest.len()
-    }
-
-    /// Whether a slash here begins a pattern: after a sign behind which no value has ended.
-    fn begins_a_pattern(&self) -> bool {
-        if !self.word.is_empty() {
-            return BEFORE_PATTERNS.contains(&self.word.as_str());
-        }
-        !matches!(self.before, ')' | ']' | '"' | '\'' | '`')
-    }
-
-    /// A pattern; a slash in square brackets does not end it, and a line does.
-    fn pattern(&mut self, rest: &str) -> usize {
-        let (mut escaped, mut in_class) = (false, false);
-        for (at, sign) in rest.char_indices().skip(1) {
-            match sign {
-                '\n' => break,
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '[' => in_class = true,
-                ']' => in_class = false,
-                '/' if !in_class => {
-                    self.saw(')'); // a value has ended
-                    return at + 1;
-                }
-                _ => {}
-            }
-        }
-        self.brackets.unclosed('/', self.at);
-        rest.find('\n').unwrap_or(rest.len())
-    }
-
-    fn name(&mut self, rest: &str) -> usize {
-        let length = rest.find(|sign| !is_of_word(sign)).unwrap_or(rest.len());
-        let is_field = self.before == '.';
-        self.saw('a');
-        rest[..length].clone_into(&mut self.word);
-        if is_field {
-            self.word.push('.'); // a field may be called like a word of the language
-        }
-        length
-    }
-
-    fn bracket(&mut self, sign: char) -> usize {
-        match sign {
-            '(' | '[' | '{' => self.brackets.open(sign, self.at),
-            ')' | ']' | '}' => self.brackets.close(sign, self.at),
-            _ => {}
-        }
-        match sign {
-            '{' => self.depth += 1,
-            '}' => self.depth = self.depth.saturating_sub(1),
-            _ => {}
-        }
-        self.saw(sign);
-        sign.len_utf8()
-    }
-}
-
-fn is_of_word(sign: char) -> bool {
-    sign.is_alphanumeric() || matches!(sign, '_' | '$')
+    let before = script[..place.start].chars().next_back();
+    let length = before.map_or(0, char::len_utf8);
+    Span::new(place.start - length..place.start)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The faults of a script, each as its code and where it is.
+    /// The faults of a script, each as the text that it is about and why.
     fn said(script: &str) -> Vec<String> {
         let faults = faults(script).into_iter();
         faults
-            .map(|(span, problem)| format!("{} {}", problem.code(), span.start))
+            .map(|(span, problem)| {
+                let quoted = problem.quoted();
+                format!("{:?}: {}", &script[span.range()], quoted[0].1)
+            })
             .collect()
     }
 
     #[test]
-    fn what_is_opened_is_closed() {
+    fn whatever_a_browser_reads_is_right() {
         let right = "const a = /[/\"]\\//g.test(b) ? `x${ { c: `}` }.c }y` : d / e / (f);\n\
-                     if (a) /'/.test(b); // it's\n/* ( */ return /}/;";
+                     if (a) /'/.test(b); // it's\n/* ( */ (() => { if (a) return /}/; })();";
         assert_eq!(said(right), [""; 0]);
     }
 
     #[test]
     fn a_slip_is_found_where_it_is() {
-        assert_eq!(said("f(a;"), ["non-ferme 1"]);
-        assert_eq!(said("f(a));"), ["theme-signe-de-trop 4"]);
-        assert_eq!(said("f([a);"), ["non-ferme 2"]);
-        assert_eq!(said("f('a);\n"), ["non-ferme 2", "non-ferme 1"]);
-        assert_eq!(said("f(`a);\n"), ["non-ferme 2", "non-ferme 1"]);
-        assert_eq!(said("a = /b;\nc();"), ["non-ferme 4"]);
-        assert_eq!(said("a(); /* b"), ["non-ferme 5"]);
+        assert_eq!(
+            said("f(a));"),
+            [
+                "\")\": Expected a semicolon or an implicit semicolon after a statement, but found none"
+            ]
+        );
+        assert_eq!(said("let = = 1;"), ["\"=\": Unexpected token"]);
+        assert_eq!(said("f('a);\n"), ["\"'a);\": Unterminated string"]);
+        assert_eq!(said("if (a {}"), ["\"{\": Expected `)` but found `{`"]);
+        assert_eq!(
+            said("const a;"),
+            ["\"a\": Missing initializer in const declaration"]
+        );
+    }
+
+    #[test]
+    fn no_script_brings_the_program_down() {
+        for sign in [
+            "(", "[", "{", "!", "a=>", "if(a)", "`${", "a=[{b:", "()=>{", "a?",
+        ] {
+            let script = sign.repeat(LONGEST / sign.len());
+            assert!(faults(&script).len() <= 1, "{sign}");
+        }
+        let long = ";".repeat(LONGEST + 1);
+        assert_eq!(said(&long), ["\"\": more than 100000 bytes"]);
     }
 }

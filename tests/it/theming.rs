@@ -85,6 +85,7 @@ fn every_fault_of_a_theme_is_told_with_its_place_in_one_round() {
     let site = themed(
         "faults",
         &[
+            ("assets/css/own-tokens.css", ":root { --a: 1 } }\n"),
             ("assets/css/own.css", "a { color: red\n  margin: 0 }\n"),
             ("assets/drawings/tower.svg", "une tour"),
             ("assets/js/own.js", "f(a));\n"),
@@ -98,9 +99,10 @@ fn every_fault_of_a_theme_is_told_with_its_place_in_one_round() {
     .write("content/pcs/tilleuls.md", "---\nnom: Les Tilleuls\n---\n");
     site.check_says(&[
         "content/pcs/tilleuls.md:2:1 cle-manquante adresse.commune",
+        "themes/ours/assets/css/own-tokens.css:1:18 theme-signe-de-trop",
         "themes/ours/assets/css/own.css:1:5 theme-style",
         "themes/ours/assets/drawings/tower.svg:1:1 theme-dessin",
-        "themes/ours/assets/js/own.js:1:5 theme-signe-de-trop",
+        "themes/ours/assets/js/own.js:1:5 theme-script",
         "themes/ours/i18n/fr.yaml:2:13 theme-texte-forme",
         "themes/ours/i18n/fr.yaml:3:12 theme-texte-inconnu",
         "themes/ours/i18n/fr.yaml:5:17 theme-texte-trous",

@@ -9,8 +9,9 @@ pub fn sites(at: usize) -> [Estate; 2] {
 }
 
 /// Files of a theme with a fault each.
-const THEME: [Files; 7] = [
+const THEME: [Files; 8] = [
     ("assets/css/own.css", ["a { color red; } }\n"; 2]),
+    ("assets/js/own.js", ["f(a));\n"; 2]),
     ("assets/drawings/tower.svg", ["une tour", "een toren"]),
     (
         "i18n/fr.yaml",
@@ -22,7 +23,7 @@ const THEME: [Files; 7] = [
         "templates/hom.html",
         ["<h1>Accueil</h1>\n", "<h1>Begin</h1>\n"],
     ),
-    ("theme.yaml", ["scripts: [gone.js]\n"; 2]),
+    ("theme.yaml", ["scripts: [own.js, gone.js]\n"; 2]),
 ];
 
 /// The same for a template, and for a list that is none.
