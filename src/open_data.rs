@@ -12,6 +12,7 @@ mod records;
 mod schedule;
 mod services;
 mod tables;
+mod timetable;
 
 pub use card::card;
 

@@ -152,6 +152,7 @@ impl Service<'_> {
         fields.extend(self.association());
         fields.extend(self.ways());
         fields.extend(self.slots(&["accueil"]));
+        fields.extend(self.entrance());
         self.entry(Some(self.project_id()), None, fields)
     }
 
@@ -174,23 +175,11 @@ impl Service<'_> {
             fields.push(self.field(&["thematique"], "attributes", needs.join(", ")));
         }
         fields.extend(self.slots(&["horaires"]));
-        let told = |name: &str, key: &str| {
-            text(self.of, name).map(|value| self.field(&[key], name, value))
-        };
-        fields.extend(told("description", "description"));
-        let age = |name: &str| self.of.get(name).and_then(Value::as_u64);
-        let ages = match (age("minimum_age"), age("maximum_age")) {
-            (Some(from), Some(to)) => Some(format!("{from}-{to}")),
-            (Some(from), None) => Some(format!("{from}+")),
-            _ => None,
-        };
-        fields.extend(ages.map(|ages| self.field(&["ages"], "minimum_age", ages)));
-        fields.extend(told("fees_description", "prix"));
-        fields.extend(
-            home.and_then(|home| self.elsewhere(home))
-                .into_iter()
-                .flatten(),
-        );
+        fields.extend(self.conditions());
+        let elsewhere = home.and_then(|home| self.elsewhere(home));
+        let room = text(&self.of["service_at_locations"][0], "description");
+        let room = room.map(|room| vec![self.field(&["lieu"], "description", room)]);
+        fields.extend(elsewhere.or(room).unwrap_or_default());
         let known: Vec<Field> = home.into_iter().flat_map(Self::ways).collect();
         let is_known = |way: &Field| {
             let mut known = known.iter();
@@ -200,6 +189,33 @@ impl Service<'_> {
         let of = home.map_or_else(|| slug::slugify(self.place_name()), Self::project_id);
         let own = self.slug().and_then(|name| name.split_once("--"));
         self.entry(own.map(|(_, id)| id.to_owned()), Some(of), fields)
+    }
+
+    /// What it is, for whom, what it costs, and how to take part.
+    fn conditions(&self) -> impl Iterator<Item = Field> {
+        let told = |name: &str, key: &str| {
+            text(self.of, name).map(|value| self.field(&[key], name, value))
+        };
+        let age = |name: &str| self.of.get(name).and_then(Value::as_u64);
+        let ages = match (age("minimum_age"), age("maximum_age")) {
+            (Some(from), Some(to)) => Some(format!("{from}-{to}")),
+            (Some(from), None) => Some(format!("{from}+")),
+            _ => None,
+        };
+        let full = match text(self.of, "alert") {
+            Some("complet") => Some("oui"),
+            Some("liste-attente") => Some("liste-attente"),
+            _ => None,
+        };
+        let fields = [
+            told("description", "description"),
+            told("eligibility_description", "public"),
+            ages.map(|ages| self.field(&["ages"], "minimum_age", ages)),
+            told("fees_description", "prix"),
+            told("application_process", "inscription"),
+            full.map(|full| self.field(&["complet"], "alert", full)),
+        ];
+        fields.into_iter().flatten()
     }
 
     /// Its place, where that is not the place of its project.
@@ -250,6 +266,18 @@ impl Service<'_> {
             position,
         ];
         fields.into_iter().flatten().collect()
+    }
+
+    /// How to find the door, and what helps to enter.
+    fn entrance(&self) -> impl Iterator<Item = Field> {
+        let location = self.location();
+        let door = text(location, "description");
+        let door = door.map(|door| self.field(&["adresse", "acces"], "description", door));
+        let helps = location["accessibility"].as_array().into_iter().flatten();
+        let helps: Vec<&str> = helps.filter_map(|one| text(one, "description")).collect();
+        let helps = (!helps.is_empty()).then(|| helps.join(" | "));
+        let helps = helps.map(|helps| self.field(&["accessibilite"], "accessibility", helps));
+        [door, helps].into_iter().flatten()
     }
 
     /// Who runs it; who has no association is named as its own.

@@ -223,9 +223,11 @@ impl Page {
     }
 }
 
-/// A value as YAML: schedules are lists of phrases.
+/// A value as YAML: schedules are lists of phrases, and what helps to enter may be one.
 fn written(key: &str, value: &str) -> String {
-    if key != "horaires" && key != "accueil" {
+    let is_list =
+        ["horaires", "accueil"].contains(&key) || key == "accessibilite" && value.contains(" | ");
+    if !is_list {
         return scalar(value);
     }
     let phrases: Vec<String> = value.split(" | ").map(quoted).collect();

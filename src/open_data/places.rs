@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 
 use super::card::oldest;
 use super::fields::Fields;
+use super::records::access;
 use super::services::{own, uuid};
 use crate::keys::Key;
-use crate::model::{Commune, Location, Position, Text};
+use crate::model::{Accessibility, Commune, Location, Position, Text};
 use crate::site::{ActivityAt, ProjectAt, Site};
 
 /// A place, with the names of which its identifiers are made.
@@ -21,6 +22,10 @@ pub(super) struct Place<'s> {
     postal_code: Option<&'s str>,
     commune: Option<&'s Commune>,
     position: Option<Position>,
+    /// How to find the door.
+    access: Option<&'s Text>,
+    /// What helps to enter.
+    accessibility: &'s [Accessibility],
 }
 
 /// The place of a project.
@@ -34,6 +39,8 @@ pub(super) fn of_project(site: &Site, at: ProjectAt) -> Place<'_> {
         postal_code: project.address.postal_code.as_deref(),
         commune: Some(&site[site.ties(at).commune]),
         position: project.address.position,
+        access: project.address.access.as_ref(),
+        accessibility: &project.accessibility,
     }
 }
 
@@ -60,6 +67,8 @@ pub(super) fn elsewhere(site: &Site, at: ActivityAt) -> Option<Place<'_>> {
         postal_code: postal_code.as_deref(),
         commune: commune.as_ref().map(|id| site.commune(id)),
         position: *position,
+        access: None,
+        accessibility: &[],
     })
 }
 
@@ -70,12 +79,18 @@ impl Place<'_> {
         out.named("id", self.id("lieu", &[]));
         out.named("location_type", "physical");
         out.named("name", self.name.map(|name| own(self.site, name)));
+        out.named(
+            "description",
+            self.access.map(|access| own(self.site, access)),
+        );
         out.named("latitude", self.position.map(|point| point.latitude));
         out.named("longitude", self.position.map(|point| point.longitude));
         match self.address() {
             Some(address) => out.named("addresses", json!([address])),
             None => out.named("attributes", self.parts()),
         }
+        let helps = self.accessibility.iter().map(|one| self.help(one));
+        out.named("accessibility", helps.collect::<Vec<_>>());
         out.into()
     }
 
@@ -93,6 +108,15 @@ impl Place<'_> {
             "state_province": city, "postal_code": self.postal_code?,
             "country": self.site.settings.country.country, "address_type": "physical",
         }))
+    }
+
+    /// What helps to enter.
+    fn help(&self, one: &Accessibility) -> Value {
+        let words = match one {
+            Accessibility::Other(words) => own(self.site, words),
+            known => access(known).as_str().unwrap_or_default().to_owned(),
+        };
+        json!({ "id": self.id("acces", &[&words]), "description": words })
     }
 
     /// What is known of an address that lacks something.

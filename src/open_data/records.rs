@@ -292,7 +292,8 @@ fn contact(contact: &Contact) -> Value {
     out.into()
 }
 
-fn access(access: &Accessibility) -> Value {
+/// What helps to enter, in the word of its sheet.
+pub fn access(access: &Accessibility) -> Value {
     match access {
         Accessibility::Wheelchair => json!("fauteuil-roulant"),
         Accessibility::Lift => json!("ascenseur"),

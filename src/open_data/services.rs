@@ -5,7 +5,6 @@
 //! the next, and through a renaming. A schedule is given only while a sheet is confirmed: a rule that
 //! nobody stands behind would be shown elsewhere as a promise.
 
-use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -13,11 +12,11 @@ use super::card::oldest;
 use super::fields::{Each, Fields};
 use super::places::{self, Place};
 use super::records::addresses;
-use crate::agenda::weekday;
+use super::timetable::schedules;
 use crate::lang::Lang;
 use crate::model::{
-    Clock, Contact, Email, Hours, Location, Nth, Organisation, Recurrence, Slot, Status, Text,
-    WebLink, When,
+    Activity, Availability, Contact, Email, Location, Organisation, Registration, RegistrationWay,
+    Status, Text, WebLink,
 };
 use crate::pages::PageKind;
 use crate::site::{ActivityAt, ProjectAt, Site};
@@ -43,7 +42,7 @@ fn of_project(site: &Site, at: ProjectAt) -> Value {
         spoken: &project.spoken,
     };
     let mut out = service(site, at, &offer);
-    takes_place(site, &names, &places::of_project(site, at), &mut out);
+    takes_place(site, &names, &places::of_project(site, at), None, &mut out);
     out.named(
         "description",
         project.summary.as_ref().map(|text| own(site, text)),
@@ -73,7 +72,7 @@ fn of_activity(site: &Site, at: ActivityAt) -> Value {
         out.named("program", program(site, at.project));
     }
     let place = elsewhere.unwrap_or_else(|| places::of_project(site, at.project));
-    takes_place(site, &names, &place, &mut out);
+    takes_place(site, &names, &place, activity.location.as_ref(), &mut out);
     let description = activity.description.as_ref();
     let description =
         description.map(|text| text.get(site.languages()[0]).1.text.trim().to_owned());
@@ -82,20 +81,41 @@ fn of_activity(site: &Site, at: ActivityAt) -> Value {
         "schedules",
         schedules(site, at.project, &names, activity.schedule.slots.iter()),
     );
-    out.named(
-        "fees_description",
-        activity.price.as_ref().map(|text| own(site, text)),
-    );
+    conditions(site, activity, &mut out);
+    out.named("attributes", needs(site, at, &names));
+    out.named("url", page(site, PageKind::Activity(at)));
+    out.into()
+}
+
+/// For whom an activity is, what it costs, and how to take part.
+fn conditions(site: &Site, activity: &Activity, out: &mut Fields) {
+    let audiences: Vec<&str> = activity.audiences.iter().map(|one| one.french()).collect();
+    out.named("eligibility_description", audiences.join(", "));
     if let Some(ages) = activity.ages {
         out.named("minimum_age", ages.from);
         out.named("maximum_age", ages.to);
     }
+    let price = activity.price.as_ref().map(|text| own(site, text));
+    out.named("fees_description", price);
+    let registration = activity.registration.as_ref();
+    let registration = registration.map(|registration| process(site, registration));
+    out.named("application_process", registration);
+    let alert = match activity.availability {
+        Availability::Open => None,
+        Availability::Full => Some("complet"),
+        Availability::WaitingList => Some("liste-attente"),
+    };
+    out.named("alert", alert);
+}
+
+/// The needs that an activity answers, as terms of a taxonomy.
+fn needs(site: &Site, at: ActivityAt, names: &[&str]) -> Vec<Value> {
     let needs = site.needs_of(at).iter().map(|need| {
         let need = &site[*need];
         let term = uuid(site, &["thematique", need.id.as_str()]);
-        let link = [&names[..], &["thematique", need.id.as_str()]].concat();
+        let link = [names, &["thematique", need.id.as_str()]].concat();
         json!({
-            "id": uuid(site, &link), "link_entity": "service", "link_id": uuid(site, &names),
+            "id": uuid(site, &link), "link_entity": "service", "link_id": uuid(site, names),
             "taxonomy_term_id": term,
             "taxonomy_term": {
                 "id": term, "code": need.id.as_str(), "name": own(site, &need.name),
@@ -103,9 +123,7 @@ fn of_activity(site: &Site, at: ActivityAt) -> Value {
             },
         })
     });
-    out.named("attributes", needs.collect::<Vec<_>>());
-    out.named("url", page(site, PageKind::Activity(at)));
-    out.into()
+    needs.collect()
 }
 
 /// What a project and an activity of it say each for themselves.
@@ -151,22 +169,42 @@ fn service(site: &Site, at: ProjectAt, offer: &Offer) -> Fields {
     out
 }
 
-/// Where a service takes place.
-fn takes_place(site: &Site, names: &[&str], place: &Place, out: &mut Fields) {
+/// How to register, in the words of sheets.
+fn process(site: &Site, registration: &Registration) -> String {
+    let way = match &registration.way {
+        RegistrationWay::OnSite => "sur place".to_owned(),
+        RegistrationWay::Phone => "telephone".to_owned(),
+        RegistrationWay::Appointment => "rendez-vous".to_owned(),
+        RegistrationWay::Other(words) => own(site, words),
+    };
+    let before = registration.before.map(|day| format!("avant le {day}"));
+    let places = registration.places.map(|places| format!("{places} places"));
+    let parts: Vec<String> = [Some(way), before, places].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+/// Where a service takes place, and in which room.
+fn takes_place(
+    site: &Site,
+    names: &[&str],
+    place: &Place,
+    location: Option<&Location>,
+    out: &mut Fields,
+) {
     if let Some(commune) = place.area() {
         // An address has a street; the commune alone is where the service is for.
         let id = uuid(site, &[names, &["commune", commune.id.as_str()]].concat());
         let area = json!({ "id": id, "name": own(site, &commune.name) });
         out.named("service_areas", json!([area]));
     }
-    out.named(
-        "service_at_locations",
-        json!([{
-            "id": uuid(site, &[names, &["lieu"]].concat()),
-            "service_id": uuid(site, names),
-            "location": place.location(),
-        }]),
-    );
+    let mut at = Fields::default();
+    at.named("id", uuid(site, &[names, &["lieu"]].concat()));
+    at.named("service_id", uuid(site, names));
+    if let Some(Location::Room(room)) = location {
+        at.named("description", own(site, room));
+    }
+    at.named("location", place.location());
+    out.named("service_at_locations", vec![Value::from(at)]);
 }
 
 /// The project of an activity that takes place elsewhere: its place does not tell it.
@@ -198,124 +236,6 @@ fn organization(site: &Site, at: ProjectAt) -> Value {
     out.named("email", contact.email.as_ref().map(Email::as_str));
     out.named("website", contact.website.as_ref().map(WebLink::as_str));
     out.into()
-}
-
-/// The rules and dates of slots, while somebody stands behind them.
-fn schedules<'s>(
-    site: &Site,
-    at: ProjectAt,
-    names: &[&str],
-    slots: impl Iterator<Item = &'s Slot>,
-) -> Vec<Value> {
-    let until = site.state(at).until();
-    // What takes place elsewhere would be read as taking place here.
-    let slots = slots.filter(|slot| !matches!(slot.location, Some(Location::Elsewhere { .. })));
-    let mut all: Vec<Fields> = slots.flat_map(|slot| of_slot(slot, until)).collect();
-    let many = all.iter_mut().enumerate();
-    many.for_each(|(number, one)| {
-        one.named(
-            "id",
-            uuid(site, &[names, &["horaire", &number.to_string()]].concat()),
-        );
-    });
-    all.into_iter().map(Value::from).collect()
-}
-
-fn of_slot(slot: &Slot, until: Option<Date>) -> Vec<Fields> {
-    let hours = hours(slot);
-    let dated = |day: &Date| {
-        let mut one = Fields::default();
-        for name in ["dtstart", "until", "valid_from", "valid_to"] {
-            one.named(name, day.to_string());
-        }
-        one.named("count", 1);
-        one
-    };
-    let found: Vec<Fields> = match (&slot.when, until) {
-        (When::Dates(days), _) => days.iter().map(dated).collect(),
-        (When::Days(range), _) => {
-            let last = range.last.unwrap_or(range.first);
-            let days = range.first.series(jiff::Span::new().days(1));
-            days.take_while(|day| *day <= last)
-                .map(|day| dated(&day))
-                .collect()
-        }
-        (When::Repeated(rules), Some(until)) if slot.during.is_empty() => {
-            let last = slot.until.map_or(until, |last| last.min(until));
-            rules
-                .iter()
-                .map(|rule| repeated(*rule, slot, last))
-                .collect()
-        }
-        (When::Repeated(_), _) => Vec::new(),
-    };
-    found
-        .into_iter()
-        .map(|mut one| {
-            if let Some((opens, closes)) = hours {
-                one.named("opens_at", clock(opens));
-                one.named("closes_at", closes.map(clock));
-            }
-            one
-        })
-        .collect()
-}
-
-fn repeated(rule: Recurrence, slot: &Slot, last: Date) -> Fields {
-    let mut one = Fields::default();
-    let (often, interval, days) = match rule {
-        Recurrence::Daily => ("WEEKLY", 1, every_day()),
-        Recurrence::Weekly(day) => ("WEEKLY", 1, weekday(day).to_owned()),
-        Recurrence::Fortnightly(day) => ("WEEKLY", 2, weekday(day).to_owned()),
-        Recurrence::Monthly(nth, day) => ("MONTHLY", 1, format!("{}{}", number(nth), weekday(day))),
-    };
-    one.named("freq", often);
-    one.named("interval", interval);
-    one.named("byday", days);
-    one.named("dtstart", slot.from.map(|day| day.to_string()));
-    one.named("valid_from", slot.from.map(|day| day.to_string()));
-    one.named("valid_to", last.to_string());
-    one.named("until", last.to_string());
-    let except: Vec<&str> = slot
-        .except
-        .iter()
-        .filter_map(|one| match &one.days {
-            crate::model::ExcludedDays::Period(period) => Some(period.as_str()),
-            crate::model::ExcludedDays::Range(_) => None,
-        })
-        .collect();
-    one.named(
-        "notes",
-        (!except.is_empty()).then(|| format!("sauf : {}", except.join(", "))),
-    );
-    one
-}
-
-fn every_day() -> String {
-    let days = Weekday::Monday.cycle_forward().take(7);
-    days.map(weekday).collect::<Vec<_>>().join(",")
-}
-
-fn number(nth: Nth) -> i8 {
-    match nth {
-        Nth::First => 1,
-        Nth::Second => 2,
-        Nth::Third => 3,
-        Nth::Fourth => 4,
-        Nth::Last => -1,
-    }
-}
-
-/// The hours of a slot that has one session with clock times.
-fn hours(slot: &Slot) -> Option<(Clock, Option<Clock>)> {
-    match slot.hours[..] {
-        [Hours::Clock { start, end }] => Some((start, end)),
-        _ => None,
-    }
-}
-
-fn clock(clock: Clock) -> String {
-    format!("{:02}:{:02}", clock.hour() % 24, clock.minute())
 }
 
 /// A text in the first language of the site, else the one it has.

@@ -31,14 +31,14 @@ const place = object(
 );
 const attributes = { type: "array", items: object({ id, link_id: id, link_entity: text, value: text, taxonomy_term_id: id, taxonomy_term: term }, ["id", "link_id", "taxonomy_term_id"]) };
 const location = object(
-  { id, location_type: { enum: ["physical", "postal", "virtual"] }, name: text, latitude: { type: "number" }, longitude: { type: "number" }, addresses: { type: "array", items: place }, attributes },
+  { id, location_type: { enum: ["physical", "postal", "virtual"] }, name: text, description: text, latitude: { type: "number" }, longitude: { type: "number" }, addresses: { type: "array", items: place }, attributes, accessibility: { type: "array", items: object({ id, description: text }, ["id"]) } },
   ["id", "location_type"],
 );
 /** What the Human Services Data Specification 3.0 says of a service with what belongs to it. */
 export const service = object(
   {
     id, name: text, description: text, url: address, email, status: { enum: ["active", "inactive", "defunct", "temporarily closed"] },
-    assured_date: day, fees_description: text, minimum_age: { type: "number" }, maximum_age: { type: "number" },
+    assured_date: day, fees_description: text, eligibility_description: text, application_process: text, alert: text, minimum_age: { type: "number" }, maximum_age: { type: "number" },
     organization: object({ id, name: text, alternate_name: text, description: text, email, website: address }, ["id", "name", "description"]),
     phones: { type: "array", items: object({ id, number: text, type: text }, ["id", "number"]) },
     languages: { type: "array", items: object({ id, code: text }, ["id"]) },
@@ -46,7 +46,7 @@ export const service = object(
     attributes,
     program: object({ id, name: text, description: text }, ["id", "name", "description"]),
     service_areas: { type: "array", items: object({ id, service_id: id, name: text }, ["id"]) },
-    service_at_locations: { type: "array", items: object({ id, service_id: id, location }, ["id"]) },
+    service_at_locations: { type: "array", items: object({ id, service_id: id, description: text, location }, ["id"]) },
   },
   ["id", "name", "status"],
 );
