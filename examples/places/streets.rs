@@ -103,10 +103,9 @@ pub fn streets(
     streets.retain(|_, street| !street.latitudes.is_empty());
     if streets.is_empty() {
         let asked = without_code.iter().take(3);
-        let asked: String = asked.map(|name| format!(" --code {name}=CODE")).collect();
-        return Err(
-            format!("no street with a name, the code of a commune and a point{asked}").into(),
-        );
+        let asked: Vec<String> = asked.map(|name| format!("--code {name}=CODE")).collect();
+        let missing = "no street with a name, the code of a commune and a point";
+        return Err(format!("{missing} {}", asked.join(" ")).trim_end().into());
     }
     written(streets)
 }

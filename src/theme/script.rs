@@ -5,7 +5,7 @@ use std::thread;
 
 use oxc_allocator::Allocator;
 use oxc_parser::Parser;
-use oxc_span::SourceType;
+use oxc_span::{LabeledSpan, SourceType};
 
 use super::brackets::Fault;
 use crate::diagnostic::{Problem, Span};
@@ -42,7 +42,7 @@ fn read(script: &str) -> Vec<Fault> {
     let allocator = Allocator::default();
     let read = Parser::new(&allocator, script, SourceType::script()).parse();
     let faults = read.diagnostics.iter().map(|told| {
-        let place = told.labels.first().map(|label| label.span());
+        let place = told.labels.first().map(LabeledSpan::span);
         let place = place.map_or(0..0, |span| span.start as usize..span.end as usize);
         let reason = told.message.to_string();
         (shown(script, place), Problem::ThemeScript { reason })
