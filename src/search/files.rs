@@ -12,6 +12,7 @@ use view::View;
 
 use super::client::{engine, expansion, narrow_script};
 use super::format::{ShardList, Shards, Streets};
+use super::index::vocabulary::SingleWords;
 use super::{Index, entry_path};
 use crate::lang::Lang;
 
@@ -36,7 +37,8 @@ pub struct File {
 }
 
 /// What all entries refer to.
-struct Shared {
+struct Shared<'a> {
+    words: SingleWords<'a>,
     streets: Option<Streets>,
     lexicon: ShardList,
     large: Option<large::Folders>,
@@ -75,10 +77,11 @@ impl Index<'_> {
         files
     }
 
-    fn shared(&self, views: &[View], files: &mut Vec<File>) -> Shared {
+    fn shared(&self, views: &[View], files: &mut Vec<File>) -> Shared<'_> {
+        let words = SingleWords::new(&self.phrasebook, &self.site.concepts, self.site.languages());
         let (streets, (lexicon, large)) = rayon::join(
             || self.street_files(),
-            || rayon::join(|| self.lexicon_files(views), || self.large_files()),
+            || rayon::join(|| self.lexicon_files(views, &words), || self.large_files()),
         );
         let mut keep = |own: Vec<File>| files.extend(own);
         keep(lexicon.1);
@@ -87,6 +90,7 @@ impl Index<'_> {
         let places = self.is_small().then(|| self.places_file());
         let places = places.map(|file| (file.path.clone(), keep(vec![file])).0);
         Shared {
+            words,
             places: places.unwrap_or_default(),
             streets,
             lexicon: lexicon.0,
@@ -94,7 +98,7 @@ impl Index<'_> {
         }
     }
 
-    fn language_files(&self, view: View, shared: &Shared) -> Vec<File> {
+    fn language_files(&self, view: View, shared: &Shared<'_>) -> Vec<File> {
         let lang = view.lang;
         let (entry, mut files) = self.entry(view, shared);
         files.push(file(entry_path(lang), lang.as_str(), &entry));

@@ -44,7 +44,12 @@ pub fn entries(index: &Index) -> Vec<Value> {
             .collect();
         let communes = view.communes.clone();
         let (small, related) = (index.small(view, ""), index.related_concepts());
-        json!({ "small": small, "communes": communes, "related": related, "known": known })
+        let facets: Vec<(usize, String)> = index
+            .facets()
+            .into_iter()
+            .flat_map(|(facet, concepts)| concepts.into_iter().map(move |at| (at, facet.clone())))
+            .collect();
+        json!({ "small": small, "communes": communes, "related": related, "facets": facets, "known": known })
     });
     entries.collect()
 }

@@ -34,11 +34,11 @@ function compareFile({ postings, lines, grouped, phrases, capitals, bits, is }) 
   if (bits) same(bits, is.filter((/** @type {string} */ word) => mayHold(bits, word)), is);
 }
 
-/** The terms of an entry, each with the field of every document. @param {{ small: any, communes: any[], related: string, known: Record<string, string> }} rust */
-function compareEntry({ small, communes, related, known }) {
-  const terms = termsOf(small, communes, relatedOf(related));
+/** The terms of an entry, each with the field of every document. @param {{ small: any, communes: any[], related: string, facets: [number, string][], known: Record<string, string> }} rust */
+function compareEntry({ small, communes, related, facets, known }) {
+  const terms = termsOf(small, communes, relatedOf(related), new Map(facets));
   const written = Object.entries(known).map(([term, postings]) => `${postings} ${term}`);
-  const expected = termsOf([[], written.join(";")], communes, new Map());
+  const expected = termsOf([[], written.join(";")], communes, new Map(), new Map());
   const lines = (/** @type {Map<string, Map<number, string>>} */ terms) =>
     Array.from(terms, ([term, documents]) => `${term} ${Array.from(documents).sort().join(" ")}`).sort();
   if (terms.size === 0) console.log("an entry that says nothing");

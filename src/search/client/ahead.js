@@ -3,6 +3,7 @@
 
 import { houseOf, isBeginning, isWeak, saysStreet } from "./address.js";
 import { wholeTerm } from "./card_terms.js";
+import { endingLike } from "./endings.js";
 import { Commune } from "./format.ts";
 import { communeOfWord, streetStarts } from "./place_names.js";
 import { conceptsOf, spans } from "./query.js";
@@ -11,6 +12,9 @@ import { stem } from "./text/stem.js";
 import { begun, conceptOf } from "./vocabulary.js";
 
 /** @typedef {import("./engine.js").Index} Index */
+
+/** More words that nobody knows are of another language rather than slips. */
+const SLIPS = 2;
 
 /** Asks for the postings of a term, or for all of them. @param {Index} index @param {string} term @param {boolean} all */
 function ask(index, term, all) {
@@ -33,7 +37,12 @@ export function askAhead(index, tokens) {
   if (start) index.streets(start);
   else if (unknown.length > 0) {
     index.lexicon(unknown, unknown.map((_, at) => at));
-    index.expansion().then(({ guessOf }) => unknown.map((word) => guessOf(index, word)).filter(Boolean).forEach((word) => askForWords(index, [word])));
+    const mistyped = unknown.filter((word) => /^[a-z]{4}/.test(word));
+    index.expansion().then(({ guessOf }) => unknown.forEach((word) => {
+      const guess = guessOf(index, word);
+      if (guess) askForWords(index, [guess]);
+      else if (mistyped.length <= SLIPS && mistyped.includes(word)) endingLike(index, word).catch(() => {});
+    }));
   }
 }
 

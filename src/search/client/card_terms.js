@@ -5,6 +5,7 @@ import { Card, Commune, Names, Small, Street } from "./format.ts";
 import { rowsOf, textOf } from "./cards.js";
 import { addRelated } from "./related.js";
 import { stem } from "./text/stem.js";
+import { conceptTerm } from "./vocabulary.js";
 import { significantOf } from "./text/tokens.js";
 
 /** @typedef {import("./format.ts").Text} Text */
@@ -13,8 +14,9 @@ import { significantOf } from "./text/tokens.js";
 /**
  * The terms of a small directory, those that its cards say and those that are written, with their postings.
  * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related
+ * @param {Map<number, string>} facets - of concepts
  */
-export function termsOf(small, communes, related) {
+export function termsOf(small, communes, related, facets) {
   /** @type {Map<string, import("./terms.js").Postings>} */
   const found = new Map();
   const put = (/** @type {string} */ term, /** @type {number} */ document, /** @type {string} */ field) => {
@@ -24,7 +26,7 @@ export function termsOf(small, communes, related) {
   };
   small[Small.Cards].forEach((card, document) => {
     const own = (/** @type {string} */ term, /** @type {string} */ field) => put(term, document, field);
-    termsOfCard(card, own);
+    termsOfCard(card, facets, own);
     termsOfCommune(communes[card[Card.Commune]], own);
   });
   ungrouped(small[Small.Terms]).forEach(([term, text]) => postingsOf(text).forEach((field, document) => put(term, document, field)));
@@ -32,8 +34,8 @@ export function termsOf(small, communes, related) {
   return found;
 }
 
-/** @param {import("./format.ts").CardRecord} card @param {Put} put */
-function termsOfCard(card, put) {
+/** @param {import("./format.ts").CardRecord} card @param {Map<number, string>} concepts - by their facets @param {Put} put */
+function termsOfCard(card, concepts, put) {
   const names = card[Card.Names];
   const carriers = names[Names.Associations].concat(names[Names.Landlords]);
   const other = card[Card.OtherName];
@@ -42,7 +44,11 @@ function termsOfCard(card, put) {
   card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
   rowsOf(card).forEach(({ title, facets }) => {
     putTokens(title.text, "C", put);
-    facets.forEach((facet) => facet && put("@" + facet, facet[0] === "t" ? "H" : "F"));
+    facets.filter(Boolean).forEach((facet) => {
+      const field = facet[0] === "t" ? "H" : "F";
+      put("@" + facet, field);
+      concepts.forEach((own, concept) => own === facet && put(conceptTerm(concept), facet[0] === "d" ? "B" : field));
+    });
   });
 }
 

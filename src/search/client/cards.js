@@ -11,9 +11,10 @@ import { keyOf, tokensOf } from "./text/tokens.js";
 /** `days`: the weekdays of each week, from Monday on; `rhythm`: how often, in words. @typedef {{ title: Text, path: string, need: string, facets: string[], next: Next | null, days: number[], rhythm: Text | null }} ShownActivity */
 /** @typedef {{ name: string, numbers: { first: number, last: number, side: number } | null }} ShownStreet */
 /**
+ * `open`: when its door is open, and when something takes place there.
  * @typedef {{
  *   project: Project, activities: ShownActivity[], spoken: string[],
- *   isOpen: boolean, nicknames: Text[], associations: Text[], landlords: Text[], streets: ShownStreet[],
+ *   open: string[], nicknames: Text[], associations: Text[], landlords: Text[], streets: ShownStreet[],
  * }} ShownCard
  */
 
@@ -51,7 +52,7 @@ export async function cardOf(index, document) {
     project: projectOf(index, document, card, activities),
     activities,
     spoken: card[Card.Spoken].split(" "),
-    isOpen: isNow(card[Card.Open]) || rows.some(({ dates }) => isNow(dates)),
+    open: [card[Card.Open]].concat(rows.map(({ dates }) => dates)),
     nicknames: names[Names.Nicknames].map(textOf),
     associations: names[Names.Associations].map(textOf),
     landlords: names[Names.Landlords].map(textOf),
@@ -73,7 +74,7 @@ function projectOf(index, document, card, activities) {
     phone: phone && { text: phone[Phone.Number], href: callOf(index, phone[Phone.Number]), owner: phone[Phone.OfAssociation] ? "association" : "project" },
     toConfirm: document >= index.sure,
     heard: card[Card.Heard],
-    next: first ? Object.assign({ activity: { title: first.title, path: first.path } }, first.next) : null,
+    next: first ? { activity: { title: first.title, path: first.path }, ...first.next } : null,
   };
 }
 
@@ -113,7 +114,7 @@ export function keysOf(commune) {
 }
 
 /** Dates with their length in minutes, none where hours are not known: each is the minutes since the one before, and its length. @param {string} dates */
-function datesOf(dates) {
+export function datesOf(dates) {
   let start = 0;
   return (dates ? dates.split(" ") : []).map((date) => {
     const [gap, length] = date.split(".").map((minutes) => parseInt(minutes, 36));
@@ -127,12 +128,6 @@ function nextOf(dates) {
   const now = Date.now() / 60000;
   const next = datesOf(dates).find(({ start, length }) => start + (length || MINUTES_OF_A_DAY) > now);
   return next ? { start: next.start, timed: next.length > 0 } : null;
-}
-
-/** Whether one of some dates is now. @param {string} dates */
-function isNow(dates) {
-  const now = Date.now() / 60000;
-  return datesOf(dates).some(({ start, length }) => start <= now && now < start + length);
 }
 
 /** The link of a number as people read it at home (RFC 3966). @param {Index} index @param {string} number */

@@ -1,5 +1,7 @@
 // Texts of files -> what stands in them: what `format/` writes, read here.
 
+import { remembered } from "./text/remembered.js";
+
 /** A line: its key and what stands behind it. @typedef {[key: string, value: string]} Line */
 /** A phrase of the lexicon. @typedef {{ text: string, mark: string, concepts: number[] }} Phrase */
 
@@ -50,12 +52,15 @@ export function numbersOf(text, capitals) {
 /** So many digits end a number; the others say that more follow. */
 const ENDS = 18;
 
+/** What postings say, which a query asks of the same ones again and again. */
+export const postingsOf = /* @__PURE__ */ remembered(readPostings);
+
 /**
  * `A03C5`: for each field its documents, each as the distance from the one before.
  * @param {string} text
  * @returns {Map<number, string>} the letter of the field by document
  */
-export function postingsOf(text) {
+function readPostings(text) {
   const found = new Map();
   for (const [field, ...digits] of text.match(/[A-Z][^A-Z]+/g) || []) {
     let [document, more] = [0, 0];

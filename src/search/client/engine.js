@@ -2,26 +2,27 @@
 
 import { saysStreet } from "./address.js";
 import { cardOf } from "./cards.js";
-import { termsOf } from "./card_terms.js";
+import { termsOf, wholeTerm } from "./card_terms.js";
 import { linesOf } from "./decode.js";
+import { reversed } from "./endings.js";
 import { Commune, Entry, Large, Small, Streets } from "./format.ts";
 import { parts } from "./parts.js";
 import { communeOf, communeOfPart, isBareStreet, isStreetLike, isUnderstood, mayBePlace, streetStarts } from "./place_names.js";
-import { noQuery, readQuery } from "./query.js";
+import { expandQuery, noQuery, readQuery } from "./query.js";
 import { isTopic, ranked } from "./ranking.js";
 import { relatedOf } from "./related.js";
 import { fetchOnce, kept, put, shardsOf } from "./shards.js";
 import { reasonsOf } from "./snippets.js";
 import { postingsOfTerm, termPage } from "./terms.js";
 import { stem } from "./text/stem.js";
-import { copyOf, newVocabulary } from "./vocabulary.js";
+import { newVocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./answer.d.ts").Asked} Asked */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./terms.js").TermPage} TermPage */
 /** @typedef {import("./places/places.js").Place} Place */
 /** What a word may mean, by the letters with which it begins. @typedef {Map<string, import("./format.ts").LexiconRecord[]>} LexiconPages */
-/** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null, told?: string[] }} Hit */
+/** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null, told?: () => string[] }} Hit */
 
 /**
  * The index as one query knows it.
@@ -29,7 +30,7 @@ import { copyOf, newVocabulary } from "./vocabulary.js";
  *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, capitals: number, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./related.js").Related,
  *   communes: import("./format.ts").CommuneRecord[], long: string,
  *   longs: Map<string, number>, asked: Set<string>, learnt: TermPage[], isCut: boolean, isWhole: boolean,
- *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, words: import("./shards.js").Shards<TermPage> | null, rotated: import("./shards.js").Shards<TermPage> | null,
+ *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, endings: import("./shards.js").Shards<TermPage> | null,
  *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
  *   places: () => Promise<any>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
@@ -59,14 +60,14 @@ function freshIndex(raw, fetched) {
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
   };
-  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, fetched);
+  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, vocabulary.facets, fetched);
   /** What a query learns must not answer the next one. @returns {Index} */
-  return () => Object.assign({ vocabulary: copyOf(vocabulary) }, always, own());
+  return () => ({ vocabulary, ...always, ...own() });
 }
 
-/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {import("./shards.js").Fetch} fetched @returns {() => any} */
-function smallIndex(small, communes, related, fetched) {
-  const shown = termPage(termsOf(small, communes, related));
+/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {Map<number, string>} facets @param {import("./shards.js").Fetch} fetched @returns {() => any} */
+function smallIndex(small, communes, related, facets, fetched) {
+  const shown = termPage(termsOf(small, communes, related, facets));
   const always = {
     // It comes in the file of their script.
     places: () => fetched("near", "near"),
@@ -77,16 +78,16 @@ function smallIndex(small, communes, related, fetched) {
   };
   return () => {
     const pages = [shown];
-    return Object.assign({ pages, terms: async () => pages }, always);
+    return { pages, terms: async () => pages, ...always };
   };
 }
 
 /** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @returns {() => any} */
 function largeIndex(large, fetched) {
-  const pages = (/** @type {import("./format.ts").ShardListRecord} */ list) => shardsOf(list, kept((path) => fetched(path).then((text) => termPage(linesOf(text)))));
+  const pages = (/** @type {import("./format.ts").ShardListRecord} */ list, read = linesOf) => shardsOf(list, kept((path) => fetched(path).then((text) => termPage(read(text)))));
   const always = {
     pages: null, long: large[Large.Long], longs: new Map(large[Large.Longs].split(" ").map((term, at) => [term, at])),
-    terms: pages(large[Large.Terms]), words: pages(large[Large.Words]), rotated: pages(large[Large.Rotated]),
+    terms: pages(large[Large.Terms]), endings: pages(large[Large.Endings], endingsOf),
     places: () => fetched(large[Large.Places]),
     // They are in the same script.
     placesScript: () => fetched("places", "places"),
@@ -94,7 +95,12 @@ function largeIndex(large, fetched) {
     expansion: () => fetched("expansion", "expansion"),
     card: (/** @type {number} */ document) => cardInFile(large, fetched, document),
   };
-  return () => Object.assign({ asked: new Set(), learnt: [], isCut: false, isWhole: false }, always);
+  return () => ({ asked: new Set(), learnt: [], isCut: false, isWhole: false, ...always });
+}
+
+/** Words from their last letter to their first, as terms. @param {string} text @returns {import("./decode.js").Line[]} */
+function endingsOf(text) {
+  return linesOf(text).map(([end, postings]) => [end.endsWith("=") ? wholeTerm(stem(reversed(end.slice(0, -1)))) : reversed(end), postings]);
 }
 
 /** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @param {number} document @returns {Promise<import("./format.ts").CardRecord>} */
@@ -138,7 +144,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     mine: hit.mine,
     sameStreet: hit.sameStreet,
     distance: hit.distance === null ? null : Math.round(hit.distance),
-    why: reasonsOf(index, (place && place.need) || query, card, hit.told || [], facets),
+    why: reasonsOf(index, (place && place.need) || query, card, hit.told ? hit.told() : [], facets),
   }));
   const changed = query.words.some((word, at) => word !== query.typed[at]);
   return {
@@ -170,12 +176,12 @@ async function understand(index, text, here) {
 
 /** @param {Index} index @param {string} text @returns {Promise<{ query: Query, place: Place | null }>} */
 async function placeIn(index, text) {
-  const quick = await readQuery(index, text, false);
+  const quick = await readQuery(index, text);
   const isCommune = communeOf(index, quick) >= 0;
   const isStreet = !quick.phone && !quick.named && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(quick) || (await isUnknownStreet(index, quick)));
   const place = isStreet || isCommune ? await placeOf(index, quick, isStreet) : null;
   if (place) return { query: quick, place };
-  const query = await readQuery(index, text, true);
+  const query = await expandQuery(index, quick);
   const mayBeCommune = communeOf(index, query) >= 0;
   const mayBeStreet = !isStreet && !query.named && !mayBeCommune && (query.street || (query.typed.length > 1 && mayBePlace(index, query)));
   const may = mayBeStreet || mayBeCommune || isBeside(index, query);
@@ -210,7 +216,7 @@ async function hitsOf(index, query, place, allowed) {
   if (place) return { hits: await (await index.placesScript()).placeHits(index, query, place, allowed), unmatched: [] };
   if (query.parts.length === 0) return { hits: listed(index, query, allowed).map(plainHit), unmatched: [] };
   const { hits, unmatched } = await ranked(index, query, allowed);
-  return { hits: hits.map(({ document, told }) => Object.assign(plainHit(document), { told })), unmatched };
+  return { hits: hits.map(({ document, told }) => ({ ...plainHit(document), told })), unmatched };
 }
 
 /** Those that filters allow; all, where the query asks for that. @param {Index} index @param {Query} query @param {Set<number> | null} allowed */

@@ -171,12 +171,10 @@ export enum Large {
   Long,
   /** Those terms, in the order of their files, with a space between. */
   Longs,
-  /** Words that may be misspelt. */
-  Words,
-  /** The same with their first letter last, for those that are misspelt at that one. */
-  Rotated,
+  /** Words from their last letter to their first, for those that are misspelt where they begin, with a few of their postings; behind `=` those of what is called so and nothing else. */
+  Endings,
 }
-export type LargeRecord = [cards: string, cardsEach: number, places: string, terms: ShardListRecord, long: string, longs: string, words: ShardListRecord, rotated: ShardListRecord];
+export type LargeRecord = [cards: string, cardsEach: number, places: string, terms: ShardListRecord, long: string, longs: string, endings: ShardListRecord];
 
 /** A file of the lexicon: what begins with some letters. */
 export enum Lexicon {

@@ -22,10 +22,10 @@ import { begun, conceptOf, conceptTerm } from "./vocabulary.js";
  * @typedef {{ words: string[], candidates: Candidate[], singles: Candidate[][], weak?: boolean, generic?: boolean }} Part
  *
  * `tokens`: the significant tokens; `typed`: the same without the number of a house, which is
- * `number`; `words`: as they were understood; `foreign`: some were found only in languages of which
+ * `number`; `words`: as they were understood; `found`: what may say each; `foreign`: some were found only in languages of which
  * the small words are not known; `street`: it is the whole name of a street that a project lists;
  * `named`: it is another whole name; `all`: it asks for all projects.
- * @typedef {{ tokens: string[], typed: string[], words: string[], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, named: boolean, all: boolean }} Query
+ * @typedef {{ tokens: string[], typed: string[], words: string[], found: Candidate[][], parts: Part[], number: string, phone: string, concepts: Set<number>, foreign: boolean, street: boolean, named: boolean, all: boolean }} Query
  */
 
 /** Facets that decide only between what is found without them: courses, and adults, for whom all is that is for nobody else. */
@@ -33,24 +33,48 @@ const GENERIC = /^(w|padultes)$/;
 /** The longest phrase of the vocabulary, in significant tokens. */
 const LONGEST = 4;
 
-/**
- * @param {Index} index @param {string} text
- * @param {boolean} expand - whether to ask further for words that are found nowhere
- * @returns {Promise<Query>}
- */
-export async function readQuery(index, text, expand) {
+/** A query as far as it is understood without more of the index. @param {Index} index @param {string} text @returns {Promise<Query>} */
+export async function readQuery(index, text) {
   const phone = mayBePhone(text) ? await (await index.narrowScript()).phoneQuery(index, withDigits(text)) : null;
   if (phone) return phone;
   const significant = significantOf(text);
-  if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return Object.assign(noQuery(), { typed: significant, words: significant, all: true });
+  if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return { ...noQuery(), typed: significant, words: significant, all: true };
   if (LARGE) askAhead(index, significant);
   const tokens = await joined(index, significant);
   const { number, typed } = houseOf(tokens);
   const found = await Promise.all(typed.map((word, at) => candidatesOf(index, word, at === typed.length - 1)));
-  const { words, foreign } = expand ? await expanded(index, typed, found) : { words: typed, foreign: false };
-  const parts = weighed(index, partsOf(index, words, found));
-  return { tokens, typed, words, parts, number, phone: "", concepts: conceptsIn(parts), foreign, ...(await wholeNameOf(index, tokens)), all: false };
+  return withParts(index, { ...noQuery(), tokens, typed, words: typed, found, number, ...(await wholeNameOf(index, tokens)) });
 }
+
+/** The same with the words as they were meant, where some are found nowhere. @param {Index} index @param {Query} query @returns {Promise<Query>} */
+export async function expandQuery(index, query) {
+  const [typed, found] = [query.typed.slice(), query.found.slice()];
+  const where = found.length > 0 ? lost(index, typed, found).concat(forms(found)) : [];
+  if (where.length === 0) return query;
+  // What the words may mean is surely needed too: it is asked for beside the script that reads it.
+  const unknown = where.filter((at) => !isNearName(index, typed[at]));
+  index.lexicon(typed, LARGE ? unknown : longestOf(typed, unknown));
+  const meant = await (await index.expansion()).expand(index, typed, found);
+  return withParts(index, { ...query, typed, found, ...meant });
+}
+
+/** A query with its parts. Whoever only says that help is needed asks for all projects. @param {Index} index @param {Query} query @returns {Query} */
+function withParts(index, query) {
+  const { typed, words, found } = query;
+  const all = weighed(index, partsOf(index, words, found));
+  const parts = all.filter((part) => !asksForHelp(index, part));
+  if (parts.length < all.length && parts.length === 0) return { ...noQuery(), typed, words, all: true };
+  return { ...query, parts, concepts: conceptsIn(parts) };
+}
+
+/** Whether a part says no more than that somebody looks for help; `aide` is a word of the field. @param {Index} index @param {Part} part */
+function asksForHelp(index, { candidates }) {
+  const sure = candidates.filter(({ quality }) => quality >= CONCEPT);
+  return sure.length > 0 && sure.every((one) => facetOf(index, one) === "a");
+}
+
+/** The facet that a candidate is. @param {Index} index @param {Candidate} candidate */
+const facetOf = ({ vocabulary }, { term }) => vocabulary.facets.get(conceptOf(term)) || "";
 
 /** Whether a text has as many digits as a telephone number. @param {string} text */
 function mayBePhone(text) {
@@ -69,29 +93,19 @@ export function conceptsIn(parts) {
  */
 function weighed(index, parts) {
   if (parts.length < 2) return parts;
-  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some(({ term, quality }) => quality >= CONCEPT && GENERIC.test(index.vocabulary.facets.get(conceptOf(term)) || ""));
+  const isGeneric = (/** @type {Part} */ { candidates }) => candidates.some((one) => one.quality >= CONCEPT && GENERIC.test(facetOf(index, one)));
   return parts.map((part, at) => {
-    if (isGeneric(part)) return Object.assign({}, part, { generic: true });
+    if (isGeneric(part)) return { ...part, generic: true };
     if (part.words.length > 1 || !isWeak(part.words[0])) return part;
     const longer = part.candidates.filter(({ term }) => term.length > part.words[0].length + 1 || conceptOf(term) >= 0);
     const isBegun = at === parts.length - 1 && isBeginning(part.words[0]) && longer.length > 0;
-    return isBegun ? Object.assign({}, part, { candidates: longer }) : Object.assign({}, part, { weak: true });
+    return isBegun ? { ...part, candidates: longer } : { ...part, weak: true };
   });
 }
 
 /** @returns {Query} */
 export function noQuery() {
-  return { tokens: [], typed: [], words: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, named: false, all: false };
-}
-
-/** The words as they were meant, where some are found nowhere. @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to */
-async function expanded(index, typed, found) {
-  const where = lost(index, typed, found).concat(forms(found));
-  if (where.length === 0) return { words: typed, foreign: false };
-  // What the words may mean is surely needed too: it is asked for beside the script that reads it.
-  const unknown = where.filter((at) => !isNearName(index, typed[at]));
-  index.lexicon(typed, LARGE ? unknown : longestOf(typed, unknown));
-  return (await index.expansion()).expand(index, typed, found);
+  return { tokens: [], typed: [], words: [], found: [], parts: [], number: "", phone: "", concepts: new Set(), foreign: false, street: false, named: false, all: false };
 }
 
 /** Where the longest of some words stands: what it means often says what the others do. @param {string[]} typed @param {number[]} where */
@@ -145,6 +159,8 @@ export async function candidatesOf(index, word, last) {
 /** Pages with the terms that begin as a word or its stem do; a small directory has all of them. @param {Index} index @param {string} word @param {string} shape @param {boolean} last */
 async function pagesFor(index, word, shape, last) {
   if (!LARGE) return [index.pages];
+  const learnt = index.learnt.filter(({ lines }) => lines.has(word));
+  if (learnt.length > 0) return [learnt];
   const isExact = isOnlyExact(word, last);
   const starts = new Set([word, shape].map((form) => (isExact ? form : form.slice(0, 3))));
   return Promise.all(Array.from(starts, (start) => index.terms(start, isExact)));

@@ -4,6 +4,7 @@ import { wholeTerm } from "./card_terms.js";
 import { CONCEPT, EXACT, RELATED, RELATED_FIELD, UNDERSTOOD } from "./qualities.js";
 import { spans } from "./query.js";
 import { postingsOfTerm } from "./terms.js";
+import { remembered } from "./text/remembered.js";
 import { stem } from "./text/stem.js";
 import { conceptOf } from "./vocabulary.js";
 
@@ -39,6 +40,8 @@ const NAME_OF_TOPIC = 6;
 const WEAK = 0.3;
 /** Of queries of so few parts each word that nobody says is told. */
 const SHORT = 3;
+/** So many that say a phrase are a choice. */
+const ENOUGH = 5;
 /** What it adds that the query is how a longer name, street or commune begins. */
 const BEGINS = 10;
 
@@ -53,10 +56,11 @@ const NO_MATCH = { score: 0, share: 0, letters: "" };
 
 /**
  * What was found for a part: the words of it that nobody has, and whether these are a concept.
- * @typedef {{ part: Part, isTopic: boolean, matches: Map<number, Match>, worth: number, missing: string[], unmet: boolean }} Found
+ * `force`: how much its scores count.
+ * @typedef {{ part: Part, isTopic: boolean, matches: Map<number, Match>, worth: number, force: number, missing: string[], unmet: boolean }} Found
  */
 
-/** `told`: the words of which the document only tells. @typedef {{ document: number, score: number, told: string[] }} Ranked */
+/** `told`: the words of which the document only tells. @typedef {{ document: number, score: number, told: () => string[] }} Ranked */
 
 /**
  * The documents that answer, the best first; and the words that nobody says.
@@ -77,13 +81,14 @@ export async function ranked(index, query, allowed) {
     // What says little is all that is meant where nothing else is found.
     const isLess = own.length > 0 && one.part.generic;
     one.worth = (one.matches.size > 0 ? one.worth : unknown) * (isLess || one.part.weak ? WEAK : 1);
-    if (isLess) one.matches.forEach((match) => (match.score *= WEAK));
+    if (isLess) one.force = WEAK;
   }
   const strong = found.filter(({ part }) => !part.weak);
   // What says too little decides only between those that answer without it.
   const counted = strong.length > 0 ? strong : found;
   const isAllowed = (/** @type {number} */ document) => (!allowed || allowed.has(document)) && (!documents || documents.has(document));
-  const results = Array.from(documentsOf(own.length > 0 ? own : counted)).filter(isAllowed).map((document) => scored(counted, document));
+  const worth = sumOf(counted, ({ worth }) => worth);
+  const results = Array.from(documentsOf(own.length > 0 ? own : counted)).filter(isAllowed).map((document) => scored(counted, worth, document));
   const covered = results.filter((result) => result.isMet || result.covered >= (sure ? LEAST_BESIDE_SURE : LEAST_COVERED));
   const least = most(covered) * LEAST_OF_BEST;
   const kept = covered.filter(({ isMet, isRelated, score }) => isMet || isRelated || score >= least);
@@ -107,7 +112,12 @@ const most = (results) => Math.max(...results.map(({ score }) => score));
 const sumOf = (found, value) => found.reduce((sum, one) => sum + value(one), 0);
 
 /** @param {Found[]} found */
-const documentsOf = (found) => new Set(found.reduce((/** @type {number[]} */ every, { matches }) => every.concat(Array.from(matches.keys())), []));
+function documentsOf(found) {
+  /** @type {Set<number>} */
+  const documents = new Set();
+  found.forEach(({ matches }) => matches.forEach((_, document) => documents.add(document)));
+  return documents;
+}
 
 /** Whether a query names a day, or for whom, and more. @param {Index} index @param {Query} query */
 function asksTogether({ vocabulary }, { concepts, parts }) {
@@ -123,23 +133,29 @@ function missingIn(found, lost) {
 /**
  * How well a document answers. What other words say decides which of those that answer a topic come
  * first, not whether they do: a garden is meant by *jardin partagé* though it calls itself a *potager*.
- * @param {Found[]} found @param {number} document
+ * @param {Found[]} found @param {number} worth - of all of it @param {number} document
  */
-function scored(found, document) {
-  const met = found.filter(({ matches }) => matches.has(document));
-  const fields = (/** @type {Found} */ { matches }) => matches.get(document);
-  const covered = sumOf(met, (one) => one.worth * fields(one).share) / sumOf(found, ({ worth }) => worth);
-  const topics = found.filter(({ isTopic }) => isTopic);
+function scored(found, worth, document) {
+  let [covered, score, topics, isTopical, letters] = [0, 0, 0, false, ""];
+  for (const one of found) {
+    const match = one.matches.get(document) || NO_MATCH;
+    covered += (one.worth * match.share) / worth;
+    score += one.force * match.score;
+    letters += match.letters;
+    if (!one.isTopic) continue;
+    isTopical = true;
+    // More than in passing.
+    topics += /[A-IK]/.test(match.letters) ? one.worth : -one.worth;
+  }
   return {
     document, covered,
-    score: sumOf(met, (one) => fields(one).score) * Math.pow(covered, 1.5),
+    score: score * Math.pow(covered, 1.5),
     rank: 0,
-    // Not the fields that a result shows in any case: names, and where it is.
-    told: met.filter((one) => /[^abde]/i.test(fields(one).letters)).map(({ part }) => part.words.join(" ")),
-    // More than in passing.
-    isMet: topics.length > 0 && sumOf(topics, ({ matches, worth }) => (/[A-IK]/.test((matches.get(document) || NO_MATCH).letters) ? worth : -worth)) >= 0,
-    isRelated: met.every((one) => /^k+$/i.test(fields(one).letters)),
-    isNamed: met.some((one) => /a/i.test(fields(one).letters)),
+    // Not what a result shows in any case: its name, and where it is.
+    told: () => found.filter(({ matches }) => /[^ab]/i.test((matches.get(document) || NO_MATCH).letters)).map(({ part }) => part.words.join(" ")),
+    isMet: isTopical && topics >= 0,
+    isRelated: /^k+$/i.test(letters),
+    isNamed: /a/i.test(letters),
   };
 }
 
@@ -168,6 +184,8 @@ async function weigh(index, part, all, topical) {
   const each = await Promise.all(part.singles.map((single) => best(index, single.filter(isMeant), all, topical)));
   for (const single of each) {
     single.matches.forEach((match, document) => {
+      // Where enough say the phrase, who has only one of its words is none of them, unless it is called so.
+      if (!isUnmet && together.size >= ENOUGH && !together.has(document) && !/[adeg]/i.test(match.letters)) return;
       const { score, share, letters } = matches.get(document) || NO_MATCH;
       const [weight, more] = together.has(document) ? [BESIDE, 0] : [SINGLE, 1 / part.words.length];
       matches.set(document, { score: score + weight * match.score, share: share + more, letters: letters + match.letters.toLowerCase() });
@@ -177,7 +195,7 @@ async function weigh(index, part, all, topical) {
   const unmet = isUnmet || (each.length === 0 && isBeside);
   const lost = part.words.filter((_, at) => each.length === 0 || each[at].matches.size === 0);
   return {
-    part, matches, unmet,
+    part, matches, unmet, force: 1,
     isTopic: matches.size > 0 && !part.generic && isTopic(index, part),
     worth: worth * (1 + 0.25 * (part.words.length - 1)),
     missing: unmet ? part.words : together.size > 0 ? [] : lost,
@@ -192,28 +210,32 @@ async function weigh(index, part, all, topical) {
 async function best(index, candidates, all, topical) {
   const lists = await Promise.all(candidates.map(({ term }) => postingsOfTerm(index, term, all)));
   // What is only related makes nothing less rare.
-  const counts = lists.map(({ found, count }) => count - Array.from(found.values()).filter((letter) => letter === RELATED_FIELD).length);
+  const counts = lists.map(({ found, count }, at) => (index.related.has(conceptOf(candidates[at].term)) ? count - Array.from(found.values()).filter((letter) => letter === RELATED_FIELD).length : count));
   const guessed = candidates.every(({ quality }) => quality < UNDERSTOOD);
   const known = candidates.map((_, at) => at).filter((at) => guessed || candidates[at].quality >= UNDERSTOOD);
   const own = new Set();
-  for (const at of known) lists[at].found.forEach((letter, document) => letter !== RELATED_FIELD && own.add(document));
+  if (known.length > 1) for (const at of known) lists[at].found.forEach((letter, document) => letter !== RELATED_FIELD && own.add(document));
   const rare = rarity(index, Math.max(own.size, ...known.map((at) => counts[at])));
   /** @type {Map<number, Match>} */
   const matches = new Map();
   candidates.forEach(({ term, quality }, at) => {
     const alone = rarity(index, counts[at]);
-    lists[at].found.forEach((letter, document) => {
-      // A year or a sum that a text mentions is not what a number asks for.
-      if (letter >= "I" && /^\d/.test(term)) return;
+    // The same for all documents that have it in the same field.
+    const matchOf = remembered((letter) => {
       const worth = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
       const usual = letter === "A" && topical ? NAME_OF_TOPIC : WEIGHTS[letter];
       const weight = quality === EXACT ? Math.max(usual, RARE * worth * worth) : usual;
-      const { score, share, letters } = matches.get(document) || NO_MATCH;
-      matches.set(document, {
-        score: Math.max(score, weight * quality * (0.35 + 0.65 * worth)),
-        share: Math.max(share, letter === RELATED_FIELD ? 0.5 : quality < RELATED ? Math.max(quality, 0.5) : 1),
-        letters: letters + (quality >= CONCEPT ? letter : letter.toLowerCase()),
-      });
+      return {
+        score: weight * quality * (0.35 + 0.65 * worth),
+        share: letter === RELATED_FIELD ? 0.5 : quality < RELATED ? Math.max(quality, 0.5) : 1,
+        letters: quality >= CONCEPT ? letter : letter.toLowerCase(),
+      };
+    });
+    lists[at].found.forEach((letter, document) => {
+      // A year or a sum that a text mentions is not what a number asks for.
+      if (letter >= "I" && /^\d/.test(term)) return;
+      const [one, other] = [matchOf(letter), matches.get(document)];
+      matches.set(document, other ? { score: Math.max(one.score, other.score), share: Math.max(one.share, other.share), letters: other.letters + one.letters } : one);
     });
   });
   const said = candidates.filter(({ quality }, at) => quality >= UNDERSTOOD && lists[at].found.size > 0);
@@ -234,9 +256,13 @@ async function bonuses(index, query) {
   /** @type {Set<number>} */
   const named = new Set();
   const stems = query.words.map(stem);
-  if (stems.length > 1) await begunBy(index, query, stems, bonus);
+  // With a word that is read with a slip comes what is called so; for more would have to be waited.
+  const isGuess = (/** @type {number} */ first, /** @type {number} */ end) => LARGE && query.words.slice(first, end).some((word, at) => word !== query.typed[first + at] && isLearnt(index, word));
+  if (stems.length > 1 && !isGuess(0, 1)) await begunBy(index, query, stems, bonus);
   await Promise.all(spans(stems).concat([[0, stems.length]]).map(async ([first, end]) => {
-    const { found } = await postingsOfTerm(index, wholeTerm(stems.slice(first, end).join(" ")), false);
+    const term = wholeTerm(stems.slice(first, end).join(" "));
+    if (isGuess(first, end) && !isLearnt(index, term)) return;
+    const { found } = await postingsOfTerm(index, term, false);
     const is = end - first === stems.length ? EQUAL : HOLDS;
     found.forEach((letter, document) => {
       bonus.set(document, Math.max(is, bonus.get(document) || 0));
@@ -244,6 +270,11 @@ async function bonuses(index, query) {
     });
   }));
   return { bonus, named };
+}
+
+/** Whether the postings of a term came with something else. @param {Index} index @param {string} term */
+function isLearnt(index, term) {
+  return index.learnt.some(({ lines }) => lines.has(term));
 }
 
 /** Notes what has a longer name of which a query of several words is the beginning. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus */

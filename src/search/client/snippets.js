@@ -23,7 +23,7 @@ const PLAIN = { path: "", need: "", next: null, days: [], rhythm: null };
 export function reasonsOf(index, query, card, told, facets) {
   const own = snippetsOf(index, query, card, facets, false);
   const shown = own.length > 0 ? own : snippetsOf(index, query, card, facets, true);
-  return shown.length > 0 || told.length === 0 ? shown : [Object.assign({ field: "told", text: told.join(", "), lang: "" }, PLAIN)];
+  return shown.length > 0 || told.length === 0 ? shown : [{ field: "told", text: told.join(", "), lang: "", ...PLAIN }];
 }
 
 /**
@@ -38,7 +38,7 @@ function snippetsOf(index, query, card, facets, related) {
   const says = saysOf(index, query, meant);
   const note = (/** @type {string} */ field, /** @type {Text} */ { text, lang }, rest = {}, more = 0) => {
     const parts = says(text) + more;
-    if (parts > 0) found.push({ snippet: Object.assign({ field, text, lang }, PLAIN, rest), parts });
+    if (parts > 0) found.push({ snippet: { field, text, lang, ...PLAIN, ...rest }, parts });
   };
   const wanted = new Set(facets);
   query.concepts.forEach((concept) => meant(concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
@@ -68,9 +68,19 @@ function saysOf(index, { parts }, meant) {
     return all.reduce((/** @type {string[]} */ every, term) => every.concat(conceptOf(term) < 0 ? term : meant(conceptOf(term)).map(conceptTerm)), []);
   });
   return (text) => {
-    const tokens = significantOf(text);
-    const said = new Set(tokens.concat(tokens.map(stem)));
-    spans(tokens).forEach(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).forEach(({ term }) => said.add(term)));
+    const said = saidBy(index, text);
     return terms.filter((some) => some.some((term) => said.has(term) || said.has(stem(term)))).length;
   };
+}
+
+/** The tokens, stems and concepts that a text says. @param {Index} index @param {string} text */
+export function saidBy(index, text) {
+  const { said } = index.vocabulary;
+  const known = said.get(text);
+  if (known) return known;
+  const tokens = significantOf(text);
+  const terms = new Set(tokens.concat(tokens.map(stem)));
+  spans(tokens).forEach(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).forEach(({ term }) => terms.add(term)));
+  said.set(text, terms);
+  return terms;
 }

@@ -5,18 +5,19 @@ import { stem } from "./text/stem.js";
 /**
  * What phrases mean. `phrases`: stems of a phrase -> its concepts; `texts`: the tokens of a phrase ->
  * its concepts; `spelled`: every token of every phrase; `communes`: concepts that are the name of a
- * commune; `facets`: concepts that are a day or an audience; `foreign`: stems of phrases known only
- * from languages of which we hardly know more; `strange`: tokens of these languages.
+ * commune; `facets`: concepts that are a day, an audience or another facet of `index/vocabulary.rs`; `foreign`: stems of phrases known only
+ * from languages of which we hardly know more; `strange`: tokens of these languages; `said`: texts of
+ * cards -> what they say.
  * @typedef {{
  *   phrases: Map<string, Set<number>>, texts: Map<string, Set<number>>, spelled: Set<string>, communes: Map<number, number>,
- *   facets: Map<number, string>, foreign: Set<string>, strange: Set<string>,
+ *   facets: Map<number, string>, foreign: Set<string>, strange: Set<string>, said: Map<string, Set<string>>,
  * }} Vocabulary
  */
 
 /** Of `<commune or facet>:<phrase>|<phrase>` for each concept. @param {string} text @returns {Vocabulary} */
 export function newVocabulary(text) {
   /** @type {Vocabulary} */
-  const vocabulary = { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set() };
+  const vocabulary = { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set(), said: new Map() };
   text.split(";").forEach((line, concept) => {
     const [is, phrases] = line.split(":");
     if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
@@ -24,11 +25,6 @@ export function newVocabulary(text) {
     for (const phrase of phrases ? phrases.split("|") : []) learnPhrase(vocabulary, phrase, [concept], false);
   });
   return vocabulary;
-}
-
-/** The same, to learn more in. @param {Vocabulary} vocabulary @returns {Vocabulary} */
-export function copyOf({ phrases, texts, spelled, communes, facets }) {
-  return { phrases: new Map(phrases), texts: new Map(texts), spelled: new Set(spelled), communes, facets, foreign: new Set(), strange: new Set() };
 }
 
 /** @param {Vocabulary} vocabulary @param {string} phrase @param {number[]} concepts @param {boolean} foreign */

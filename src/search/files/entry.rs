@@ -7,8 +7,9 @@ use super::{File, Shared};
 use crate::search::Index;
 use crate::search::client::{expansion, narrow_script};
 use crate::search::format::{Entry, Small, base36, capitals_for, encode, grouped};
-use crate::search::index::card_terms::CardTerms;
+use crate::search::index::card_terms::{CardTerms, Facets};
 use crate::search::index::postings::{Postings, concept_of};
+use crate::search::index::vocabulary::SingleWords;
 use crate::search::index::{Phrase, vocabulary};
 use crate::search::text::stem;
 
@@ -18,8 +19,8 @@ const SHORT_WORD: usize = 4;
 
 impl Index<'_> {
     /// The entry of a language, and the files that only it leads to.
-    pub(super) fn entry(&self, view: View, shared: &Shared) -> (Entry, Vec<File>) {
-        let concepts = self.entry_phrases(&view);
+    pub(super) fn entry(&self, view: View, shared: &Shared<'_>) -> (Entry, Vec<File>) {
+        let concepts = self.entry_phrases(&view, &shared.words);
         let mut files = Vec::new();
         let large = shared.large.as_ref();
         let large = large.map(|folders| folders.with_cards(&view, &mut files));
@@ -53,7 +54,7 @@ impl Index<'_> {
     /// The phrases that come with the entry: of topics, in words that are shown, short words, and
     /// weekdays, so that a slip in them is understood. A phrase with another word in it is asked
     /// for because of that word.
-    fn entry_phrases(&self, view: &View) -> String {
+    fn entry_phrases(&self, view: &View, words: &SingleWords) -> String {
         let stems: BTreeSet<String> = view.shown.iter().map(|word| stem(word)).collect();
         let in_entry = |at: usize, phrase: &Phrase| {
             let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
@@ -64,7 +65,7 @@ impl Index<'_> {
         let line = |at: usize| {
             let phrases = self.phrasebook.of(at).iter();
             let phrases = phrases.filter(|phrase| in_entry(at, phrase));
-            let phrases = vocabulary::needed(phrases.collect());
+            let phrases = words.needed(at, phrases.collect());
             format!("{}:{}", self.is(at), phrases.join("|"))
         };
         let concepts = 0..self.site.concepts.len();
@@ -97,6 +98,18 @@ impl Index<'_> {
             .unwrap_or_default()
     }
 
+    /// The concepts that are a facet, by it.
+    pub(in crate::search) fn facets(&self) -> Facets {
+        let mut facets = Facets::new();
+        for at in 0..self.site.concepts.len() {
+            let is = self.is(at);
+            if is.starts_with(char::is_alphabetic) {
+                facets.entry(is).or_default().push(at);
+            }
+        }
+        facets
+    }
+
     /// The terms that the script of a small directory knows of its entry, with their postings.
     pub(in crate::search) fn known<'a>(
         &'a self,
@@ -117,7 +130,7 @@ impl Index<'_> {
 
     /// The cards of a small directory, and the terms that they do not say by themselves.
     pub(in crate::search) fn small(&self, view: View, places: &str) -> Small {
-        let said = CardTerms::of(&view.cards, &view.communes);
+        let said = CardTerms::of(&view.cards, &view.communes, &self.facets());
         debug_assert!(said.is_within(&self.terms), "cards say what is not so");
         let unsaid = self.known(&view).filter_map(|(term, postings)| {
             let mut left = self.own(term).unwrap_or(postings).clone();

@@ -5,7 +5,7 @@ use super::view::View;
 use super::{File, numbered, sharded};
 use crate::search::Index;
 use crate::search::format::{Large, ShardList, Shards, encode, front_coded};
-use crate::search::index::postings::{Field, weightiest};
+use crate::search::index::postings::{Field, weightiest, whole_term};
 
 /// The most bytes of a file of terms; gzip makes a half of them.
 const LONGEST: usize = 6_000;
@@ -13,6 +13,10 @@ const LONGEST: usize = 6_000;
 /// The most postings of a term that every query gets; the others are asked for when a second word
 /// or a filter narrows them down.
 const HEAD: usize = 100;
+
+/// The most postings of a word that come with it where it is looked for by its end: enough for a
+/// first page of results.
+const FEW: usize = 15;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -23,8 +27,7 @@ pub struct Folders {
     terms: ShardList,
     long: String,
     longs: String,
-    words: ShardList,
-    rotated: ShardList,
+    endings: ShardList,
 }
 
 impl Index<'_> {
@@ -44,25 +47,32 @@ impl Index<'_> {
         let long: Vec<String> = many.iter().map(|(_, list)| encode(list)).collect();
         let (long, own) = numbered("longs", "", &long);
         files.extend(own);
-        let spelled = self.terms.0.keys().filter(|term| is_spelled(term));
-        let words: Vec<(String, String)> =
-            spelled.map(|word| (word.clone(), String::new())).collect();
-        let turned = words.iter().map(|(word, _)| rotated(word));
-        let mut turned: Vec<(String, String)> = turned.map(|word| (word, String::new())).collect();
-        turned.sort_unstable();
-        let (words, own) = in_shards("lettres", &words);
-        files.extend(own);
-        let (rotated, own) = in_shards("tournes", &turned);
+        let (endings, own) = in_shards("fins", &self.endings());
         files.extend(own);
         let folders = Folders {
             places,
             terms,
             long,
             longs: longs.join(" "),
-            words,
-            rotated,
+            endings,
         };
         Some((folders, files))
+    }
+
+    /// Words by how they end: a slip in the first letters of a word leaves its last ones.
+    fn endings(&self) -> Vec<(String, String)> {
+        let words = self.terms.0.iter();
+        let words = words.filter(|(term, _)| is_spelled(term));
+        let lines = words.flat_map(|(word, postings)| {
+            let end: String = word.chars().rev().collect();
+            let named = (format!("{end}="), self.terms.of(&whole_term(word)));
+            [(end, postings.as_slice()), named]
+        });
+        let lines = lines.filter(|(_, postings)| !postings.is_empty());
+        let lines = lines.map(|(end, postings)| (end, headed(postings, FEW)));
+        let mut lines: Vec<(String, String)> = lines.collect();
+        lines.sort_unstable();
+        lines
     }
 
     /// A line for every term.
@@ -103,8 +113,7 @@ impl Folders {
             terms: self.terms.clone(),
             long: self.long.clone(),
             longs: self.longs.clone(),
-            words: self.words.clone(),
-            rotated: self.rotated.clone(),
+            endings: self.endings.clone(),
         }
     }
 }
@@ -123,12 +132,5 @@ fn in_shards(name: &str, lines: &[(String, String)]) -> (ShardList, Vec<File>) {
 
 /// Whether a term is a word that people may misspell.
 fn is_spelled(term: &str) -> bool {
-    term.starts_with(char::is_alphabetic) && term.chars().nth(3).is_some()
-}
-
-/// A word with its first letter at its end, for those who mistype the first one.
-fn rotated(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next();
-    letters.chain(first).collect()
+    term.chars().all(char::is_alphabetic) && term.chars().nth(3).is_some()
 }

@@ -10,10 +10,10 @@ use crate::search::format::{
     Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, capitals_for, grouped, phrases,
 };
 use crate::search::index::postings::{Postings, concept_term};
-use crate::search::index::vocabulary;
+use crate::search::index::vocabulary::{self, SingleWords};
 
 /// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
-const LONGEST: usize = 33_900;
+const LONGEST: usize = 31_500;
 
 /// The most postings of a concept that come with its phrases in a large directory.
 const HEAD: usize = 15;
@@ -65,8 +65,13 @@ impl Line<'_> {
 
 impl Index<'_> {
     /// The lexicon that all languages share.
-    pub(super) fn lexicon_files(&self, views: &[View]) -> (ShardList, Vec<File>) {
-        let phrases = vocabulary::lexicon(&self.phrasebook, self.site.languages(), &self.terms);
+    pub(super) fn lexicon_files(
+        &self,
+        views: &[View],
+        words: &SingleWords,
+    ) -> (ShardList, Vec<File>) {
+        let languages = self.site.languages();
+        let phrases = vocabulary::lexicon(&self.phrasebook, words, languages, &self.terms);
         let mut lines: Vec<Line> = phrases.iter().map(Line::Phrase).collect();
         lines.extend(self.left_out(views).map(Line::Term));
         lines.sort_by(|a, b| a.key().cmp(b.key()));

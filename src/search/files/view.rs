@@ -57,10 +57,11 @@ impl Index<'_> {
     }
 
     /// Whether the entry of a small directory knows the documents of a concept: of those that
-    /// others lead to, and of those that lead to others, the script makes them.
+    /// others lead to, of those that lead to others, and of those of a need the script makes them.
     pub(super) fn is_in_entry(&self, concept: usize) -> bool {
         let mut related = self.related.iter();
         self.topics[concept]
+            || self.needs.contains_key(&concept)
             || related
                 .any(|related| related.concept == concept || related.others.contains(&concept))
     }

@@ -74,9 +74,8 @@ record! {
         long: String,
         /// Those terms, in the order of their files, with a space between.
         longs: String,
-        /// Words that may be misspelt.
-        words: ShardList,
-        /// The same with their first letter last, for those that are misspelt at that one.
-        rotated: ShardList,
+        /// Words from their last letter to their first, for those that are misspelt where they begin,
+        /// with a few of their postings; behind `=` those of what is called so and nothing else.
+        endings: ShardList,
     }
 }

@@ -3,20 +3,24 @@
 
 use std::collections::BTreeMap;
 
-use super::postings::{Field, Terms, whole_term};
+use super::postings::{Field, Terms, concept_term, whole_term};
 use crate::search::format::{Card, Commune, Text};
 use crate::search::text::{significant, tokens};
+
+/// The concepts of facets, by these: of a need all that its name speaks of.
+pub type Facets = BTreeMap<String, Vec<usize>>;
 
 /// The terms that cards say, with the weightiest field in each document.
 #[derive(Default)]
 pub struct CardTerms(BTreeMap<String, BTreeMap<u32, Field>>);
 
 impl CardTerms {
-    /// Counts the terms of cards in the order of their documents.
-    pub fn of(cards: &[Card], communes: &[Commune]) -> Self {
+    /// Counts the terms of cards in the order of their documents; `facets` are the concepts that are
+    /// a need, a day or an audience.
+    pub fn of(cards: &[Card], communes: &[Commune], facets: &Facets) -> Self {
         let mut terms = Self::default();
         for (document, card) in (0..).zip(cards) {
-            terms.card(document, card, communes);
+            terms.card(document, card, communes, facets);
         }
         terms
     }
@@ -38,7 +42,7 @@ impl CardTerms {
         })
     }
 
-    fn card(&mut self, document: u32, card: &Card, communes: &[Commune]) {
+    fn card(&mut self, document: u32, card: &Card, communes: &[Commune], facets: &Facets) {
         self.whole(document, &card.name, Field::Name);
         for name in card.other_name.iter().chain(&card.names.nicknames) {
             self.whole(document, name, Field::Name);
@@ -49,9 +53,7 @@ impl CardTerms {
         for activity in &card.activities.0 {
             self.tokens(document, &activity.title, Field::Title);
             for facet in activity.facets.split_terminator(' ') {
-                let is_need = facet.starts_with('t');
-                let field = if is_need { Field::Need } else { Field::Facet };
-                self.put(document, format!("@{facet}"), field);
+                self.facet(document, facet, facets);
             }
         }
         let carriers = card.names.associations.iter().chain(&card.names.landlords);
@@ -60,6 +62,18 @@ impl CardTerms {
         }
         for street in &card.streets {
             self.whole(document, &street.name, Field::Street);
+        }
+    }
+
+    fn facet(&mut self, document: u32, facet: &str, facets: &Facets) {
+        let (field, meaning) = match facet.chars().next() {
+            Some('t') => (Field::Need, Field::Need),
+            Some('d') => (Field::Facet, Field::Place),
+            _ => (Field::Facet, Field::Facet),
+        };
+        self.put(document, format!("@{facet}"), field);
+        for concept in facets.get(facet).into_iter().flatten() {
+            self.put(document, concept_term(*concept), meaning);
         }
     }
 
@@ -145,7 +159,11 @@ mod tests {
             postal_codes: "9991".into(),
             other_keys: vec!["dal".into()],
         };
-        let terms = CardTerms::of(&[card()], &[commune]);
+        let facets = [
+            ("dmardi".to_owned(), vec![1]),
+            ("tcuisine".to_owned(), vec![2, 40]),
+        ];
+        let terms = CardTerms::of(&[card()], &[commune], &facets.into());
         let postings = |documents: &BTreeMap<u32, Field>| -> Postings {
             documents.iter().map(|(at, field)| (*at, *field)).collect()
         };
@@ -156,7 +174,7 @@ mod tests {
             .collect();
         let expected = "@cvalombre B0,@dmardi F0,@tcuisine H0,cour A0,cour= A0,dal= B0,fictif D0,four E0,\
                         foyer D0,foyer_fict= D0,lind= A0,linden A0,orties C0,rue E0,rue_four= E0,\
-                        soupe C0,tilleul= A0,tilleuls A0,valombr= B0,valombre B0";
+                        soupe C0,tilleul= A0,tilleuls A0,valombr= B0,valombre B0,~1 B0,~14 H0,~2 H0";
         assert_eq!(said.join(","), expected);
     }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Weekday;
 use super::phrases::{Phrase, Phrasebook};
 use super::postings::Terms;
 use crate::lang::Lang;
-use crate::model::Audience;
+use crate::model::{Audience, Concept};
 use crate::pages::french_weekday;
 use crate::search::format::{LexiconPhrase, Origin};
 use crate::search::text::Map;
@@ -25,6 +25,9 @@ const PARTS: [&str; 4] = ["matin", "apres-midi", "soir", "week-end"];
 /// The concept that asks what is open at this very moment.
 const OPEN_NOW: &str = "ouvert-maintenant";
 
+/// The concept that only says that somebody looks for help.
+const HELP: &str = "aide";
+
 /// The concept that says how something is offered, and not what: it is looked for only where
 /// nothing else of a query is found.
 const COURSE: &str = "cours";
@@ -33,13 +36,18 @@ const COURSE: &str = "cours";
 ///
 /// Of languages that are not the site's only those that say something new: the small words around
 /// them are not known either, so a query is hardly understood better by the longer ones.
-pub fn lexicon(phrasebook: &Phrasebook, languages: &[Lang], terms: &Terms) -> Vec<LexiconPhrase> {
+pub fn lexicon(
+    phrasebook: &Phrasebook,
+    words: &SingleWords,
+    languages: &[Lang],
+    terms: &Terms,
+) -> Vec<LexiconPhrase> {
     let rarity = Rarity::new(phrasebook, terms);
     let mut phrases: BTreeMap<(Origin, &str), BTreeSet<usize>> = BTreeMap::new();
     for (at, own) in phrasebook.concepts().enumerate() {
         for (origin, own) in by_origin(own, languages) {
             let texts = match origin {
-                Origin::Foreign | Origin::Site(_) => needed(own),
+                Origin::Foreign | Origin::Site(_) => words.needed(at, own),
                 Origin::Common => own.into_iter().map(|phrase| phrase.text.as_str()).collect(),
             };
             for text in texts {
@@ -127,24 +135,19 @@ pub fn origin(lang: Lang, languages: &[Lang]) -> Origin {
 }
 
 /// The facet that a concept is by its id: a weekday or an audience; `h` for a part of the day or of
-/// the week, `o` for what is open now, and `w` for courses of whatever kind.
+/// the week, `o` for what is open now, `a` for help of whatever kind, and `w` for courses.
 pub fn facet(id: &str) -> Option<String> {
     let mut audiences = Audience::ALL.into_iter().map(Audience::french);
-    if is_day(id) {
-        return Some(format!("d{id}"));
+    match id {
+        HELP => Some("a".into()),
+        OPEN_NOW => Some("o".into()),
+        COURSE => Some("w".into()),
+        _ if is_day(id) => Some(format!("d{id}")),
+        _ if PARTS.contains(&id) => Some("h".into()),
+        _ => audiences
+            .any(|audience| audience == id)
+            .then(|| format!("p{id}")),
     }
-    if PARTS.contains(&id) {
-        return Some("h".into());
-    }
-    if id == OPEN_NOW {
-        return Some("o".into());
-    }
-    if id == COURSE {
-        return Some("w".into());
-    }
-    audiences
-        .any(|audience| audience == id)
-        .then(|| format!("p{id}"))
 }
 
 /// Whether a concept is a weekday, by its id.
@@ -153,26 +156,53 @@ pub fn is_day(id: &str) -> bool {
     days.any(|day| day == id)
 }
 
-/// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase of
-/// the concept with other words around it.
-pub fn needed(mut own: Vec<&Phrase>) -> Vec<&str> {
-    own.sort_by_key(|phrase| phrase.length);
-    let mut keys: BTreeSet<&str> = BTreeSet::new();
-    let mut needed = Vec::new();
-    for phrase in own {
-        if !holds_one_of(&phrase.key, &keys) {
-            needed.push(phrase.text.as_str());
-            keys.insert(&phrase.key);
-        }
-    }
-    needed
-}
+/// The concepts that are said by one word, by its language and stem.
+pub struct SingleWords<'a>(Map<(Lang, &'a str), Vec<usize>>);
 
-/// Whether tokens side by side in a phrase are one of some phrases.
-fn holds_one_of(key: &str, keys: &BTreeSet<&str>) -> bool {
-    let stems: Vec<&str> = key.split(' ').collect();
-    (1..=stems.len()).any(|length| {
-        let mut parts = stems.windows(length).map(|part| part.join(" "));
-        parts.any(|part| keys.contains(part.as_str()))
-    })
+impl<'a> SingleWords<'a> {
+    /// Reads those of a site's languages and of those that most visitors have. Days, audiences and
+    /// other facets go with anything: `sorties enfants` is an outing, and for children.
+    pub fn new(phrasebook: &'a Phrasebook, concepts: &[Concept], languages: &[Lang]) -> Self {
+        let mut words: Map<(Lang, &str), Vec<usize>> = Map::default();
+        for (at, phrase) in phrasebook.iter() {
+            let is_known = origin(phrase.lang, languages) != Origin::Foreign;
+            if phrase.length == 1 && is_known && facet(&concepts[at].id).is_none() {
+                let word = (phrase.lang, phrase.key.as_str());
+                words.entry(word).or_default().push(at);
+            }
+        }
+        Self(words)
+    }
+
+    /// Phrases of a concept without those that say nothing new: the same stems, or a shorter phrase
+    /// of the concept with other words around it that mean nothing else by themselves.
+    pub fn needed<'p>(&self, concept: usize, mut own: Vec<&'p Phrase>) -> Vec<&'p str> {
+        own.sort_by_key(|phrase| phrase.length);
+        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        let mut needed = Vec::new();
+        for phrase in own {
+            if !self.is_said_by(concept, phrase, &keys) {
+                needed.push(phrase.text.as_str());
+                keys.insert(&phrase.key);
+            }
+        }
+        needed
+    }
+
+    /// Whether tokens side by side in a phrase are one of some phrases of a concept, and no other
+    /// one of its tokens is another concept: `parler` of *parler français* would be.
+    fn is_said_by(&self, concept: usize, phrase: &Phrase, keys: &BTreeSet<&str>) -> bool {
+        let stems: Vec<&str> = phrase.key.split(' ').collect();
+        let is_other = |stem: &&str| {
+            let concepts = self.0.get(&(phrase.lang, *stem)).into_iter().flatten();
+            concepts.copied().any(|other| other != concept)
+        };
+        (1..=stems.len()).any(|length| {
+            let mut parts = stems.windows(length).enumerate();
+            parts.any(|(at, part)| {
+                let mut others = stems[..at].iter().chain(&stems[at + length..]);
+                keys.contains(part.join(" ").as_str()) && !others.any(is_other)
+            })
+        })
+    }
 }

@@ -1,13 +1,13 @@
 // What was meant by words that the entry does not know: words that are only told, phrases of other
 // languages, slips.
 
-import { candidatesOf, conceptsOf, forms, learnPhrase, longestOf, lost, spans, stem } from "../of_engine.js";
+import { STOP_WORDS, candidatesOf, conceptsOf, editDistance, forms, learnPhrase, longestOf, lost, spans, stem } from "../of_engine.js";
 import { CONCEPT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD } from "../qualities.js";
 import { pageOf } from "./lexicon.js";
 import { meaningsOf, slipInName, SOUND } from "./spelling.js";
 
-/** A word of fewer Latin letters says little. */
-const SCRAP = 4;
+/** A word of fewer letters says little. */
+const SCRAP = 3;
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Candidate} Candidate */
@@ -23,6 +23,8 @@ const SCRAP = 4;
  * @param {Index} index @param {string[]} typed @param {Candidate[][]} found - is added to
  */
 export async function expand(index, typed, found) {
+  // What is learnt is of this query alone.
+  index.vocabulary = copyOf(index.vocabulary);
   /** @type {Reading} */
   const reading = { index, typed, meant: typed.slice(), found, pages: new Map() };
   await readNames(reading);
@@ -45,6 +47,11 @@ export async function expand(index, typed, found) {
   if (!foreign) await readSlips(reading, 0, 0);
   dropScraps(reading);
   return { words: reading.meant, foreign };
+}
+
+/** A vocabulary to learn more in. @param {import("../vocabulary.js").Vocabulary} vocabulary @returns {import("../vocabulary.js").Vocabulary} */
+function copyOf({ phrases, texts, spelled, communes, facets }) {
+  return { phrases: new Map(phrases), texts: new Map(texts), spelled: new Set(spelled), communes, facets, foreign: new Set(), strange: new Set(), said: new Map() };
 }
 
 /** @param {Reading} reading */
@@ -127,10 +134,16 @@ async function readSlips(reading, least, sure) {
   }
 }
 
+/** Whether a word says little: it has hardly a letter, or is a slip of one that says nothing: `lse`, `laz`. @param {string} word */
+function isScrap(word) {
+  const isLike = (/** @type {string} */ small) => (small.length === SCRAP ? editDistance(word, small, 1) <= 1 : small.length > 1 && word.startsWith(small));
+  return word.length < SCRAP || (word.length === SCRAP && Array.from(STOP_WORDS).some(isLike));
+}
+
 /** `ud` for `du`, `lse` for `les`: so few letters that nobody knows are a slip, not a wish. @param {Reading} reading */
 function dropScraps(reading) {
   const { typed, meant, found } = reading;
-  const scraps = unknownIn(reading).filter((at) => typed[at].length < (/^[a-z]/.test(typed[at]) ? SCRAP : 3) && typed.length > 1);
+  const scraps = unknownIn(reading).filter((at) => isScrap(typed[at]) && typed.length > 1);
   for (const at of scraps.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
 }
 

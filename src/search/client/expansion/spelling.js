@@ -1,5 +1,6 @@
 // What was meant by a word that nobody wrote.
 
+import { endingLike } from "../endings.js";
 import { editDistance, namesOf } from "../of_engine.js";
 import { IN_PART, SLIP, SURE_LENGTH } from "../qualities.js";
 
@@ -39,13 +40,16 @@ function meant(typed, known, alone) {
 const KEYS = "azertyuiop qsdfghjklm wxcvbn qwerty";
 const EARS = "aeiouy sc sz ck kq fvw bp td mn gj gh il".split(" ");
 
-/** Whether two words of the same length differ in one letter that is hardly taken for the other. @param {string} a @param {string} b */
-function isOtherWord(a, b) {
+/** A shorter word beside others that sounds almost alike is rather another one: *planche à voile* is no `vuile`. */
+const HEARD_LENGTH = 6;
+
+/** Whether two words of the same length differ in one letter that is hardly taken for the other. @param {string} a @param {string} b @param {boolean} alone */
+function isOtherWord(a, b, alone) {
   const different = a.length === b.length ? Array.from(a).filter((letter, at) => letter !== b[at]) : [];
   if (different.length !== 1) return false;
   const [one] = different;
   const other = b[Array.from(a).findIndex((letter, at) => letter !== b[at])];
-  return !KEYS.includes(one + other) && !KEYS.includes(other + one) && !EARS.some((letters) => letters.includes(one) && letters.includes(other));
+  return !KEYS.includes(one + other) && !KEYS.includes(other + one) && !((alone || a.length >= HEARD_LENGTH) && EARS.some((letters) => letters.includes(one) && letters.includes(other)));
 }
 
 /** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
@@ -53,7 +57,7 @@ function nearness(typed, word, heard, alone) {
   if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
   const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = editDistance(typed, word, most);
-  if (slips <= 1) return !isOtherWord(typed, word) ? SLIP : typed.length < SURE_OF_LETTER ? 0 : SLIP_OF_LETTER;
+  if (slips <= 1) return !isOtherWord(typed, word, alone) ? SLIP : typed.length < SURE_OF_LETTER ? 0 : SLIP_OF_LETTER;
   const last = (/** @type {string} */ text) => text[text.length - 1];
   const ends = word[0] === typed[0] && (last(word) === last(typed) || last(sound(word)) === last(heard));
   if (alone && !ends) return 0;
@@ -138,8 +142,7 @@ export async function meaningsOf(index, word, alone) {
 
 /**
  * Where the words stand among which a misspelt one may be, the likeliest first: in a large directory
- * those with its first letters, which are there already, and then, asked for together, those with
- * its first letter, with its second letter first, and with another first letter.
+ * those with its first letters, and those with its last ones, which bring their postings.
  * @param {Index} index @param {string} word
  * @returns {(() => Promise<string[]>)[]}
  */
@@ -147,9 +150,10 @@ function spellings(index, word) {
   const wordsOf = (/** @type {import("../terms.js").TermPage[]} */ pages) =>
     pages.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
   if (!LARGE) return [async () => wordsOf(index.pages)];
-  const from = (/** @type {string} */ start) => async () => wordsOf(await index.words(start));
-  const rotated = (/** @type {string} */ start) => async () => wordsOf(await index.rotated(start)).map((term) => term.slice(-1) + term.slice(0, -1));
-  const all = [from(word.slice(0, 2)), from(word.slice(0, 1)), from(word.slice(1, 3)), rotated(word.slice(1, 4)), rotated(word.slice(0, 3))];
-  const near = async () => wordsOf(await index.terms(word.slice(0, 3)));
-  return [near, async () => (await Promise.all(all.map((words) => words()))).reduce((all, some) => all.concat(some), [])];
+  const alike = async () => {
+    const pages = await endingLike(index, word);
+    index.learnt.push(...pages.filter((page) => !index.learnt.includes(page)));
+    return wordsOf(pages);
+  };
+  return [async () => wordsOf(await index.terms(word.slice(0, 3))), alike];
 }

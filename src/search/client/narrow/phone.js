@@ -15,5 +15,5 @@ export async function phoneQuery(index, text) {
   for (const { lines } of await index.terms(phone.slice(0, 3))) {
     for (const term of lines.keys()) if (term.startsWith(phone)) candidates.push({ term, quality: EXACT });
   }
-  return Object.assign(noQuery(), { typed: [phone], words: [phone], parts: [{ words: [phone], candidates, singles: [] }], phone });
+  return { ...noQuery(), typed: [phone], words: [phone], parts: [{ words: [phone], candidates, singles: [] }], phone };
 }

@@ -1,6 +1,6 @@
 // Words of a query that one activity must say together: a day, for whom, and what.
 
-import { cardOf, conceptOf, conceptsOf, postingsOfTerm, significantOf, spans } from "../of_engine.js";
+import { cardOf, conceptOf, conceptTerm, postingsOfTerm, saidBy } from "../of_engine.js";
 import { CONCEPT } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
@@ -25,7 +25,7 @@ function kindOf({ vocabulary }, concepts) {
  */
 export async function together(index, parts) {
   const said = parts.filter(({ generic }) => !generic).map((part) => ({ part, concepts: sureConcepts(part) })).filter(({ concepts }) => concepts.length > 0 && concepts.every((concept) => !index.vocabulary.communes.has(concept)));
-  const known = said.map((one) => Object.assign({ kind: kindOf(index, one.concepts) }, one)).filter(({ kind }) => kind !== "h");
+  const known = said.map((one) => ({ kind: kindOf(index, one.concepts), ...one })).filter(({ kind }) => kind !== "h");
   /** @type {Set<number> | null} */
   let documents = null;
   for (const [at, one] of known.entries()) {
@@ -59,8 +59,5 @@ async function documentsOf(index, some, others) {
 
 /** Whether an activity has a facet, or says a concept in its title. @param {Index} index @param {import("../cards.js").ShownActivity} activity @param {number} concept */
 function activitySays(index, { facets, title }, concept) {
-  const facet = index.vocabulary.facets.get(concept);
-  if (facet && facets.includes(facet)) return true;
-  const tokens = significantOf(title.text);
-  return spans(tokens).some(([first, end]) => conceptsOf(index, tokens.slice(first, end), 1).some(({ term }) => conceptOf(term) === concept));
+  return facets.includes(index.vocabulary.facets.get(concept) || "-") || saidBy(index, title.text).has(conceptTerm(concept));
 }

@@ -51,7 +51,7 @@ async function communePlace(index, commune, code, need) {
 
 /** What some parts of a query ask for; none when there are none. @param {Query} query @param {import("../query.js").Part[]} parts @returns {Query | null} */
 export function needOf(query, parts) {
-  return parts.length > 0 ? Object.assign({}, query, { parts, concepts: conceptsIn(parts), words: parts.reduce((/** @type {string[]} */ all, { words }) => all.concat(words), []) }) : null;
+  return parts.length > 0 ? { ...query, parts, concepts: conceptsIn(parts), words: parts.reduce((/** @type {string[]} */ all, { words }) => all.concat(words), []) } : null;
 }
 
 /** @param {Index} index @param {number} commune @returns {Promise<number[] | null>} */

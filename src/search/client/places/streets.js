@@ -79,7 +79,7 @@ function fits(index, query, row) {
   const here = communesOf(index, row);
   const found = namesIn(row).map(({ text }) => fitsName(index, query, significantOf(text), here)).filter(({ rest }) => rest <= MOST);
   const [best] = found.sort((a, b) => a.rest - b.rest);
-  return best ? Object.assign({ row }, best) : null;
+  return best ? { row, ...best } : null;
 }
 
 /** @param {Index} index @param {Query} query @param {string[]} name @param {number[]} here - its communes */

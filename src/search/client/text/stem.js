@@ -9,7 +9,7 @@ const ARABIC = TABLES.arabic.split(" ");
 const ARABIC_STARTS = ["وال", "بال", "كال", "فال", "لل", "ال"];
 
 /** The stem of a token, in whatever language its letters point to. The same words come again and again. */
-export const stem = remembered(stemOf);
+export const stem = /* @__PURE__ */ remembered(stemOf);
 
 /** @param {string} token */
 function stemOf(token) {

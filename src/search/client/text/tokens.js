@@ -5,7 +5,7 @@ import { remembered } from "./remembered.js";
 import { stem } from "./stem.js";
 
 const FIELD_WORDS = new Set(TABLES.field.split(" "));
-const STOP_WORDS = new Set(FIELD_WORDS);
+export const STOP_WORDS = new Set(FIELD_WORDS);
 let stopWord = "";
 // Each is written without the letters that it shares with the one before.
 TABLES.stop.replace(/(\d)(\D+)/g, (_, same, rest) => ((stopWord = stopWord.slice(0, same) + rest), STOP_WORDS.add(stopWord), ""));
