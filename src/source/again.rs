@@ -8,13 +8,15 @@ use super::{Content, FOLDER, Source, SourceFile, below, read};
 use crate::diagnostic::Diagnostics;
 
 impl Source {
-    /// The content as it is now, of which `self` is what it was: files at `paths` were saved.
-    /// Where a path is anything but a file that was there before, everything is read.
+    /// The content as it is now, of which `self` is what it was: files at `paths` were saved. What
+    /// was not there before and is not there now was a draft that an editor put in the place of a
+    /// file. Where a path is anything else but a file that was there before, everything is read.
     #[must_use]
     pub fn again<'a>(self, root: &Path, paths: impl Iterator<Item = &'a PathBuf>) -> Self {
         let folder = root.join(FOLDER);
         // Paths come without links in them, as the system knows the folder.
         let folder = folder.canonicalize().unwrap_or(folder);
+        let paths = paths.filter(|path| !self.was_draft(&folder, path));
         let known: Option<Vec<(usize, &PathBuf)>> = paths
             .map(|path| Some((self.known_file(&folder, path)?, path)))
             .collect();
@@ -30,6 +32,21 @@ impl Source {
         let below = path.starts_with(folder).then(|| below(folder, path))?;
         let at = self.files.binary_search_by(|file| file.path.cmp(&below));
         at.ok().filter(|_| is_file)
+    }
+
+    /// Whether nothing is at a path, and nothing that we know of was.
+    fn was_draft(&self, folder: &Path, path: &Path) -> bool {
+        let is_gone = path.symlink_metadata().is_err();
+        let below = below(folder, path);
+        let is_in = |file: &str| file.strip_prefix(&*below).is_some_and(is_end_of_name);
+        let mut known = self.texts.keys();
+        let mut files = self.files.iter();
+        let mut found = self.found.iter();
+        is_gone
+            && path.starts_with(folder)
+            && !known.any(|file| is_in(file))
+            && !files.any(|file| is_in(&file.path))
+            && !found.any(|fault| is_in(&fault.place.file))
     }
 
     fn with_read_again(mut self, saved: &[(usize, &PathBuf)]) -> Self {
@@ -60,6 +77,11 @@ impl Source {
         }
         self
     }
+}
+
+/// Whether what follows a path is nothing, or what lies in it.
+fn is_end_of_name(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with('/')
 }
 
 impl SourceFile {
@@ -151,6 +173,26 @@ mod tests {
             [("content/pcs/b.md", "b"), ("content/pcs/c.md", "c")]
         );
         assert!(new.files[0].content.is_same(&b.content));
+    }
+
+    #[test]
+    fn a_draft_that_took_the_place_of_a_file_is_no_news_of_others() {
+        let root = Root::new("draft");
+        let old = read(&root.0);
+        let b = root.0.join("content/pcs/b.md");
+        fs::write(&b, "read only when everything is").unwrap();
+        let draft = root.write("content/pcs/a.md.tmp", "new");
+        let saved = root.0.join("content/pcs/a.md");
+        fs::rename(&draft, &saved).unwrap();
+        let paths = [draft, saved];
+        let new = old.again(&root.0, paths.iter());
+        assert_eq!(
+            texts(&new),
+            [("content/pcs/a.md", "new"), ("content/pcs/b.md", "b")]
+        );
+        fs::remove_file(&b).unwrap();
+        let none_left = new.again(&root.0, [b].iter());
+        assert_eq!(texts(&none_left), [("content/pcs/a.md", "new")]);
     }
 
     #[test]
