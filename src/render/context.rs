@@ -212,7 +212,7 @@ impl<'a> Context<'a> {
     }
 
     fn placed(&self, html: &Html) -> Html {
-        Html::markup(&html.as_str().replace(Depth::ROOT, self.root()))
+        Html::markup(&html.as_str().replace(Depth::MARK, self.root()))
     }
 }
 

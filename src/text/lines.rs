@@ -11,8 +11,9 @@ pub struct Lines(String);
 impl Lines {
     /// A property whose value we made ourselves.
     pub fn put(&mut self, name: &str, value: &str) {
-        let line: String = [name, ":", value].concat();
-        fold(&line.replace(char::is_control, ""), &mut self.0);
+        let mut line: String = [name, ":", value].concat();
+        line.retain(|c| !c.is_control());
+        fold(&line, &mut self.0);
     }
 
     /// A property whose value is a text (RFC 5545, section 3.3.11).
@@ -40,6 +41,11 @@ impl Lines {
 /// Writes a line in pieces of at most 75 octets, cut between characters; each but the first begins
 /// with a space.
 fn fold(line: &str, out: &mut String) {
+    if line.len() <= WIDTH {
+        out.push_str(line);
+        out.push_str("\r\n");
+        return;
+    }
     let mut length = 0;
     for c in line.chars() {
         if length + c.len_utf8() > WIDTH {
