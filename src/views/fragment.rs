@@ -102,28 +102,20 @@ impl Fragment for ProjectLine {
     }
 }
 
-/// An activity in a list.
+/// An activity in a list of its project.
 #[derive(Clone, Debug, Serialize)]
 pub struct ActivityItem {
     /// The activity.
     pub of: ActivityCard,
-    /// Its project, where the list spans several.
-    pub project: Option<LinkView>,
-    /// What is not sure of it where it is not known to exist today.
-    pub doubt: Option<DoubtView>,
 }
 
 impl Fragment for ActivityItem {
     const COMPONENT: &'static str = "activity_item";
 
     fn samples() -> Vec<Self> {
-        let item = |of, project, doubt| Self { of, project, doubt };
-        let mut samples: Vec<Self> = ActivityCard::samples()
-            .into_iter()
-            .map(|card| item(card, LinkView::samples().pop(), DoubtView::samples().pop()))
-            .collect();
-        samples.push(item(ActivityCard::bare(), None, None));
-        samples
+        let cards = ActivityCard::samples().into_iter();
+        let cards = cards.chain([ActivityCard::bare()]);
+        cards.map(|of| Self { of }).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, LinkView, View};
+use super::{Html, LinkView, ProjectRow, View};
 
 /// A link, and how much is behind it.
 #[derive(Clone, Debug, Serialize)]
@@ -51,8 +51,10 @@ pub struct PartView {
     pub above: LinkView,
     /// The projects.
     pub projects: Vec<Html>,
-    /// The activities.
-    pub activities: Vec<Html>,
+    /// The activities, under their projects.
+    pub activities: Vec<ProjectRow>,
+    /// Whether one should ask first about some of them.
+    pub unsure: bool,
     /// The pages of the list.
     pub numbers: Vec<NumberedPage>,
 }
@@ -66,7 +68,8 @@ impl View for PartView {
             title: "Apprendre le français, Anderlecht".into(),
             above: LinkView::samples().swap_remove(0),
             projects: Html::items(),
-            activities: Html::items(),
+            activities: ProjectRow::samples(),
+            unsure: true,
             numbers: NumberedPage::samples(),
         }
     }
@@ -75,6 +78,7 @@ impl View for PartView {
         Self {
             projects: Vec::new(),
             activities: Vec::new(),
+            unsure: false,
             numbers: Vec::new(),
             ..Self::full()
         }

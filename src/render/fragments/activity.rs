@@ -1,6 +1,6 @@
 //! An activity in a list.
 
-use super::{needs, project, rhythm, times};
+use super::{needs, rhythm, times};
 use crate::agenda::Window;
 use crate::model::{Activity, Availability, Initiative, Slot, Text};
 use crate::pages::PageKind;
@@ -13,21 +13,8 @@ const FREE: [&str; 4] = ["gratuit", "gratis", "free", "kosteloos"];
 
 /// An activity in a list of its project.
 pub(in crate::render) fn item(context: &Context, at: ActivityAt) -> Html {
-    context.draw(&ActivityItem {
-        of: card(context, at),
-        project: None,
-        doubt: None,
-    })
-}
-
-/// An activity in a list of several projects.
-pub(in crate::render) fn item_with_project(context: &Context, at: ActivityAt) -> Html {
-    let project = &context.site[at.project];
-    context.draw(&ActivityItem {
-        of: card(context, at),
-        project: Some(context.link(PageKind::Project(at.project), &project.name)),
-        doubt: project::doubt(project),
-    })
+    let of = card(context, at);
+    context.draw(&ActivityItem { of })
 }
 
 /// An activity in one line, under its project.
@@ -55,11 +42,7 @@ pub(in crate::render) fn line_of(context: &Context, at: ActivityAt, need: NeedAt
 /// The same with its dates in a window.
 pub(in crate::render) fn line_in(context: &Context, at: ActivityAt, window: Window) -> Html {
     let dates = (Some(window), times::IN_A_MONTH);
-    let times = times::times(context, at, Outlet::List, dates);
-    let of = ActivityCard {
-        times,
-        ..card(context, at)
-    };
+    let of = card_with(context, at, dates);
     context.draw(&ActivityLine { of })
 }
 
@@ -70,6 +53,11 @@ pub(in crate::render) fn is_over(context: &Context, at: ActivityAt) -> bool {
 }
 
 fn card(context: &Context, at: ActivityAt) -> ActivityCard {
+    card_with(context, at, (None, times::IN_A_LIST))
+}
+
+/// A card with its dates in a window, else all that are to come, and as many as are shown.
+fn card_with(context: &Context, at: ActivityAt, dates: (Option<Window>, usize)) -> ActivityCard {
     let activity = &context.site[at];
     let rhythm = activity.schedule.rhythm.as_ref();
     let slots = &activity.schedule.slots;
@@ -78,7 +66,7 @@ fn card(context: &Context, at: ActivityAt) -> ActivityCard {
         path: context.path(PageKind::Activity(at)),
         title: title(context, at),
         icon: icon(context, at),
-        times: times::times(context, at, Outlet::List, (None, times::IN_A_LIST)),
+        times: times::times(context, at, Outlet::List, dates),
         ends: ends && activity.schedule.rhythm.is_none(),
         rhythm: rhythm.map(|text| rhythm::rhythm(context, text)),
         audiences: audiences(context, activity),

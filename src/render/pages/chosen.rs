@@ -2,7 +2,7 @@
 
 use crate::pages::{PageKind, facet_page, of_page};
 use crate::render::context::Context;
-use crate::render::fragments::{activity, numbers};
+use crate::render::fragments::{activity, numbers, rows};
 use crate::render::frame::title;
 use crate::site::{CommuneAt, Facet};
 use crate::views::{LinkView, PartView};
@@ -14,6 +14,7 @@ pub(in crate::render) fn view(
     number: u16,
 ) -> PartView {
     let chosen = context.site.chosen(facet, commune);
+    let shown = of_page(&chosen, number);
     let list = facet_page(facet);
     let above = title::own_title(&context.on(list.in_language(context.lang)));
     PartView {
@@ -22,10 +23,8 @@ pub(in crate::render) fn view(
             path: context.path(list),
             text: context.own(above),
         },
-        activities: of_page(&chosen, number)
-            .iter()
-            .map(|at| activity::item_with_project(context, *at))
-            .collect(),
+        unsure: rows::are_unsure(context, shown),
+        activities: rows::by_project(context, shown, activity::line),
         projects: Vec::new(),
         numbers: numbers::links(context, chosen.len(), number, |number| {
             PageKind::Chosen(facet, commune, number)
@@ -47,7 +46,8 @@ mod tests {
         );
         let page = PageKind::Chosen(facet, commune, 1);
         let view = sample.draw(page, |context| view(context, facet, commune, 1));
-        assert!(view.activities.len() > 10 && view.activities.len() < 151);
+        let shown: usize = view.activities.iter().map(|row| row.activities.len()).sum();
+        assert!(shown > 10 && shown < 151);
         assert!(view.numbers[0].current && view.numbers.len() > 1);
         assert_eq!(view.above.path, "fr/thematiques/devoirs.html");
     }

@@ -14,6 +14,7 @@ pub(in crate::render) fn view(context: &Context, at: CommuneAt, number: u16) -> 
         title: title::own_title(context),
         above: context.link(PageKind::Commune(at), &context.site[at].name),
         activities: Vec::new(),
+        unsure: false,
         projects: project::entries(context, of_page(projects, number), Look::Here),
         numbers: numbers::of_projects(context, at, number),
     }
