@@ -140,6 +140,7 @@ impl Service<'_> {
             text(self.of, name).map(|value| self.field(path, name, value))
         };
         fields.extend(told("assured_date", &["confirme", "le"]));
+        fields.extend(told("alternate_name", &["surnoms"]));
         if let Some(said) = text(self.of, "description") {
             let key = if said.chars().count() > SUMMARY {
                 "@texte"
@@ -233,7 +234,8 @@ impl Service<'_> {
         let email = text(self.of, "email");
         let ways = [
             email.map(|email| self.field(&["contact", "courriel"], "email", email)),
-            self.list("phones", "number", &["contact", "telephone"]),
+            self.numbers("telephone", |kind| kind != Some("text")),
+            self.numbers("whatsapp", |kind| kind == Some("text")),
             self.list("languages", "code", &["langues"]),
         ];
         ways.into_iter().flatten()
@@ -285,6 +287,15 @@ impl Service<'_> {
         let name = text(&self.of["organization"], "name")?;
         let field = self.field(&["asbl"], "name", name);
         Some(field).filter(|one| one.value != self.place_name())
+    }
+
+    /// The numbers of some kinds.
+    fn numbers(&self, key: &str, is_wanted: impl Fn(Option<&str>) -> bool) -> Option<Field> {
+        let phones = self.of["phones"].as_array().into_iter().flatten();
+        let phones = phones.filter(|phone| is_wanted(text(phone, "type")));
+        let numbers: Vec<&str> = phones.filter_map(|phone| text(phone, "number")).collect();
+        let path = ["contact", key];
+        (!numbers.is_empty()).then(|| self.field(&path, "phones", numbers.join(", ")))
     }
 
     fn list(&self, name: &str, of: &str, path: &[&str]) -> Option<Field> {

@@ -223,10 +223,10 @@ impl Page {
     }
 }
 
-/// A value as YAML: schedules are lists of phrases, and what helps to enter may be one.
+/// A value as YAML: schedules are lists of phrases, and some texts may be several.
 fn written(key: &str, value: &str) -> String {
-    let is_list =
-        ["horaires", "accueil"].contains(&key) || key == "accessibilite" && value.contains(" | ");
+    let is_list = ["horaires", "accueil"].contains(&key)
+        || ["accessibilite", "surnoms"].contains(&key) && value.contains(" | ");
     if !is_list {
         return scalar(value);
     }

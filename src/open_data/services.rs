@@ -47,6 +47,8 @@ fn of_project(site: &Site, at: ProjectAt) -> Value {
         "description",
         project.summary.as_ref().map(|text| own(site, text)),
     );
+    let nicknames = project.nicknames.iter().map(|name| own(site, name));
+    out.named("alternate_name", nicknames.collect::<Vec<_>>().join(" | "));
     out.named("schedules", schedules(site, at, &names, slots));
     out.named("url", page(site, PageKind::Project(at)));
     out.into()
@@ -156,12 +158,7 @@ fn service(site: &Site, at: ProjectAt, offer: &Offer) -> Fields {
         confirmed.map(|confirmed| confirmed.on.to_string()),
     );
     out.named("email", offer.contact.email.as_ref().map(Email::as_str));
-    let phones = offer.contact.phones.iter().map(|line| {
-        let number = line.number.e164();
-        let id = uuid(site, &[names, &["telephone", number]].concat());
-        json!({ "id": id, "number": number, "type": "voice" })
-    });
-    out.named("phones", phones.collect::<Vec<_>>());
+    out.named("phones", phones(site, offer));
     let languages = offer.spoken.iter().map(|lang| {
         json!({ "id": uuid(site, &[names, &["langue", lang.as_str()]].concat()), "code": lang.as_str() })
     });
@@ -181,6 +178,21 @@ fn process(site: &Site, registration: &Registration) -> String {
     let places = registration.places.map(|places| format!("{places} places"));
     let parts: Vec<String> = [Some(way), before, places].into_iter().flatten().collect();
     parts.join(", ")
+}
+
+/// The numbers that one calls, and those that one writes to.
+fn phones(site: &Site, offer: &Offer) -> Vec<Value> {
+    let Contact {
+        phones, whatsapps, ..
+    } = offer.contact;
+    let called = phones.iter().map(|line| (line, "telephone", "voice"));
+    let written = whatsapps.iter().map(|line| (line, "whatsapp", "text"));
+    let numbers = called.chain(written).map(|(line, of, kind)| {
+        let number = line.number.e164();
+        let id = uuid(site, &[offer.names, &[of, number]].concat());
+        json!({ "id": id, "number": number, "type": kind })
+    });
+    numbers.collect()
 }
 
 /// Where a service takes place, and in which room.

@@ -37,7 +37,7 @@ const location = object(
 /** What the Human Services Data Specification 3.0 says of a service with what belongs to it. */
 export const service = object(
   {
-    id, name: text, description: text, url: address, email, status: { enum: ["active", "inactive", "defunct", "temporarily closed"] },
+    id, name: text, alternate_name: text, description: text, url: address, email, status: { enum: ["active", "inactive", "defunct", "temporarily closed"] },
     assured_date: day, fees_description: text, eligibility_description: text, application_process: text, alert: text, minimum_age: { type: "number" }, maximum_age: { type: "number" },
     organization: object({ id, name: text, alternate_name: text, description: text, email, website: address }, ["id", "name", "description"]),
     phones: { type: "array", items: object({ id, number: text, type: text }, ["id", "number"]) },
