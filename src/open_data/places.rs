@@ -96,7 +96,8 @@ impl Place<'_> {
 
     /// The commune, where no address says it.
     pub fn area(&self) -> Option<&Commune> {
-        self.commune.filter(|_| self.address().is_none())
+        let is_whole = self.street.is_some() && self.postal_code.is_some();
+        self.commune.filter(|_| !is_whole)
     }
 
     /// The address, where all that one must have is known.
