@@ -77,8 +77,8 @@ async function evaluate(queries, set) {
     );
   const short = missed(ours, set);
   console.log(short.length > 0 ? `\nMissed:\n  ${short.join("\n  ")}` : "\nEvery bar is reached.");
-  // The bars of the later sets are the aim; they are not all reached yet.
-  if (short.length > 0 && !options.report && set === "first") process.exitCode = 1;
+  // The third set only tells how much of a gain is of queries that were seen.
+  if (short.length > 0 && !options.report && set !== "third") process.exitCode = 1;
 }
 
 /** @param {Judged[]} queries @returns {Promise<{ answer: Answer, took: number }[]>} */

@@ -21,9 +21,6 @@
 /** The kinds that nobody can answer. */
 export const unanswerable = "nobody has it";
 
-/** The kinds that may be harder. */
-export const hard = new Set(["paraphrase", "home language"]);
-
 /** @param {string} kind @param {Page} page @param {string} text @param {Iterable<string>} best @param {Iterable<string>} [fine] @returns {Judged} */
 export function judged(kind, page, text, best, fine = []) {
   const first = new Set(best);
