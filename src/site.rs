@@ -87,6 +87,7 @@ pub struct Site {
     pub relations: Relations,
     /// The dates to come, counted when they are first asked for.
     upcoming: OnceLock<Upcoming>,
+    identity: OnceLock<String>,
 }
 
 impl Site {
@@ -130,8 +131,9 @@ impl Site {
     }
 
     /// What the site is known by, whatever its address becomes.
-    pub fn identity(&self) -> String {
-        slug::slugify(self.settings.title.get(self.languages()[0]).1)
+    pub fn identity(&self) -> &str {
+        let title = || self.settings.title.get(self.languages()[0]).1;
+        self.identity.get_or_init(|| slug::slugify(title()))
     }
 
     /// The languages of the region, which its street signs and posters bear: the site's first two.

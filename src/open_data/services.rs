@@ -267,8 +267,7 @@ fn page(site: &Site, kind: PageKind) -> Option<String> {
 
 /// A UUID made from names (RFC 9562, version 8): the same for ever while they are.
 pub(super) fn uuid(site: &Site, names: &[&str]) -> String {
-    let site = site.identity();
-    let names = [&[site.as_str()], names].concat().join("\0");
+    let names = [&[site.identity()], names].concat().join("\0");
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&blake3::hash(names.as_bytes()).as_bytes()[..16]);
     bytes[6] = bytes[6] & 0x0f | 0x80;

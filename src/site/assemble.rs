@@ -303,6 +303,7 @@ impl Assembled {
             as_is: self.as_is,
             relations,
             upcoming: OnceLock::new(),
+            identity: OnceLock::new(),
         })
     }
 }
