@@ -27,7 +27,7 @@ pub struct PosterView {
 /// A QR code (ISO/IEC 18004).
 #[derive(Clone, Debug, Serialize)]
 pub struct QrView {
-    /// The path data of its dark modules.
+    /// The path data of its dark modules, to be stroked one wide.
     pub path: String,
     /// How many modules a side has, the quiet zone included.
     pub side: usize,

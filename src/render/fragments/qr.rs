@@ -22,23 +22,25 @@ pub(in crate::render) fn of_project(context: &Context, at: ProjectAt) -> Option<
     drawn.clone()
 }
 
-/// The QR code of an address as path data, a stroke a run of dark modules.
+/// The QR code of an address as path data: a line along the middle of each row, with a stroke a run
+/// of dark modules.
 fn code(url: &str) -> Option<QrView> {
     let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
     let mut path = String::new();
     for row in 0..code.size {
         let modules: Vec<bool> = code[row].iter().map(|module| module.value()).collect();
-        let mut column = 0;
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{QUIET} {}.5", row + QUIET);
         for run in modules[..code.size].chunk_by(|a, b| a == b) {
             let length = run.len();
-            if run[0] {
-                let (x, y) = (column + QUIET, row + QUIET);
-                // Writing to a string cannot fail.
-                let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
-            }
-            column += length;
+            let _ = if run[0] {
+                write!(path, "h{length}")
+            } else {
+                write!(path, "m{length} 0")
+            };
         }
     }
+    path.shrink_to_fit();
     Some(QrView {
         path,
         side: code.size + 2 * QUIET,
@@ -52,7 +54,7 @@ mod tests {
     #[test]
     fn begins_with_the_seven_dark_modules_of_its_corner_inside_the_light_border() {
         let code = code("https://example.org/").unwrap();
-        assert!(code.path.starts_with("M4 4h7v1h-7z"), "{}", code.path);
+        assert!(code.path.starts_with("M4 4.5h7m"), "{}", code.path);
         assert_eq!(code.side, 25 + 8);
     }
 }
