@@ -124,6 +124,14 @@ impl Publication {
         self
     }
 
+    /// Says how many files there will be in all, compressed twins apart: the list of them, which
+    /// would double each time it is full, is made as long as it will be.
+    pub fn expect(&self, files: usize) {
+        let mut put = self.files();
+        let more = files.saturating_sub(put.len());
+        put.reserve_exact(more);
+    }
+
     /// Adds a file: `path` is relative, with `/` between its parts. Any thread may call it.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.noting_failure(self.try_put_both(path, bytes, false))

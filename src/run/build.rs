@@ -117,8 +117,8 @@ struct Work<'a> {
 
 impl Work<'_> {
     fn put_everything(&self) -> Result<(), Failure> {
-        let pages_and_assets = self.renderer.pages_and_assets().into_iter();
-        let (last, first): (Vec<_>, Vec<_>) = pages_and_assets.partition(Output::is_last);
+        let mut first = self.renderer.pages_and_assets();
+        let last: Vec<Output> = first.extract_if(.., |output| output.is_last()).collect();
         let index = || timed(self.observer, Stage::Index, || self.renderer.index_files());
         let (pages, index) = rayon::join(|| self.put_all(&first), || self.put_all(&index()));
         pages.and(index)?;
@@ -126,7 +126,8 @@ impl Work<'_> {
     }
 
     fn put_all(&self, outputs: &[Output]) -> Result<(), Failure> {
-        self.total.fetch_add(outputs.len(), Ordering::Relaxed);
+        let before = self.total.fetch_add(outputs.len(), Ordering::Relaxed);
+        self.publication.expect(before + outputs.len());
         outputs.par_iter().try_for_each(|output| {
             self.put(&self.renderer.path(output), output)?;
             let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
