@@ -119,6 +119,8 @@ impl Work<'_> {
     fn put_everything(&self) -> Result<(), Failure> {
         let mut first = self.renderer.pages_and_assets();
         let last: Vec<Output> = first.extract_if(.., |output| output.is_last()).collect();
+        // Those that take longest begin first, while little else is in memory.
+        first.sort_by_key(|output| output.large().is_none());
         let index = || timed(self.observer, Stage::Index, || self.renderer.index_files());
         let (pages, index) = rayon::join(|| self.put_all(&first), || self.put_all(&index()));
         pages.and(index)?;
