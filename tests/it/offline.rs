@@ -72,7 +72,7 @@ fn a_change_shows_in_the_marks_of_the_pages_it_is_on() {
     let site = Estate::sample();
     site.build();
     let before = list(&site, "fr");
-    let site = site.replace("content/pcs/tilleuls.md", "02 555 01 10", "02 555 01 11");
+    let site = site.replace("content/pcs/tilleuls.md", "02 000 01 10", "02 000 01 11");
     site.build();
     let after = list(&site, "fr");
     let changed: Vec<String> = after

@@ -43,7 +43,7 @@ fn estate() -> Estate {
         asbl: voisinage\r\n\
         contact:\r\n\
         \x20 telephone:\r\n\
-        \x20   - 02 555 01 55 # le matin\r\n\
+        \x20   - 02 000 01 55 # le matin\r\n\
         \x20   - { numero: 0474 00 00 55, pour: l'après-midi }\r\n\
         activites:\r\n\
         - titre: Café # tous les mardis\r\n\

@@ -11,7 +11,7 @@ use jiff::civil::date;
 use crate::cli::init::country::Country;
 
 /// The numbers of the templates, and the postal code: those of Belgium.
-const TELEPHONE: &str = "02 555 01 00";
+const TELEPHONE: &str = "02 000 01 00";
 const MOBILE: &str = "0474 00 00 00";
 const POSTAL_CODE: &str = "code_postal: 1000";
 
