@@ -36,6 +36,7 @@ use crate::theme::Theme;
 /// The index of a site's projects.
 pub struct Index<'a> {
     site: &'a Site,
+    theme: &'a Theme,
     /// The projects that are searched; a document is a position in this list.
     documents: Vec<ProjectAt>,
     terms: Terms,
@@ -75,6 +76,7 @@ impl<'a> Index<'a> {
         let needs = needs_of_concepts(site, &context.matcher);
         Self {
             site,
+            theme,
             documents,
             terms,
             topics,
@@ -170,9 +172,9 @@ pub fn titles_without_concept(site: &Site) -> Vec<(ProjectAt, Vec<String>)> {
         .collect()
 }
 
-/// The script that a page loads to search a site.
-pub fn engine(site: &Site) -> &'static File {
-    client::engine(site.listed().count())
+/// The script that a page loads to search a site, with what shows the answers as the theme has it.
+pub fn engine(site: &Site, theme: &Theme) -> File {
+    client::engine(site.listed().count(), theme.results())
 }
 
 /// Whether a file of the search may lie at a path below the root.

@@ -119,6 +119,7 @@ pub struct Theme {
     templates: LazyLock<Tera, ReadTemplates>,
     catalogues: Catalogues,
     assets: BTreeMap<String, Asset>,
+    results: String,
     icons: BTreeMap<String, String>,
     app: Option<App>,
     share: Option<String>,
@@ -146,6 +147,9 @@ impl Theme {
         let built_in = files.are_built_in();
         let mut manifest = Manifest::read(files, found);
         let assets = assets::read(&manifest, files, found);
+        let results = manifest.results.iter();
+        let results = results.map(|name| assets::script(files, name, found));
+        let results = results.collect();
         if !built_in {
             found.extend(inspect::unused(files, &manifest));
         }
@@ -164,6 +168,7 @@ impl Theme {
             templates: LazyLock::new(read_templates(files, functions, built_in, found)?),
             catalogues,
             assets,
+            results,
             icons,
             app: manifest.app,
             share: manifest.share,
@@ -209,6 +214,11 @@ impl Theme {
     /// The files that templates refer to, with their hashed names.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
+    }
+
+    /// The script that shows what the search finds.
+    pub fn results(&self) -> &str {
+        &self.results
     }
 
     /// What a phone shows of the site on its home screen; icons have their hashed paths.

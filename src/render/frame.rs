@@ -323,7 +323,7 @@ fn menu_link(context: &Context, at: FreePageAt) -> MenuLink {
 fn search_view(context: &Context) -> SearchView {
     let address = context.site.settings.address.as_ref();
     SearchView {
-        engine: search::engine(context.site).path.clone(),
+        engine: search::engine(context.site, context.theme).path,
         entry: search::entry_path(context.lang),
         description: address.map(|_| context.path(PageKind::OpenSearch)),
     }

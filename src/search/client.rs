@@ -12,15 +12,10 @@ use super::text::tables::TABLES;
 /// What stands in a script for the tables of words.
 const TABLES_HERE: &str = "globalThis.annuaire.tables";
 
-static ENGINE: LazyLock<File> = LazyLock::new(|| {
-    let script = include_str!("client/engine.min.js");
-    file("moteur", with_tables(script))
-});
+static ENGINE: LazyLock<String> =
+    LazyLock::new(|| with_tables(include_str!("client/engine.min.js")));
 
-static LARGE: LazyLock<File> = LazyLock::new(|| {
-    let script = include_str!("client/large.min.js");
-    file("moteur", with_tables(script))
-});
+static LARGE: LazyLock<String> = LazyLock::new(|| with_tables(include_str!("client/large.min.js")));
 
 static EXPANSION: LazyLock<File> = LazyLock::new(|| {
     file(
@@ -43,9 +38,11 @@ pub(super) fn file(name: &str, text: String) -> File {
     }
 }
 
-/// The script that a page loads, for a directory of so many projects.
-pub fn engine(projects: usize) -> &'static File {
-    if is_large(projects) { &LARGE } else { &ENGINE }
+/// The script that a page loads, for a directory of so many projects: the engine, and what shows its
+/// answers, since neither is of use without the other and both in one are lighter than two files.
+pub fn engine(projects: usize, results: &str) -> File {
+    let engine = if is_large(projects) { &LARGE } else { &ENGINE };
+    file("moteur", format!("{}{results}", **engine))
 }
 
 /// The script that it fetches for words that the entry does not know.

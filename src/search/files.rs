@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 use view::View;
 
-use super::client::{engine, expansion, narrow_script};
+use super::client::{expansion, narrow_script};
 use super::format::{ShardList, Shards, Streets};
 use super::index::vocabulary::SingleWords;
-use super::{Index, entry_path};
+use super::{Index, engine, entry_path};
 use crate::lang::Lang;
 
 /// Up to so many projects the whole index stands in the entry.
@@ -70,7 +70,7 @@ impl Index<'_> {
                 .collect()
         };
         files.extend(own.into_iter().flatten());
-        files.push(engine(self.documents.len()).clone());
+        files.push(engine(self.site, self.theme));
         if self.is_small() {
             files.extend([expansion(), narrow_script()].map(Clone::clone));
         }

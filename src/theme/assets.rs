@@ -35,9 +35,8 @@ pub(super) fn read(
         let sheet: String = parts.map(sheet::short).collect();
         add(name, sheet.into_bytes());
     }
-    for script in &manifest.scripts {
-        let source = text(files, script, "assets/js/", found);
-        add(script, published(files, script, source).into_bytes());
+    for name in &manifest.scripts {
+        add(name, script(files, name, found).into_bytes());
     }
     for (path, file) in files.below("assets/files/") {
         add(
@@ -46,6 +45,12 @@ pub(super) fn read(
         );
     }
     assets
+}
+
+/// A script that `theme.yaml` names, as pages load it.
+pub(super) fn script(files: &Files, name: &str, found: &mut Diagnostics) -> String {
+    let source = text(files, name, "assets/js/", found);
+    published(files, name, source)
 }
 
 /// The text of a file that `theme.yaml` names; nothing, and a fault, where there is none.

@@ -160,7 +160,8 @@ fn used(files: &Files, manifest: &Manifest) -> BTreeSet<String> {
         .filter(|path| path.starts_with("templates/"));
     let parts = manifest.styles.values().flatten();
     let parts = parts.map(|part| format!("assets/css/{part}"));
-    let scripts = manifest.scripts.iter().flat_map(|script| {
+    let scripts = manifest.scripts.iter().chain(&manifest.results);
+    let scripts = scripts.flat_map(|script| {
         let stem = script.trim_end_matches(".js");
         ["js", "min.js"].map(|ending| format!("assets/js/{stem}.{ending}"))
     });

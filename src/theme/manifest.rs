@@ -25,6 +25,9 @@ pub(super) struct Manifest {
     /// Scripts, each its own file, below `assets/js/`.
     #[serde(default)]
     pub scripts: Vec<String>,
+    /// The script that shows what the search finds, which browsers get in one file with the search.
+    #[serde(default)]
+    pub results: Option<String>,
     /// What a phone shows of the site on its home screen.
     #[serde(default)]
     pub app: Option<App>,
@@ -59,7 +62,7 @@ pub struct AppIcon {
 }
 
 impl Manifest {
-    /// What the layers say together: a style sheet and a picture as the highest has it, the scripts
+    /// What the layers say together: a style sheet, a picture and what shows results as the highest has it, the scripts
     /// of all.
     pub fn read(files: &Files, found: &mut Diagnostics) -> Self {
         let mut all = Self::default();
@@ -77,6 +80,7 @@ impl Manifest {
         let new = layer.scripts.into_iter();
         let new: Vec<String> = new.filter(|name| !self.scripts.contains(name)).collect();
         self.scripts.extend(new);
+        self.results = layer.results.or(self.results.take());
         self.app = layer.app.or(self.app.take());
         self.share = layer.share.or(self.share.take());
     }

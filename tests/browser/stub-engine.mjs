@@ -3,6 +3,10 @@
  * An engine that knows a few answers by heart, so that what the page makes of them is tested alone.
  * `install` puts it in the place of the site's own; everything it names is fictional.
  */
+import { readFileSync } from "node:fs";
+
+/** What shows its answers, which comes in one file with it. */
+const results = readFileSync(new URL("../../themes/quartier/assets/js/results.js", import.meta.url), "utf8");
 
 /** What the page asked, newest last. @typedef {{ text: string, filters: Record<string, string>, here: any, first: number, limit: number }} Question */
 
@@ -85,7 +89,7 @@ export async function install(context, { broken = false } = {}) {
     const url = route.request().url();
     requests.push(url);
     if (broken) return route.abort();
-    const body = /moteur[^/]*\.js$/.test(url) ? `(${engine})();` : "annuaire.put();";
+    const body = /moteur[^/]*\.js$/.test(url) ? `(${engine})();\n${results}` : "annuaire.put();";
     return route.fulfill({ contentType: "text/javascript", body });
   });
   return requests;

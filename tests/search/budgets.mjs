@@ -2,7 +2,7 @@
 /** What the search may weigh, by the number of projects, and what a first query typically is. */
 
 /**
- * What a first query may fetch, engine, index and the page's own script of results: kB of gzip -9,
+ * What a first query may fetch, engine with the script that shows results, and index: kB of gzip -9,
  * files, and rounds of files that wait for the one before. A plain query says what the cards of its
  * page say. A hard one has a street, a slip, or words of another language or of a description: it
  * calls for more of the index. One that is lost has a word that no sheet and no language knows,
@@ -16,9 +16,6 @@ export const budgets = [
   { projects: 1000, kilobytes: 44.9, requests: 14, rounds: 3, results: 5 },
   { projects: 10000, kilobytes: 46.5, requests: 15, rounds: 3, results: 5 },
 ];
-
-/** kB of gzip -9 of the script with which a page shows results. */
-export const ownScript = 2.65;
 
 /** How many files the index of the real content may have, in all its languages; its four scripts are none of it. */
 export const mostFiles = 60;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Opens the engine of a built folder in node, as a page would, and counts what is fetched. */
+/** Opens the engine of a built folder in node, as a page would that has no place for results, and counts what is fetched. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +34,7 @@ export function openFolder(folder) {
       const entry = `recherche/${page}.js`;
       const rounds = [[engine, entry]]; // the page asks for both together
       const world = /** @type {any} */ (globalThis);
+      world.document = { querySelectorAll: () => [] };
       delete world.annuaire;
       run(engine);
       const annuaire = world.annuaire;

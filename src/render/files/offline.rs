@@ -129,7 +129,7 @@ fn kept_pages(site: &Site, lang: Lang) -> Vec<Page> {
 fn kept_search(renderer: &Renderer, lang: Lang) -> Vec<String> {
     let always = [
         search::entry_path(lang),
-        search::engine(&renderer.site).path.clone(),
+        search::engine(&renderer.site, &renderer.theme).path,
     ];
     let wanted = renderer.search().iter().filter(|file| {
         let own = file.lang.is_none_or(|of| of == lang);

@@ -9,7 +9,7 @@
   const form = document.getElementById("find");
   const box = document.getElementById("q");
   if (!(form instanceof HTMLFormElement) || !(box instanceof HTMLInputElement)) return;
-  const { root, results, engine, entry } = form.dataset;
+  const { root, engine, entry } = form.dataset;
   /** @type {Map<string, Promise<unknown>>} */
   const files = new Map();
 
@@ -30,9 +30,9 @@
     return file;
   }
 
-  /** Asks at once for what shows results, the engine and its index; they run in this order. */
+  /** Asks at once for the engine, which shows what it finds, and its index; they run in this order. */
   function fetchSearch() {
-    Promise.all([results, engine, entry].map((path) => load(path || ""))).catch(() => show("[data-broken], [data-complete]"));
+    Promise.all([engine, entry].map((path) => load(path || ""))).catch(() => show("[data-broken], [data-complete]"));
   }
 
   Object.assign(form, { load, fetchSearch, show, here: null }); // for `list.js` and `results.js`

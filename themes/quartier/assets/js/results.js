@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Shows what the search finds, as one types: below the box of the home page, and on the complete
- * list, whose address then says what is asked. `finder.js` fetches this file at the first touch.
+ * list, whose address then says what is asked. Browsers get this file behind the engine, at the first touch.
  * Words stay in the HTML, in the page's language; nothing that was found is read as HTML.
  */
 (function () {
@@ -24,7 +24,7 @@
   const complete = one("[data-complete]");
   const choices = all("[data-filter]");
   const fields = [box, ...choices];
-  const { root, engine, entry } = form.dataset;
+  const { root, entry } = form.dataset;
   const { locale, comma } = place.dataset;
   // From `finder.js` and `list.js`.
   const { load, read, tell } = form;
@@ -38,7 +38,7 @@
   let speaking = 0;
 
   // @ts-ignore - the engine makes `annuaire`
-  const finder = load(engine).then(() => annuaire.open({ entry, load }));
+  const finder = annuaire.open({ entry, load });
 
   /** Asks, and draws the answer unless something else was asked meanwhile. */
   async function search() {
