@@ -98,6 +98,6 @@ pub fn files() -> Vec<Value> {
         json!({ "lines": front_coded(lines.into_iter()), "is": lines }),
         json!({ "grouped": grouped(lines.into_iter()), "is": lines }),
         json!({ "bits": bits(["tomberg", "bempt", "رسالة"].into_iter()), "is": ["tomberg", "bempt", "رسالة"] }),
-        json!({ "phrases": phrases(lexicon.iter(), 2), "capitals": 2, "is": written.collect::<Vec<_>>() }),
+        json!({ "phrases": phrases(lexicon.iter()), "is": written.collect::<Vec<_>>() }),
     ]
 }

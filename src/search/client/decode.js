@@ -1,5 +1,6 @@
 // Texts of files -> what stands in them: what `format/` writes, read here.
 
+import { StreetRows } from "./format.ts";
 import { remembered } from "./text/remembered.js";
 
 /** A line: its key and what stands behind it. @typedef {[key: string, value: string]} Line */
@@ -28,25 +29,46 @@ export function ungrouped(text) {
 }
 
 /**
- * Phrases without anything between them: what each does not share with the one before, a mark, and
- * so many capitals for each concept. A phrase begins with the word by which it is looked for: what
- * comes before that follows after `<`. A `Z` alone stands for the concepts of the one before.
- * @param {string} text @param {number} capitals @returns {Phrase[]}
+ * Phrases by what they mean: the numbers of their concepts in capitals, each as the distance from the
+ * one before, and what each phrase does not share with the one before; a mark holds for those that
+ * follow it. A phrase begins with the word by which it is looked for: what comes before that follows
+ * after `<`. @param {string} text @returns {Phrase[]}
  */
-export function phrasesOf(text, capitals) {
-  let [key, before] = ["", ""];
-  return (text.match(/[^A-Z]+[A-Z]+/g) || []).map((line) => {
-    const [, shared, rest, mark, concepts] = line.match(/^(.)([^!-/A-Z]*)([!-/]?)(.+)$/) || [];
-    key = key.slice(0, parseInt(shared, 36)) + rest;
-    const [end, start] = key.split("<");
-    return { text: start ? `${start} ${end}` : end, mark, concepts: numbersOf((before = concepts.length < capitals ? before : concepts), capitals) };
-  });
+export function phrasesOf(text) {
+  /** @type {Phrase[]} */
+  const phrases = [];
+  let first = 0;
+  for (const group of text.match(/[A-Z]+[^A-Z]+/g) || []) {
+    const [capitals, ...lines] = group.match(/[A-Z]+|[!-/]|\d[^\d!-/]*/g) || [];
+    let [concept, key, mark] = [first, "", ""];
+    const concepts = numbersOf(capitals, "A", 20).map((gap) => (concept += gap));
+    [first] = concepts;
+    for (const line of lines) {
+      if (/\d/.test(line)) key = key.slice(0, Number(line[0])) + line.slice(1).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
+      else [key, mark] = ["", line];
+      const [end, start] = key.split("<");
+      if (key) phrases.push({ text: start ? `${start} ${end}` : end, mark, concepts });
+    }
+  }
+  return phrases;
 }
 
-/** Numbers in so many capitals each. @param {string} text @param {number} capitals */
-export function numbersOf(text, capitals) {
-  const number = (/** @type {string} */ digits) => Array.from(digits).reduce((sum, digit) => sum * 26 + digit.charCodeAt(0) - 65, 0);
-  return (text.match(new RegExp(`.{${capitals}}`, "g")) || []).map(number);
+/** So many signs only say that more of a number follow. */
+const MORE = 6;
+
+/**
+ * Numbers without anything between them: signs from `zero` on, of which so many end a number. Behind
+ * `~` they go on at `!`. @param {string} text @param {string} zero @param {number} ends
+ */
+function numbersOf(text, zero, ends) {
+  const numbers = [];
+  let more = 0;
+  for (const sign of text) {
+    const digit = (sign.charCodeAt(0) - zero.charCodeAt(0) + 94) % 94;
+    if (digit < ends) numbers.push(more * ends + digit);
+    more = digit < ends ? 0 : more * MORE + digit - ends;
+  }
+  return numbers;
 }
 
 /** So many digits end a number; the others say that more follow. */
@@ -75,11 +97,34 @@ function readPostings(text) {
   return found;
 }
 
-/** Rows of the street table: of columns with a bar between, of which that of places has nothing between. @param {string} text @returns {import("./format.ts").StreetRowRecord[]} */
-export function rowsOf(text) {
-  const [french, dutch, places, near] = text.split("|");
-  const [others, away, neighbours] = [dutch.split("\n"), places.match(/[^A-Z]+[A-Z]*/g) || [], near.split("\n")];
-  return french.split("\n").map((name, at) => [name, others[at], away[at], neighbours[at]]);
+/** Numbers in signs of which the small ones are small letters. @param {string} text */
+export const inSigns = (text) => numbersOf(text, "a", 56);
+
+/**
+ * A street: its names, and where it lies, as it is written; its communes by their places in the
+ * entry, and how far north and east of their corner.
+ * @typedef {{ french: string, dutch: string, place: string, communes: number[], at: number[], near: string }} StreetRow
+ */
+
+/** Rows of a file of the street table, as `format/places.rs` writes them. @param {import("./format.ts").StreetRowsRecord} record @returns {StreetRow[]} */
+export function rowsOf(record) {
+  const [names, dutch, near] = [StreetRows.French, StreetRows.Dutch, StreetRows.Near].map((column) => record[column].split("\n"));
+  const places = record[StreetRows.Places].match(/[A-Z]+[^A-Z]+/g) || [];
+  let [french, ending] = ["", ""];
+  return names.map((line, at) => {
+    french = french.split(" ").slice(0, Number(line[0])).concat(line.slice(1) || []).join(" ");
+    const words = french.split(" ");
+    const own = dutch[at] || "*".repeat(words.length - 1) + ending;
+    [, ending] = own.match(/^\*+(.*)/) || ["", ending];
+    const [place, capitals, field] = places[at].match(/([A-Z]+)(.+)/) || ["", "", ""];
+    return {
+      french, place,
+      dutch: own.replace(/\*+/, (stars) => words.slice(-stars.length).join(" ")),
+      communes: numbersOf(capitals, "A", 20).filter(Boolean).map((number) => number - 1),
+      at: inSigns(field),
+      near: near[at],
+    };
+  });
 }
 
 /** Whether a set that was written as bits may hold a word: it holds a few others too. @param {string} bits @param {string} word */

@@ -27,7 +27,7 @@ import { newVocabulary } from "./vocabulary.js";
 /**
  * The index as one query knows it.
  * @typedef {{
- *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, capitals: number, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./related.js").Related,
+ *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./related.js").Related,
  *   communes: import("./format.ts").CommuneRecord[], long: string,
  *   longs: Map<string, number>, asked: Set<string>, learnt: TermPage[], isCut: boolean, isWhole: boolean,
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, endings: import("./shards.js").Shards<TermPage> | null,
@@ -55,7 +55,7 @@ function freshIndex(raw, fetched) {
   const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched);
   const related = relatedOf(raw[Entry.Related]);
   const always = {
-    lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], capitals: raw[Entry.Capitals], ownMark: raw[Entry.OwnMark],
+    lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark],
     communes: raw[Entry.Communes], related, fetched, streetTable,
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),

@@ -125,8 +125,6 @@ export enum Entry {
   Streets,
   /** What other words mean. */
   Lexicon,
-  /** How many capitals write a concept there. */
-  Capitals,
   /** The mark of phrases in the page's language, when that is not one that most visitors have. */
   OwnMark,
   /** The communes. */
@@ -140,7 +138,7 @@ export enum Entry {
   /** One of many. */
   Large,
 }
-export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, streets: StreetsRecord | null, lexicon: ShardListRecord, capitals: number, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
+export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, streets: StreetsRecord | null, lexicon: ShardListRecord, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
 
 /** A directory that needs few files. */
 export enum Small {
@@ -209,32 +207,28 @@ export enum Places {
 }
 export type PlacesRecord = [corner: (number)[], boxes: ((number)[] | null)[], points: string];
 
-/** The street table, in the files of the words by which streets are looked for. A file holds its rows as columns, which gzip makes less of: see [`StreetRow`]. */
+/** The street table, in the files of the words by which streets are looked for. */
 export enum Streets {
   /** The files. */
   Shards,
   /** The corner from which fields are counted, in parts of a degree. */
   Corner,
-  /** How many fields lie from west to east. */
-  Wide,
-  /** How many digits write the number of a field. */
-  Digits,
-  /** How many capitals write a commune. */
-  Capitals,
+  /** How far north and east of it the corners of the communes lie, in signs; each stands for eight fields. */
+  Corners,
   /** Degrees of latitude and of longitude are whole numbers of these parts. */
   PerDegree,
 }
-export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], wide: number, digits: number, capitals: number, perDegree: (number)[]];
+export type StreetsRecord = [shards: ShardListRecord, corner: (number)[], corners: string, perDegree: (number)[]];
 
-/** A row of the street table; a file has the values of its rows one column after the other, with `|` between columns and a line break between values. */
-export enum StreetRow {
-  /** Its French name; none where it is looked for by the Dutch one. */
+/** A file of the street table: its rows as columns, which gzip makes less of, with line breaks between values. */
+export enum StreetRows {
+  /** French names: how many words each shares with the one before, and its others; no words where a street is looked for by the Dutch one. */
   French,
-  /** Its Dutch name, when that is another; so many `*` are the last words of the French one, and `-` is one that the street is not looked for by here. */
+  /** Dutch names: so many `*` are the last words of the French one, and `-` is one that the street is not looked for by here. Nothing stands for one that is made as usual: of all words but the first, and what stood last behind stars. */
   Dutch,
-  /** In which field it lies, in base 36, so many digits; then its communes by their places in the entry, in capitals. The column has nothing between. */
-  Place,
+  /** Without anything between: the communes by their places in the entry, counted from one, in capitals, then the field, how far north and east of the corner of the first one. */
+  Places,
   /** In a large directory the nearest projects, with how many tens of metres they are away, both in base 36: `2a.7 3.1b`. */
   Near,
 }
-export type StreetRowRecord = [french: string, dutch: string, place: string, near: string];
+export type StreetRowsRecord = [french: string, dutch: string, places: string, near: string];

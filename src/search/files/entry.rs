@@ -6,7 +6,7 @@ use super::view::View;
 use super::{File, Shared};
 use crate::search::Index;
 use crate::search::client::{expansion, narrow_script};
-use crate::search::format::{Entry, Small, base36, capitals_for, encode, grouped};
+use crate::search::format::{Entry, Small, base36, encode, grouped};
 use crate::search::index::card_terms::{CardTerms, Facets};
 use crate::search::index::postings::{Postings, concept_of};
 use crate::search::index::vocabulary::SingleWords;
@@ -40,7 +40,6 @@ impl Index<'_> {
                 .to_owned(),
             streets: shared.streets.clone(),
             lexicon: shared.lexicon.clone(),
-            capitals: capitals_for(self.site.concepts.len()),
             own_mark: vocabulary::origin(lang, self.site.languages()).mark(),
             communes: view.communes.clone(),
             concepts,

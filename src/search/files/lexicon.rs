@@ -7,7 +7,7 @@ use super::view::View;
 use super::{File, sharded};
 use crate::search::Index;
 use crate::search::format::{
-    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, capitals_for, grouped, phrases,
+    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, grouped, phrases,
 };
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary::{self, SingleWords};
@@ -164,7 +164,7 @@ impl Index<'_> {
             .iter()
             .map(|(term, postings)| (term.as_str(), postings.as_str()));
         Lexicon {
-            phrases: phrases(known, capitals_for(self.site.concepts.len())),
+            phrases: phrases(known),
             terms: grouped(terms),
             streets: bits(streets.iter().copied()),
         }

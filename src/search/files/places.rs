@@ -3,16 +3,14 @@
 use super::{File, json, numbered, script, sharded};
 use crate::search::Index;
 use crate::search::client::{self, places_script};
-use crate::search::format::{
-    Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, capitals_for,
-};
+use crate::search::format::{Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike};
 use crate::search::index::geometry::{boxes, corner, middles, points};
 use crate::search::index::places::Gazetteer;
 use crate::search::index::streets::StreetTable;
 use crate::search::text::Map;
 
 /// The most bytes of a file of the street table; gzip makes a half of them.
-const LONGEST: usize = 5_860;
+const LONGEST: usize = 5_460;
 
 impl Index<'_> {
     /// The script that finds places in a small directory, with where they are.
@@ -56,7 +54,7 @@ impl Index<'_> {
         let shards = Shards::cut(&lines, LONGEST);
         let sources = self.street_sources();
         let (shards, mut own) = sharded("rues", &sources, &shards, |_, range| {
-            table.columns(&self.gazetteer, &tokens[range])
+            table.file(&self.gazetteer, &tokens[range])
         });
         for file in &mut own {
             file.is_rare = true;
@@ -64,9 +62,7 @@ impl Index<'_> {
         let streets = Streets {
             shards,
             corner: table.corner,
-            wide: table.wide,
-            digits: table.digits,
-            capitals: capitals_for(self.site.communes.len()),
+            corners: table.corners,
             per_degree: STREETS_PER_DEGREE,
         };
         Some((streets, own))

@@ -24,8 +24,6 @@ record! {
         streets: Option<Streets>,
         /// What other words mean.
         lexicon: ShardList,
-        /// How many capitals write a concept there.
-        capitals: usize,
         /// The mark of phrases in the page's language, when that is not one that most visitors have.
         own_mark: String,
         /// The communes.

@@ -1,6 +1,8 @@
 //! What words mean that an entry does not know: phrases of the vocabulary, and terms that no card
 //! shows.
 
+use std::collections::BTreeMap;
+
 use super::in_capitals;
 use super::lines::push_key;
 use super::record::record;
@@ -54,22 +56,46 @@ impl Origin {
 /// The marks end before the digits begin.
 const MOST_LANGUAGES: u8 = b'/' - b'#';
 
-/// Phrases without anything between them: each without the letters that it shares with the one
-/// before, its mark, and so many capitals for each concept: `0botenAB3t!ACAD`. Where the concepts
-/// are those of the phrase before, as often among words that begin alike, one `Z` says so.
-pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>, capitals: usize) -> String {
-    let mut text = String::new();
-    let (mut before, mut known) = ("", String::new());
+/// Phrases by what they mean, without anything between them: `A0boten!0bow4erCB#0bus`. Before those
+/// of some concepts stand their numbers in capitals, the first as the distance from the first one of
+/// the group before, each other from the one before it. A mark holds for all phrases of the group
+/// that follow it; each of these is the digit of how many letters it shares with the one before, and
+/// the rest. Its own digits are Arabic ones, which no token has.
+pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>) -> String {
+    let mut groups: BTreeMap<&[usize], BTreeMap<Origin, Vec<String>>> = BTreeMap::new();
     for phrase in lines {
-        push_key(&mut text, before, &phrase.text);
-        text.push_str(&phrase.origin.mark());
-        let concepts = phrase.concepts.iter();
-        let concepts: String = concepts.map(|at| in_capitals(*at, capitals)).collect();
-        let is_known = capitals > 1 && concepts == known;
-        text.push_str(if is_known { "Z" } else { &concepts });
-        (before, known) = (&phrase.text, concepts);
+        let group = groups.entry(&phrase.concepts).or_default();
+        let own = group.entry(phrase.origin).or_default();
+        own.push(with_arabic_digits(&phrase.text));
+    }
+    let (mut text, mut first) = (String::new(), 0);
+    for (concepts, group) in &groups {
+        let mut before = first;
+        for concept in *concepts {
+            text.push_str(&in_capitals(concept - before));
+            before = *concept;
+        }
+        first = concepts.first().copied().unwrap_or(first);
+        for (origin, phrases) in group {
+            text.push_str(&origin.mark());
+            let mut before = "";
+            for phrase in phrases {
+                push_key(&mut text, before, phrase, MOST_SHARED);
+                before = phrase;
+            }
+        }
     }
     text
+}
+
+/// The most letters that a phrase is said to share: one digit.
+const MOST_SHARED: usize = 9;
+
+fn with_arabic_digits(text: &str) -> String {
+    let arabic = |digit: u32| char::from_u32(0x660 + digit);
+    let letters = text.chars();
+    let letters = letters.map(|letter| letter.to_digit(10).and_then(arabic).unwrap_or(letter));
+    letters.collect()
 }
 
 #[cfg(test)]
@@ -85,10 +111,15 @@ mod tests {
         };
         let lines = [
             phrase("boten", Origin::Common, &[1]),
-            phrase("bott", Origin::Foreign, &[2, 29]),
+            phrase("bott", Origin::Foreign, &[1]),
+            phrase("botten", Origin::Foreign, &[1]),
             phrase("bow", Origin::Common, &[2, 29]),
+            phrase("bus 71", Origin::Common, &[2, 29]),
             phrase("رسالة", Origin::Site(0), &[675]),
         ];
-        assert_eq!(phrases(lines.iter(), 2), "0botenAB3t!ACBD2wZ0رسالة#ZZ");
+        let written = "B0boten!0bott4en\
+                       BVH0bow1us \u{667}\u{661}\
+                       ZXN#0رسالة";
+        assert_eq!(phrases(lines.iter()), written);
     }
 }

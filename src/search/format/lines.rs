@@ -17,7 +17,7 @@ pub fn front_coded<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> Strin
         if !text.is_empty() {
             text.push(';');
         }
-        push_key(&mut text, before, key);
+        push_key(&mut text, before, key, MOST_SHARED);
         if !value.is_empty() {
             text.push('|');
             text.push_str(value);
@@ -27,9 +27,9 @@ pub fn front_coded<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> Strin
     text
 }
 
-/// Writes a key without what it shares with the one before.
-pub fn push_key(text: &mut String, before: &str, key: &str) {
-    let shared = shared(before, key);
+/// Writes a key without what it shares with the one before, of which at most so many letters.
+pub fn push_key(text: &mut String, before: &str, key: &str, most: usize) {
+    let shared = shared(before, key).min(most);
     text.push_str(&base36(shared));
     text.extend(key.chars().skip(shared));
 }
@@ -49,7 +49,7 @@ pub fn grouped<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 /// How many letters two keys begin with in common; scripts beyond the first plane share none,
 /// because JavaScript counts them twice.
 fn shared(a: &str, b: &str) -> usize {
-    let pairs = a.chars().zip(b.chars()).take(MOST_SHARED);
+    let pairs = a.chars().zip(b.chars());
     pairs
         .take_while(|(a, b)| a == b && (*a as u32) < 0x1_0000)
         .count()

@@ -1,6 +1,5 @@
 //! Where things are: what a query that is a place asks for.
 
-use super::base36;
 use super::record::record;
 use super::shards::ShardList;
 
@@ -32,43 +31,62 @@ record! {
 }
 
 record! {
-    /// The street table, in the files of the words by which streets are looked for. A file holds
-    /// its rows as columns, which gzip makes less of: see [`StreetRow`].
+    /// The street table, in the files of the words by which streets are looked for.
     Streets {
         /// The files.
         shards: ShardList,
         /// The corner from which fields are counted, in parts of a degree.
         corner: [i32; 2],
-        /// How many fields lie from west to east.
-        wide: usize,
-        /// How many digits write the number of a field.
-        digits: usize,
-        /// How many capitals write a commune.
-        capitals: usize,
+        /// How far north and east of it the corners of the communes lie, in signs; each stands for
+        /// eight fields.
+        corners: String,
         /// Degrees of latitude and of longitude are whole numbers of these parts.
         per_degree: [u16; 2],
     }
 }
 
 record! {
-    /// A row of the street table; a file has the values of its rows one column after the other,
-    /// with `|` between columns and a line break between values.
-    StreetRow {
-        /// Its French name; none where it is looked for by the Dutch one.
+    /// A file of the street table: its rows as columns, which gzip makes less of, with line breaks
+    /// between values.
+    StreetRows {
+        /// French names: how many words each shares with the one before, and its others; no words
+        /// where a street is looked for by the Dutch one.
         french: String,
-        /// Its Dutch name, when that is another; so many `*` are the last words of the French
-        /// one, and `-` is one that the street is not looked for by here.
+        /// Dutch names: so many `*` are the last words of the French one, and `-` is one that the
+        /// street is not looked for by here. Nothing stands for one that is made as usual: of all
+        /// words but the first, and what stood last behind stars.
         dutch: String,
-        /// In which field it lies, in base 36, so many digits; then its communes by their places
-        /// in the entry, in capitals. The column has nothing between.
-        place: String,
+        /// Without anything between: the communes by their places in the entry, counted from one,
+        /// in capitals, then the field, how far north and east of the corner of the first one.
+        places: String,
         /// In a large directory the nearest projects, with how many tens of metres they are away,
         /// both in base 36: `2a.7 3.1b`.
         near: String,
     }
 }
 
+/// A row of the street table.
+#[derive(Clone, Debug)]
+pub struct StreetRow {
+    /// Its French name; none where it is looked for by the Dutch one.
+    pub french: String,
+    /// Its Dutch name; so many `*` are the last words of the French one, and `-` is one that the
+    /// street is not looked for by here.
+    pub dutch: String,
+    /// Its communes and its field, as files hold them.
+    pub place: String,
+    /// The field, counted from the equator.
+    pub field: [i32; 2],
+    /// The nearest projects, as files hold them.
+    pub near: String,
+}
+
 impl StreetRow {
+    /// Whether both names are one.
+    pub fn has_one_name(&self) -> bool {
+        self.whole_dutch() == self.french
+    }
+
     /// Its Dutch name without stars.
     pub fn whole_dutch(&self) -> String {
         let stars = self.dutch.matches('*').count();
@@ -78,44 +96,65 @@ impl StreetRow {
             .replacen(&"*".repeat(stars), &end, usize::from(stars > 0))
     }
 
-    /// Rows as a file holds them.
-    pub fn columns(rows: &[Self]) -> String {
-        let column = |value: fn(&Self) -> &str, between: &str| {
-            let values: Vec<&str> = rows.iter().map(value).collect();
-            values.join(between)
-        };
-        let columns = [
-            column(|row| &row.french, "\n"),
-            column(|row| &row.dutch, "\n"),
-            column(|row| &row.place, ""),
-            column(|row| &row.near, "\n"),
-        ];
-        columns.join("|")
+    /// Its Dutch name where that is made of the French one as usual: of all words but the first, and
+    /// some ending.
+    fn usual_dutch(&self, ending: &str) -> String {
+        let words = self.french.split(' ').count();
+        "*".repeat(words - 1) + ending
     }
 }
 
-/// A street lies in a field of some 75 m in both directions: three digits in base 36 then reach
-/// over a city.
+impl StreetRows {
+    /// Rows as a file holds them.
+    pub fn new(mut rows: Vec<StreetRow>) -> Self {
+        rows.sort_by(|a, b| (&a.french, &a.dutch, a.field).cmp(&(&b.french, &b.dutch, b.field)));
+        let (mut before, mut ending) = ("", "");
+        let french = rows.iter().map(|row| {
+            let own = unshared_words(before, &row.french);
+            before = &row.french;
+            own
+        });
+        let french: Vec<String> = french.collect();
+        let dutch = rows.iter().map(|row| {
+            let is_usual = !row.french.is_empty() && row.dutch == row.usual_dutch(ending);
+            let own = row.dutch.trim_start_matches('*');
+            if own.len() < row.dutch.len() {
+                ending = own;
+            }
+            if is_usual { "" } else { row.dutch.as_str() }
+        });
+        let dutch: Vec<&str> = dutch.collect();
+        let near: Vec<&str> = rows.iter().map(|row| row.near.as_str()).collect();
+        Self {
+            french: french.join("\n"),
+            dutch: dutch.join("\n"),
+            places: rows.iter().map(|row| row.place.as_str()).collect(),
+            near: near.join("\n"),
+        }
+    }
+}
+
+/// A name without the words that it shares with the one before, behind how many these are.
+fn unshared_words(before: &str, name: &str) -> String {
+    const MOST: usize = 9;
+    let pairs = before.split(' ').zip(name.split(' ')).take(MOST);
+    let same = pairs.take_while(|(a, b)| a == b && !a.is_empty()).count();
+    let rest: Vec<&str> = name.split(' ').skip(same).collect();
+    format!("{same}{}", rest.join(" "))
+}
+
+/// A street lies in a field of some 75 m in both directions: most communes have no more of them
+/// from side to side than are written in one sign.
 pub const STREETS_PER_DEGREE: [u16; 2] = [1_400, 900];
 
-/// How many digits in base 36 write every number up to one.
-pub fn digits_for(most: i32) -> usize {
-    base36(usize::try_from(most).unwrap_or(0)).len()
-}
-
-/// A number in so many digits.
-pub fn in_digits(number: i32, digits: usize) -> String {
-    let text = base36(usize::try_from(number).unwrap_or(0));
-    format!("{text:0>digits$}")
-}
+/// The corners of communes are counted in so many fields, so that one sign writes them too.
+pub const ORIGIN: i32 = 8;
 
 /// A Dutch name without what it shares with the French one: `Jean Lageystraat` of `Rue Jean Lagey`
-/// is `**straat`; nothing when both are one.
+/// is `**straat`.
 pub fn dutch_of(french: &str, dutch: &str) -> String {
-    if dutch == french {
-        return String::new();
-    }
-    let mut ends = french.match_indices(' ').map(|(at, _)| &french[at + 1..]);
+    let begins = french.match_indices(' ').map(|(at, _)| at + 1);
+    let mut ends = [0].into_iter().chain(begins).map(|at| &french[at..]);
     let longest = ends.find(|end| dutch.matches(*end).count() == 1);
     longest.map_or_else(
         || dutch.to_owned(),
@@ -160,7 +199,7 @@ mod tests {
             ("Rue Wayez", "Wayezstraat", "*straat"),
             ("Rue Jean Lagey", "Jean Lageystraat", "**straat"),
             ("Rue du Sel", "Zoutstraat", "Zoutstraat"),
-            ("Tomberg", "Tomberg", ""),
+            ("Tomberg", "Tomberg", "*"),
         ] {
             assert_eq!(dutch_of(french, dutch), written);
         }

@@ -8,8 +8,7 @@ use super::geometry::Neighbours;
 use super::places::Gazetteer;
 use crate::model::{Position, Street};
 use crate::search::format::{
-    STREETS_PER_DEGREE, StreetRow, base36, capitals_for, digits_for, dutch_of, in_capitals,
-    in_digits,
+    ORIGIN, STREETS_PER_DEGREE, StreetRow, StreetRows, base36, dutch_of, in_capitals, in_signs,
 };
 use crate::search::text::tables::TABLES;
 use crate::site::{ProjectAt, Site};
@@ -21,10 +20,8 @@ const NEAR: usize = 6;
 pub struct StreetTable {
     /// The corner south and west of all streets, in parts of a degree.
     pub corner: [i32; 2],
-    /// How many fields lie from west to east.
-    pub wide: usize,
-    /// How many digits write the number of a field.
-    pub digits: usize,
+    /// The corners of the communes, as files hold them.
+    pub corners: String,
     /// The rows, as the site has them.
     pub rows: Vec<StreetRow>,
 }
@@ -32,32 +29,17 @@ pub struct StreetTable {
 impl StreetTable {
     /// Writes the streets of a site; with their neighbours among some documents.
     pub fn new(site: &Site, neighbours: Option<&[ProjectAt]>) -> Self {
-        let points: Vec<[i32; 2]> = site
-            .streets
-            .iter()
-            .map(|street| coarse(street.position))
-            .collect();
-        let along = |axis: usize| points.iter().map(move |point| point[axis]);
-        let corner = [0, 1].map(|axis| along(axis).min().unwrap_or(0));
-        let most = [0, 1].map(|axis| along(axis).max().unwrap_or(0) - corner[axis]);
-        let wide = most[1] + 1;
-        let communes = site.communes.iter().enumerate();
-        let communes: BTreeMap<&str, usize> = communes
-            .map(|(at, commune)| (commune.code.as_str(), at))
-            .collect();
-        let digits = digits_for(most[0] * wide + most[1]);
+        let places = Places::new(site);
         let neighbours = neighbours.map(|documents| Neighbours::new(site, documents));
-        let rows = site.streets.par_iter().zip(&points).map(|(street, point)| {
-            let field = (point[0] - corner[0]) * wide + point[1] - corner[1];
+        let rows = site.streets.par_iter().map(|street| {
             let near = neighbours.as_ref();
             let near = near.map_or(String::new(), |near| written(near, street.position));
-            row(street, &communes, &in_digits(field, digits), near)
+            row(street, places.of(street), near)
         });
         Self {
-            corner,
-            wide: usize::try_from(wide).unwrap_or(1),
-            digits,
+            corner: places.corner,
             rows: rows.collect(),
+            corners: places.written(),
         }
     }
 
@@ -75,16 +57,14 @@ impl StreetTable {
 
     /// Some rows as a file holds them that is asked for by some tokens: of a street only the name
     /// by which it is looked for.
-    pub fn columns(&self, gazetteer: &Gazetteer, tokens: &[(&str, usize)]) -> String {
+    pub fn file(&self, gazetteer: &Gazetteer, tokens: &[(&str, usize)]) -> StreetRows {
         let asked: BTreeSet<&str> = tokens.iter().map(|(token, _)| *token).collect();
         // Both names of a street often begin alike: it stands in a file once.
         let own: BTreeSet<usize> = tokens.iter().map(|(_, row)| *row).collect();
-        let mut rows: Vec<StreetRow> = own
+        let rows = own
             .into_iter()
-            .map(|at| named(&self.rows[at], gazetteer.looked_for_by(at, &asked)))
-            .collect();
-        rows.sort_by(|a, b| (&a.french, &a.dutch, &a.place).cmp(&(&b.french, &b.dutch, &b.place)));
-        StreetRow::columns(&rows)
+            .map(|at| named(&self.rows[at], gazetteer.looked_for_by(at, &asked)));
+        StreetRows::new(rows.collect())
     }
 }
 
@@ -102,7 +82,7 @@ fn without_kind(word: &str) -> &str {
 /// A row with the names by which it is looked for.
 fn named(row: &StreetRow, [french, dutch]: [bool; 2]) -> StreetRow {
     let mut row = row.clone();
-    if row.dutch.is_empty() || french == dutch {
+    if french == dutch || row.has_one_name() {
         return row;
     }
     if french {
@@ -128,6 +108,64 @@ fn written(neighbours: &Neighbours, position: Position) -> String {
     near.collect::<Vec<_>>().join(" ")
 }
 
+/// In which fields streets lie.
+struct Places<'a> {
+    /// The corner south and west of all streets, in parts of a degree.
+    corner: [i32; 2],
+    /// The communes by their codes: the place of each among the site's, and its corner, in eights of
+    /// fields from that of all.
+    communes: BTreeMap<&'a str, (usize, [i32; 2])>,
+}
+
+impl<'a> Places<'a> {
+    fn new(site: &'a Site) -> Self {
+        let points = || site.streets.iter().map(|street| coarse(street.position));
+        let corner = [0, 1].map(|axis| points().map(|point| point[axis]).min().unwrap_or(0));
+        let communes = site.communes.iter().enumerate();
+        let communes = communes.map(|(at, commune)| (commune.code.as_str(), (at, [i32::MAX; 2])));
+        let mut communes: BTreeMap<&str, (usize, [i32; 2])> = communes.collect();
+        for (street, point) in site.streets.iter().zip(points()) {
+            let mut codes = street.communes.iter().map(String::as_str);
+            let first = codes.find(|code| communes.contains_key(code));
+            if let Some((_, own)) = first.and_then(|code| communes.get_mut(code)) {
+                *own = [0, 1].map(|axis| own[axis].min((point[axis] - corner[axis]) / ORIGIN));
+            }
+        }
+        Self { corner, communes }
+    }
+
+    /// The corners of all communes in their order.
+    fn written(&self) -> String {
+        let mut corners: Vec<_> = self.communes.values().collect();
+        corners.sort_unstable();
+        let corners = corners.iter().flat_map(|(_, corner)| corner);
+        // Of a commune without a street nobody asks.
+        let numbers = corners.map(|way| if *way == i32::MAX { 0 } else { *way });
+        numbers.map(in_signs_of).collect()
+    }
+
+    /// The communes and the field of a street.
+    fn of(&self, street: &Street) -> String {
+        let known = street.communes.iter();
+        let known: Vec<_> = known
+            .filter_map(|code| self.communes.get(code.as_str()))
+            .collect();
+        let from = known.first().map_or([0; 2], |(_, own)| *own);
+        let point = coarse(street.position);
+        let field = [0, 1].map(|axis| point[axis] - self.corner[axis] - ORIGIN * from[axis]);
+        let mut communes: String = known.iter().map(|(at, _)| in_capitals(at + 1)).collect();
+        if communes.is_empty() {
+            communes = in_capitals(0);
+        }
+        let field: String = field.into_iter().map(in_signs_of).collect();
+        communes + &field
+    }
+}
+
+fn in_signs_of(number: i32) -> String {
+    in_signs(usize::try_from(number).unwrap_or(0))
+}
+
 fn coarse(position: Position) -> [i32; 2] {
     let [north, east] = STREETS_PER_DEGREE.map(f64::from);
     #[expect(clippy::cast_possible_truncation, reason = "degrees fit")]
@@ -138,17 +176,12 @@ fn coarse(position: Position) -> [i32; 2] {
     ]
 }
 
-fn row(street: &Street, places: &BTreeMap<&str, usize>, field: &str, near: String) -> StreetRow {
-    let communes = street
-        .communes
-        .iter()
-        .filter_map(|code| places.get(code.as_str()));
-    let capitals = capitals_for(places.len());
-    let communes: String = communes.map(|at| in_capitals(*at, capitals)).collect();
+fn row(street: &Street, place: String, near: String) -> StreetRow {
     StreetRow {
         french: street.name_fr.clone(),
         dutch: dutch_of(&street.name_fr, &street.name_nl),
-        place: format!("{field}{communes}"),
+        place,
+        field: coarse(street.position),
         near,
     }
 }
@@ -171,17 +204,20 @@ mod tests {
     }
 
     fn written(street: &Street) -> StreetRow {
-        let places = BTreeMap::from([("99001", 0), ("99002", 1)]);
-        row(street, &places, "0a", String::new())
+        let communes = BTreeMap::from([("99001", (0, [1, 0])), ("99002", (1, [2, 3]))]);
+        let [north, east] = coarse(street.position);
+        let corner = [north - 20, east - 30];
+        let places = Places { corner, communes };
+        row(street, places.of(street), String::new())
     }
 
     #[test]
-    fn a_row_holds_a_street_with_its_field_and_its_communes() {
+    fn a_row_holds_a_street_with_its_communes_and_its_field() {
         let row = written(&street("Rue du Sel", "Zoutstraat", &["99002", "99001"]));
         assert_eq!((&*row.french, &*row.dutch), ("Rue du Sel", "Zoutstraat"));
-        assert_eq!(row.place, "0aBA");
+        assert_eq!(row.place, "CBeg");
         let elsewhere = written(&street("Rue du Sel", "Zoutstraat", &["99009"]));
-        assert_eq!(elsewhere.place, "0a");
+        assert_eq!(elsewhere.place, "Au!");
     }
 
     #[test]

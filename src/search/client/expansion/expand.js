@@ -82,7 +82,7 @@ async function readNames(reading) {
 /** Asks what some words mean, and reads what they say in the languages that most visitors have. @param {Reading} reading @param {number[]} where */
 async function readLexicon(reading, where) {
   const { index, typed, pages } = reading;
-  (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own.map((record) => pageOf(index, record))));
+  (await index.lexicon(typed, where)).forEach((own, start) => pages.set(start, own.map((record) => pageOf(record))));
   await readTerms(reading);
   await readOwnLanguages(reading, where);
 }

@@ -10,9 +10,9 @@ import { stem, termPage } from "../of_engine.js";
 /** Files that were read. @type {WeakMap<import("../format.ts").LexiconRecord, LexiconPage>} */
 const READ = new WeakMap();
 
-/** @param {Index} index @param {import("../format.ts").LexiconRecord} record @returns {LexiconPage} */
-export function pageOf({ capitals }, record) {
-  const known = READ.get(record) || { phrases: phrasesOf(record[Lexicon.Phrases], capitals), terms: termPage(ungrouped(record[Lexicon.Terms])), streets: record[Lexicon.Streets] };
+/** @param {import("../format.ts").LexiconRecord} record @returns {LexiconPage} */
+export function pageOf(record) {
+  const known = READ.get(record) || { phrases: phrasesOf(record[Lexicon.Phrases]), terms: termPage(ungrouped(record[Lexicon.Terms])), streets: record[Lexicon.Streets] };
   READ.set(record, known);
   return known;
 }
@@ -29,7 +29,7 @@ function isOther(postings) {
  */
 export async function isBareStreet(index, typed, named, inCommune) {
   const records = await index.lexicon(named, named.map((_, at) => at));
-  const all = Array.from(records.values()).reduce((all, some) => all.concat(some), []).map((record) => pageOf(index, record));
+  const all = Array.from(records.values()).reduce((all, some) => all.concat(some), []).map((record) => pageOf(record));
   const stems = new Set(typed.map(stem));
   const isMeant = all.some(({ phrases, terms }) => phrases.some(({ text }) => text.split(" ").every((word) => stems.has(stem(word)))) || named.some((word) => isOther(terms.lines.get(word))));
   return !isMeant && (inCommune || all.some(({ streets }) => mayHold(streets, named.join(" "))));

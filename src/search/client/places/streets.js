@@ -1,7 +1,7 @@
 // The street that a query names.
 
-import { numbersOf, rowsOf } from "../decode.js";
-import { Commune, StreetRow, Streets } from "../format.ts";
+import { inSigns, rowsOf } from "../decode.js";
+import { Commune, Streets } from "../format.ts";
 import { PER_DEGREE } from "./nearest.js";
 import { needOf } from "./places.js";
 import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts } from "../of_engine.js";
@@ -11,10 +11,11 @@ import { UNDERSTOOD } from "../qualities.js";
 /** @typedef {import("../query.js").Query} Query */
 /** @typedef {import("../query.js").Part} Part */
 /** @typedef {import("./places.js").Place} Place */
+/** @typedef {import("../decode.js").StreetRow} StreetRow */
 /**
  * A row of the table that may be meant: how far its name is from what was typed, the number of the
  * house, and the parts of the query that say what is looked for there.
- * @typedef {{ row: import("../format.ts").StreetRowRecord, rest: number, number: string, needs: Part[] }} Found
+ * @typedef {{ row: StreetRow, rest: number, number: string, needs: Part[] }} Found
  */
 
 /** What it costs that a word of the name is missing, is read with a slip, is of another kind of street. */
@@ -29,6 +30,8 @@ const MOST = 4;
 /** From so many letters on a word may have a slip, and so many two. */
 const LONG = 5;
 const VERY_LONG = 11;
+/** The corners of communes are counted in so many fields. */
+const CORNERS = 8;
 /** A word of so few letters has no other forms. */
 const SHORT = 4;
 
@@ -49,10 +52,10 @@ export async function streetOf(index, query) {
 async function streetsFrom(index, query, start) {
   /** @type {Map<string, Found>} */
   const found = new Map();
-  for (const text of await index.streets(start)) {
-    for (const row of rowsOf(text)) {
+  for (const record of await index.streets(start)) {
+    for (const row of rowsOf(record)) {
       const one = fits(index, query, row);
-      if (one) found.set(row.join("|"), one);
+      if (one) found.set([row.french, row.dutch, row.place].join(), one);
     }
   }
   return Array.from(found.values()).sort((a, b) => a.rest - b.rest);
@@ -60,24 +63,16 @@ async function streetsFrom(index, query, start) {
 
 /**
  * The names by which a street is looked for, each with its language, the French one first; without
- * a language where both are the same. @param {import("../format.ts").StreetRowRecord} row
+ * a language where both are the same. @param {StreetRow} row
  */
-function namesIn(row) {
-  const french = row[StreetRow.French];
-  const dutch = row[StreetRow.Dutch].replace(/\*+/, (stars) => french.split(" ").slice(-stars.length).join(" "));
-  if (!dutch) return [{ text: french, lang: "" }];
+function namesIn({ french, dutch }) {
+  if (dutch === french) return [{ text: french, lang: "" }];
   return [{ text: french, lang: "fr" }, { text: dutch, lang: "nl" }].filter(({ text }) => text && text !== "-");
 }
 
-/** @param {Index} index @param {import("../format.ts").StreetRowRecord} row */
-function communesOf({ streetTable }, row) {
-  return numbersOf(row[StreetRow.Place].slice(streetTable[Streets.Digits]), streetTable[Streets.Capitals]);
-}
-
-/** How a street may be what was typed, by the likelier of its names; none when it is another one. @param {Index} index @param {Query} query @param {import("../format.ts").StreetRowRecord} row @returns {Found | null} */
+/** How a street may be what was typed, by the likelier of its names; none when it is another one. @param {Index} index @param {Query} query @param {StreetRow} row @returns {Found | null} */
 function fits(index, query, row) {
-  const here = communesOf(index, row);
-  const found = namesIn(row).map(({ text }) => fitsName(index, query, significantOf(text), here)).filter(({ rest }) => rest <= MOST);
+  const found = namesIn(row).map(({ text }) => fitsName(index, query, significantOf(text), row.communes)).filter(({ rest }) => rest <= MOST);
   const [best] = found.sort((a, b) => a.rest - b.rest);
   return best ? { row, ...best } : null;
 }
@@ -148,9 +143,9 @@ function namesCommune(index, word, communes) {
 function streetPlace(index, query, found) {
   const same = found.filter(({ rest }) => rest === found[0].rest).map(({ row }) => row);
   const [first, ...others] = same;
-  const dutch = index.lang === "nl" || !significantOf(first[StreetRow.French]).some((word) => query.typed.includes(word));
+  const dutch = index.lang === "nl" || !significantOf(first.french).some((word) => query.typed.includes(word));
   const name = (/** @type {Found["row"]} */ row) => nameOfRow(index, row, dutch);
-  const communes = (/** @type {Found["row"]} */ row) => communesOf(index, row).map((at) => communeLink(index, at));
+  const communes = (/** @type {Found["row"]} */ row) => row.communes.map((at) => communeLink(index, at));
   return {
     kind: "street",
     name: name(first),
@@ -158,7 +153,7 @@ function streetPlace(index, query, found) {
     communes: communes(first),
     at: pointOf(index, first),
     keys: namesIn(first).map(({ text }) => keyOf(text)),
-    near: LARGE ? nearOf(first[StreetRow.Near]) : null,
+    near: LARGE ? nearOf(first.near) : null,
     more: others.slice(0, 4).map((row) => ({ name: name(row), communes: communes(row) })),
     need: needOf(query, found[0].needs),
   };
@@ -171,12 +166,12 @@ function nameOfRow(index, row, dutch) {
   return { text, lang: lang === index.lang ? "" : lang };
 }
 
-/** Where a street lies, as projects are written. @param {Index} index @param {Found["row"]} row */
-function pointOf(index, row) {
-  const table = index.streetTable;
-  const field = parseInt(row[StreetRow.Place].slice(0, table[Streets.Digits]), 36);
-  const wide = table[Streets.Wide];
-  return [Math.floor(field / wide), field % wide].map((way, axis) => ((table[Streets.Corner][axis] + way) * PER_DEGREE) / table[Streets.PerDegree][axis]);
+/** Where a street lies, as projects are written. @param {Index} index @param {StreetRow} row */
+function pointOf({ streetTable }, { communes, at }) {
+  const corners = inSigns(streetTable[Streets.Corners]);
+  // Without a commune it is counted from the corner of all.
+  const [commune = -1] = communes;
+  return at.map((way, axis) => ((streetTable[Streets.Corner][axis] + CORNERS * (corners[2 * commune + axis] || 0) + way) * PER_DEGREE) / streetTable[Streets.PerDegree][axis]);
 }
 
 /** The nearest projects, as rows of a large directory name them. @param {string} near */
