@@ -1,7 +1,7 @@
 //! The scripts that browsers get, made from the modules in `client/` by `tests/search/bundle.mjs`;
 //! a test asks that they are. `engine` answers most queries of a small directory; it fetches
-//! `expansion` for words that are found nowhere, `places` when a query is a place, and `narrow` when
-//! something narrows it. `large` is all of them for a large one, which asks for so much else that
+//! `expansion` for words that are found nowhere, `places` and `streets` when a query is one, and
+//! `narrow` when something narrows it. `large` is all of them for a large one, which asks for so much else that
 //! none of them may be a round of its own.
 
 use std::sync::LazyLock;
@@ -50,9 +50,14 @@ pub(super) fn expansion() -> &'static File {
     &EXPANSION
 }
 
-/// The script that it fetches when a query is a place.
+/// The script that it fetches when a query is a commune, or what is near.
 pub(super) fn places_script() -> &'static str {
     include_str!("client/places.min.js")
+}
+
+/// The script that it fetches when a query is a street.
+pub(super) fn streets_script() -> &'static str {
+    include_str!("client/streets.min.js")
 }
 
 /// The script that it fetches when something narrows a query: a day, an audience, lists.

@@ -3,9 +3,11 @@
 mod entry;
 mod large;
 mod lexicon;
+mod phrases;
 mod places;
 mod view;
 
+pub use phrases::EntryPhrases;
 use rayon::prelude::*;
 use serde::Serialize;
 use view::View;
@@ -42,8 +44,8 @@ struct Shared<'a> {
     streets: Option<Streets>,
     lexicon: ShardList,
     large: Option<large::Folders>,
-    /// The path of the script that finds places in a small directory.
-    places: String,
+    /// The paths of the scripts that find communes and streets in a small directory.
+    places: [String; 2],
 }
 
 impl Index<'_> {
@@ -87,8 +89,12 @@ impl Index<'_> {
         keep(lexicon.1);
         let streets = streets.map(|(streets, own)| (keep(own), streets).1);
         let large = large.map(|(folders, own)| (keep(own), folders).1);
-        let places = self.is_small().then(|| self.places_file());
-        let places = places.map(|file| (file.path.clone(), keep(vec![file])).0);
+        let places = self.is_small().then(|| self.place_scripts());
+        let places = places.map(|own| {
+            let paths = own.each_ref().map(|file| file.path.clone());
+            keep(own.into());
+            paths
+        });
         Shared {
             words,
             places: places.unwrap_or_default(),

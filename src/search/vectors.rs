@@ -9,6 +9,7 @@ use super::format::{
     LexiconPhrase, Origin, bits, declarations, encode, front_coded, grouped, phrases,
 };
 use super::index::postings::Field;
+use super::index::vocabulary::SingleWords;
 use super::text::{key, significant, stem, telephone, tokens};
 use crate::model::PLANS;
 
@@ -35,6 +36,11 @@ pub fn text(text: &str) -> Value {
 
 /// Entries of a small directory, each with the postings of all terms that it knows.
 pub fn entries(index: &Index) -> Vec<Value> {
+    let words = SingleWords::new(
+        &index.phrasebook,
+        &index.site.concepts,
+        index.site.languages(),
+    );
     let languages = index.site.languages().iter();
     let entries = languages.map(|lang| {
         let view = index.view(*lang);
@@ -43,13 +49,11 @@ pub fn entries(index: &Index) -> Vec<Value> {
             .map(|(term, postings)| (term.to_owned(), encode(postings).into()))
             .collect();
         let communes = view.communes.clone();
-        let (small, related) = (index.small(view, ""), index.related_concepts());
-        let facets: Vec<(usize, String)> = index
-            .facets()
-            .into_iter()
-            .flat_map(|(facet, concepts)| concepts.into_iter().map(move |at| (at, facet.clone())))
-            .collect();
-        json!({ "small": small, "communes": communes, "related": related, "facets": facets, "known": known })
+        let phrases = index.entry_phrases(&view, &words);
+        let concepts = index.written(&phrases);
+        let small = index.small(view, &phrases, &[const { String::new() }; 2]);
+        let related = index.related_concepts();
+        json!({ "small": small, "communes": communes, "related": related, "concepts": concepts, "known": known })
     });
     entries.collect()
 }

@@ -32,7 +32,7 @@ const short = { ecma: 2018, toplevel: true, compress: { passes: 3, pure_getters:
  * The modules at which each script begins. The engine is first: the others use its short names.
  * `large` has all of them, with what only a large directory needs; tests load `vectors`.
  */
-const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", narrow: "narrow/main.js", large: "large.js", vectors: "vectors.js" };
+const scripts = { engine: "engine.js", expansion: "expansion/main.js", places: "places/main.js", streets: "streets/main.js", narrow: "narrow/main.js", large: "large.js", vectors: "vectors.js" };
 
 /** Names that are seen outside of the scripts, by pages and in `client.rs`, and what every object has. */
 function publicNames() {

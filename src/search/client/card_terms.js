@@ -5,7 +5,8 @@ import { Card, Commune, Names, Small, Street } from "./format.ts";
 import { rowsOf, textOf } from "./cards.js";
 import { addRelated } from "./related.js";
 import { stem } from "./text/stem.js";
-import { conceptTerm } from "./vocabulary.js";
+import { saidBy } from "./snippets.js";
+import { conceptOf, conceptTerm } from "./vocabulary.js";
 import { significantOf } from "./text/tokens.js";
 
 /** @typedef {import("./format.ts").Text} Text */
@@ -14,9 +15,9 @@ import { significantOf } from "./text/tokens.js";
 /**
  * The terms of a small directory, those that its cards say and those that are written, with their postings.
  * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related
- * @param {Map<number, string>} facets - of concepts
+ * @param {import("./vocabulary.js").Vocabulary} vocabulary
  */
-export function termsOf(small, communes, related, facets) {
+export function termsOf(small, communes, related, vocabulary) {
   /** @type {Map<string, import("./terms.js").Postings>} */
   const found = new Map();
   const put = (/** @type {string} */ term, /** @type {number} */ document, /** @type {string} */ field) => {
@@ -26,7 +27,7 @@ export function termsOf(small, communes, related, facets) {
   };
   small[Small.Cards].forEach((card, document) => {
     const own = (/** @type {string} */ term, /** @type {string} */ field) => put(term, document, field);
-    termsOfCard(card, facets, own);
+    termsOfCard(card, vocabulary, own);
     termsOfCommune(communes[card[Card.Commune]], own);
   });
   ungrouped(small[Small.Terms]).forEach(([term, text]) => postingsOf(text).forEach((field, document) => put(term, document, field)));
@@ -34,8 +35,8 @@ export function termsOf(small, communes, related, facets) {
   return found;
 }
 
-/** @param {import("./format.ts").CardRecord} card @param {Map<number, string>} concepts - by their facets @param {Put} put */
-function termsOfCard(card, concepts, put) {
+/** @param {import("./format.ts").CardRecord} card @param {import("./vocabulary.js").Vocabulary} vocabulary @param {Put} put */
+function termsOfCard(card, vocabulary, put) {
   const names = card[Card.Names];
   const carriers = names[Names.Associations].concat(names[Names.Landlords]);
   const other = card[Card.OtherName];
@@ -44,10 +45,11 @@ function termsOfCard(card, concepts, put) {
   card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
   rowsOf(card).forEach(({ title, facets }) => {
     putTokens(title.text, "C", put);
+    if (!title.lang) saidBy({ vocabulary }, title.text).forEach((term) => conceptOf(term) >= 0 && put(term, "C"));
     facets.filter(Boolean).forEach((facet) => {
       const field = facet[0] === "t" ? "H" : "F";
       put("@" + facet, field);
-      concepts.forEach((own, concept) => own === facet && put(conceptTerm(concept), facet[0] === "d" ? "B" : field));
+      vocabulary.facets.forEach((own, concept) => own === facet && put(conceptTerm(concept), facet[0] === "d" ? "B" : field));
     });
   });
 }

@@ -20,7 +20,7 @@ import { newVocabulary } from "./vocabulary.js";
 /** @typedef {import("./answer.d.ts").Asked} Asked */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./terms.js").TermPage} TermPage */
-/** @typedef {import("./places/places.js").Place} Place */
+/** @typedef {import("./places/around.js").Place} Place */
 /** What a word may mean, by the letters with which it begins. @typedef {Map<string, import("./format.ts").LexiconRecord[]>} LexiconPages */
 /** @typedef {{ document: number, mine: boolean, sameStreet: boolean, distance: number | null, told?: () => string[] }} Hit */
 
@@ -33,7 +33,7 @@ import { newVocabulary } from "./vocabulary.js";
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, endings: import("./shards.js").Shards<TermPage> | null,
  *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
- *   places: () => Promise<any>, placesScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
+ *   places: () => Promise<any>, placesScript: () => Promise<any>, streetsScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
  *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
  * }} Index
  */
@@ -60,18 +60,19 @@ function freshIndex(raw, fetched) {
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
   };
-  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, vocabulary.facets, fetched);
+  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, vocabulary, fetched);
   /** What a query learns must not answer the next one. @returns {Index} */
   return () => ({ vocabulary, ...always, ...own() });
 }
 
-/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {Map<number, string>} facets @param {import("./shards.js").Fetch} fetched @returns {() => any} */
-function smallIndex(small, communes, related, facets, fetched) {
-  const shown = termPage(termsOf(small, communes, related, facets));
+/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {import("./vocabulary.js").Vocabulary} vocabulary @param {import("./shards.js").Fetch} fetched @returns {() => any} */
+function smallIndex(small, communes, related, vocabulary, fetched) {
+  const shown = termPage(termsOf(small, communes, related, vocabulary));
   const always = {
-    // It comes in the file of their script.
+    // It comes in the files of these scripts.
     places: () => fetched("near", "near"),
     placesScript: () => fetched(small[Small.PlacesScript], "places"),
+    streetsScript: () => fetched(small[Small.StreetsScript], "streets"),
     narrowScript: () => fetched(small[Small.NarrowScript], "narrow"),
     expansion: () => fetched(small[Small.ExpansionScript], "expansion"),
     card: async (/** @type {number} */ document) => small[Small.Cards][document],
@@ -91,6 +92,7 @@ function largeIndex(large, fetched) {
     places: () => fetched(large[Large.Places]),
     // They are in the same script.
     placesScript: () => fetched("places", "places"),
+    streetsScript: () => fetched("streets", "streets"),
     narrowScript: () => fetched("narrow", "narrow"),
     expansion: () => fetched("expansion", "expansion"),
     card: (/** @type {number} */ document) => cardInFile(large, fetched, document),
@@ -154,7 +156,7 @@ async function find(index, { text = "", filters = {}, here, first = 0, limit = 1
     unmatched,
     open: /** @type {import("./answer.d.ts").Answer["open"]} */ (!asksOpen ? "" : open.length > 0 ? "known" : "unknown"),
     left: count && !LARGE ? await narrow.leftOf(index, facets.length > 0 ? (await hitsOf(index, query, place, null)).hits : hits, facets) : null,
-    place: place && (await index.placesScript()).placeAnswer(place, hits),
+    place: place && (await scriptOf(index, place)).placeAnswer(place, hits),
     day: page.total > 0 ? "" : (facetsIn(index, query).find((facet) => facet[0] === "d") || "").slice(1),
     results,
     zone: index.zone,
@@ -206,14 +208,22 @@ async function placeOf(index, query, mayBeStreet) {
   if (!start && !isCommune) return null;
   // All that is surely needed is asked for together.
   if (LARGE && isCommune) postingsOfTerm(index, "@c" + index.communes[commune][Commune.Id], true).catch(() => {});
-  if (start) index.streets(start);
-  const script = await index.placesScript();
-  return script.placeOf(index, query, start !== undefined);
+  if (start) {
+    index.streets(start);
+    const street = await (await index.streetsScript()).streetOf(index, query);
+    if (street || !isCommune) return street;
+  }
+  return (await index.placesScript()).placeOf(index, query);
+}
+
+/** The script that knows what lies at a place. @param {Index} index @param {Place} place */
+function scriptOf(index, { kind, need }) {
+  return kind === "street" && !need ? index.streetsScript() : index.placesScript();
 }
 
 /** @param {Index} index @param {Query} query @param {Place | null} place @param {Set<number> | null} allowed @returns {Promise<{ hits: Hit[], unmatched: string[] }>} */
 async function hitsOf(index, query, place, allowed) {
-  if (place) return { hits: await (await index.placesScript()).placeHits(index, query, place, allowed), unmatched: [] };
+  if (place) return { hits: await (await scriptOf(index, place)).placeHits(index, query, place, allowed), unmatched: [] };
   if (query.parts.length === 0) return { hits: listed(index, query, allowed).map(plainHit), unmatched: [] };
   const { hits, unmatched } = await ranked(index, query, allowed);
   return { hits: hits.map(({ document, told }) => ({ ...plainHit(document), told })), unmatched };

@@ -148,12 +148,14 @@ export enum Small {
   Terms,
   /** The script for words that are found nowhere here. */
   ExpansionScript,
-  /** The script for queries that are a place, and where places lie. */
+  /** The script for queries that are a commune or what is near, and where these lie. */
   PlacesScript,
+  /** The same for those that are a street. */
+  StreetsScript,
   /** The script for queries that a day, an audience or a list narrows. */
   NarrowScript,
 }
-export type SmallRecord = [cards: (CardRecord)[], terms: string, expansionScript: string, placesScript: string, narrowScript: string];
+export type SmallRecord = [cards: (CardRecord)[], terms: string, expansionScript: string, placesScript: string, streetsScript: string, narrowScript: string];
 
 /** A directory of which a query fetches only what it asks about. */
 export enum Large {
@@ -189,12 +191,12 @@ export type LexiconRecord = [phrases: string, terms: string, streets: string];
 export enum Near {
   /** The corner. */
   Corner,
-  /** The middle of every commune whose shape is known. */
+  /** The middle of every commune, in signs; zeros where its shape is not known. */
   Middles,
-  /** The projects: document, latitude, longitude, and again. */
+  /** The projects, in signs: document, latitude, longitude, and again. */
   Points,
 }
-export type NearRecord = [corner: (number)[], middles: ((number)[] | null)[], points: (number)[]];
+export type NearRecord = [corner: (number)[], middles: string, points: string];
 
 /** Where the communes of a large directory lie, in ten-thousandths of a degree north and east of a corner. */
 export enum Places {

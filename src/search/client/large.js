@@ -3,4 +3,5 @@
 import "./engine.js";
 import "./expansion/main.js";
 import "./places/main.js";
+import "./streets/main.js";
 import "./narrow/main.js";

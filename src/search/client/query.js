@@ -171,7 +171,7 @@ function beginning(share, last) {
   return Math.max(BEGUN * share, BEGUN_LEAST) * (last ? 1 : 0.7);
 }
 
-/** The concepts that words say together. @param {Index} index @param {string[]} words @param {number} quality @returns {Candidate[]} */
+/** The concepts that words say together. @param {Pick<Index, "vocabulary">} index @param {string[]} words @param {number} quality @returns {Candidate[]} */
 export function conceptsOf(index, words, quality) {
   const { texts, phrases } = index.vocabulary;
   const concepts = texts.get(words.join(" ")) || phrases.get(words.map(stem).join(" ")) || new Set();

@@ -73,7 +73,7 @@ function saysOf(index, { parts }, meant) {
   };
 }
 
-/** The tokens, stems and concepts that a text says. @param {Index} index @param {string} text */
+/** The tokens, stems and concepts that a text says. @param {Pick<Index, "vocabulary">} index @param {string} text */
 export function saidBy(index, text) {
   const { said } = index.vocabulary;
   const known = said.get(text);

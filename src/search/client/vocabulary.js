@@ -14,13 +14,14 @@ import { stem } from "./text/stem.js";
  * }} Vocabulary
  */
 
-/** Of `<commune or facet>:<phrase>|<phrase>` for each concept. @param {string} text @returns {Vocabulary} */
+/** Of `<commune or facet>:<phrase>|<phrase>` for each concept; `+` is the commune behind the last. @param {string} text @returns {Vocabulary} */
 export function newVocabulary(text) {
   /** @type {Vocabulary} */
   const vocabulary = { phrases: new Map(), texts: new Map(), spelled: new Set(), communes: new Map(), facets: new Map(), foreign: new Set(), strange: new Set(), said: new Map() };
+  let commune = -1;
   text.split(";").forEach((line, concept) => {
     const [is, phrases] = line.split(":");
-    if (/^\d/.test(is)) vocabulary.communes.set(concept, Number(is));
+    if (/^[+\d]/.test(is)) vocabulary.communes.set(concept, (commune = is === "+" ? commune + 1 : Number(is)));
     else if (is) vocabulary.facets.set(concept, is);
     for (const phrase of phrases ? phrases.split("|") : []) learnPhrase(vocabulary, phrase, [concept], false);
   });

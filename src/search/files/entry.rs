@@ -1,7 +1,6 @@
 //! What a page fetches first.
 
-use std::collections::BTreeSet;
-
+use super::phrases::EntryPhrases;
 use super::view::View;
 use super::{File, Shared};
 use crate::search::Index;
@@ -9,18 +8,12 @@ use crate::search::client::{expansion, narrow_script};
 use crate::search::format::{Entry, Small, base36, encode, grouped};
 use crate::search::index::card_terms::{CardTerms, Facets};
 use crate::search::index::postings::{Postings, concept_of};
-use crate::search::index::vocabulary::SingleWords;
-use crate::search::index::{Phrase, vocabulary};
-use crate::search::text::stem;
-
-/// Words of the vocabulary up to so many letters come with the entry though no card shows them;
-/// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
-const SHORT_WORD: usize = 4;
+use crate::search::index::vocabulary;
 
 impl Index<'_> {
     /// The entry of a language, and the files that only it leads to.
     pub(super) fn entry(&self, view: View, shared: &Shared<'_>) -> (Entry, Vec<File>) {
-        let concepts = self.entry_phrases(&view, &shared.words);
+        let phrases = self.entry_phrases(&view, &shared.words);
         let mut files = Vec::new();
         let large = shared.large.as_ref();
         let large = large.map(|folders| folders.with_cards(&view, &mut files));
@@ -42,33 +35,36 @@ impl Index<'_> {
             lexicon: shared.lexicon.clone(),
             own_mark: vocabulary::origin(lang, self.site.languages()).mark(),
             communes: view.communes.clone(),
-            concepts,
+            concepts: self.written(&phrases),
             related: self.related_concepts(),
-            small: self.is_small().then(|| self.small(view, &shared.places)),
+            small: self
+                .is_small()
+                .then(|| self.small(view, &phrases, &shared.places)),
             large,
         };
         (entry, files)
     }
 
-    /// The phrases that come with the entry: of topics, in words that are shown, short words, and
-    /// weekdays, so that a slip in them is understood. A phrase with another word in it is asked
-    /// for because of that word.
-    fn entry_phrases(&self, view: &View, words: &SingleWords) -> String {
-        let stems: BTreeSet<String> = view.shown.iter().map(|word| stem(word)).collect();
-        let in_entry = |at: usize, phrase: &Phrase| {
-            let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
-            let is_day = || phrase.length == 1 && vocabulary::is_day(&self.site.concepts[at].id);
-            let is_near = || is_short(phrase) || is_day() || is_shown();
-            phrase.lang == view.lang && self.topics[at] && is_near()
-        };
-        let line = |at: usize| {
-            let phrases = self.phrasebook.of(at).iter();
-            let phrases = phrases.filter(|phrase| in_entry(at, phrase));
-            let phrases = words.needed(at, phrases.collect());
-            format!("{}:{}", self.is(at), phrases.join("|"))
-        };
-        let concepts = 0..self.site.concepts.len();
-        concepts.map(line).collect::<Vec<_>>().join(";")
+    /// The concepts with their phrases, as files hold them.
+    pub(in crate::search) fn written(&self, phrases: &EntryPhrases) -> String {
+        let mut last = None;
+        let lines = (0..self.site.concepts.len()).map(|at| {
+            let is = self.commune_of(at).map_or_else(
+                || self.facet_of(at).unwrap_or_default(),
+                |commune| {
+                    let follows = last == commune.checked_sub(1);
+                    last = Some(commune);
+                    if follows {
+                        "+".into()
+                    } else {
+                        commune.to_string()
+                    }
+                },
+            );
+            let line = format!("{is}:{}", phrases.of(at));
+            line.trim_end_matches(':').to_owned()
+        });
+        lines.collect::<Vec<_>>().join(";")
     }
 
     pub(in crate::search) fn related_concepts(&self) -> String {
@@ -84,25 +80,25 @@ impl Index<'_> {
         related.collect::<Vec<_>>().join(";")
     }
 
-    /// The place of the commune that a concept names, or the facet that it is.
-    fn is(&self, at: usize) -> String {
-        let concept = &self.site.concepts[at];
-        let commune = concept.commune.as_ref();
+    /// The place of the commune that a concept names.
+    fn commune_of(&self, at: usize) -> Option<usize> {
+        let commune = self.site.concepts[at].commune.as_ref();
         let commune = commune.filter(|_| self.gazetteer.names_commune(at));
-        let commune = commune.map(|id| self.site.relations.commune(id).position());
-        commune
-            .map(|at| at.to_string())
-            .or_else(|| vocabulary::facet(&concept.id))
-            .or_else(|| self.needs.get(&at).map(|need| format!("t{need}")))
-            .unwrap_or_default()
+        commune.map(|id| self.site.relations.commune(id).position())
+    }
+
+    /// The facet that a concept is.
+    fn facet_of(&self, at: usize) -> Option<String> {
+        let facet = vocabulary::facet(&self.site.concepts[at].id);
+        facet.or_else(|| self.needs.get(&at).map(|need| format!("t{need}")))
     }
 
     /// The concepts that are a facet, by it.
     pub(in crate::search) fn facets(&self) -> Facets {
         let mut facets = Facets::new();
         for at in 0..self.site.concepts.len() {
-            let is = self.is(at);
-            if is.starts_with(char::is_alphabetic) {
+            let is = self.facet_of(at).filter(|_| self.commune_of(at).is_none());
+            if let Some(is) = is {
                 facets.entry(is).or_default().push(at);
             }
         }
@@ -128,8 +124,13 @@ impl Index<'_> {
     }
 
     /// The cards of a small directory, and the terms that they do not say by themselves.
-    pub(in crate::search) fn small(&self, view: View, places: &str) -> Small {
-        let said = CardTerms::of(&view.cards, &view.communes, &self.facets());
+    pub(in crate::search) fn small(
+        &self,
+        view: View,
+        phrases: &EntryPhrases,
+        [places, streets]: &[String; 2],
+    ) -> Small {
+        let said = CardTerms::of(&view.cards, &view.communes, &self.facets(), phrases);
         debug_assert!(said.is_within(&self.terms), "cards say what is not so");
         let unsaid = self.known(&view).filter_map(|(term, postings)| {
             let mut left = self.own(term).unwrap_or(postings).clone();
@@ -144,13 +145,9 @@ impl Index<'_> {
             terms: grouped(terms),
             cards: view.cards,
             expansion_script: expansion().path.clone(),
-            places_script: places.to_owned(),
+            places_script: places.clone(),
+            streets_script: streets.clone(),
             narrow_script: narrow_script().path.clone(),
         }
     }
-}
-
-/// Whether a phrase is a word that takes little room in the entry.
-fn is_short(phrase: &Phrase) -> bool {
-    phrase.length == 1 && phrase.text.chars().count() <= SHORT_WORD
 }

@@ -2,8 +2,10 @@
 
 use super::{File, json, numbered, script, sharded};
 use crate::search::Index;
-use crate::search::client::{self, places_script};
-use crate::search::format::{Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike};
+use crate::search::client::{self, places_script, streets_script};
+use crate::search::format::{
+    Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, in_signs,
+};
 use crate::search::index::geometry::{boxes, corner, middles, points};
 use crate::search::index::places::Gazetteer;
 use crate::search::index::streets::StreetTable;
@@ -13,16 +15,22 @@ use crate::search::text::Map;
 const LONGEST: usize = 5_460;
 
 impl Index<'_> {
-    /// The script that finds places in a small directory, with where they are.
-    pub(super) fn places_file(&self) -> File {
+    /// The scripts that find communes and streets in a small directory, each with where places are.
+    pub(super) fn place_scripts(&self) -> [File; 2] {
         let corner = corner(self.site);
+        let middles = middles(self.site, corner).into_iter();
+        let points = points(self.site, &self.documents, corner);
         let near = Near {
             corner,
-            middles: middles(self.site, corner),
-            points: points(self.site, &self.documents, corner).concat(),
+            middles: middles.map(Option::unwrap_or_default).map(signs).collect(),
+            points: signs(points.concat()),
         };
-        let text = format!("{}{}", places_script(), script("near", &json(&near)));
-        client::file("lieux", text)
+        let near = script("near", &json(&near));
+        let with_near = |name, script| client::file(name, format!("{script}{near}"));
+        [
+            with_near("lieux", places_script()),
+            with_near("adresses", streets_script()),
+        ]
     }
 
     /// The path of the file that says where the communes of a large directory are, and it with all
@@ -77,6 +85,13 @@ impl Index<'_> {
             format!("/* {} */\n", said.replace("*/", "* /"))
         })
     }
+}
+
+/// Numbers in signs.
+fn signs(numbers: impl IntoIterator<Item = i32>) -> String {
+    let numbers = numbers.into_iter();
+    let numbers = numbers.map(|number| usize::try_from(number).unwrap_or(0));
+    numbers.map(in_signs).collect()
 }
 
 /// Tokens with the bytes that their rows take. Where both names of a street begin alike, its row

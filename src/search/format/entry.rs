@@ -50,8 +50,10 @@ record! {
         terms: String,
         /// The script for words that are found nowhere here.
         expansion_script: String,
-        /// The script for queries that are a place, and where places lie.
+        /// The script for queries that are a commune or what is near, and where these lie.
         places_script: String,
+        /// The same for those that are a street.
+        streets_script: String,
         /// The script for queries that a day, an audience or a list narrows.
         narrow_script: String,
     }

@@ -9,10 +9,10 @@ record! {
     Near {
         /// The corner.
         corner: [i32; 2],
-        /// The middle of every commune whose shape is known.
-        middles: Vec<Option<[i32; 2]>>,
-        /// The projects: document, latitude, longitude, and again.
-        points: Vec<i32>,
+        /// The middle of every commune, in signs; zeros where its shape is not known.
+        middles: String,
+        /// The projects, in signs: document, latitude, longitude, and again.
+        points: String,
     }
 }
 

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::postings::{Field, Terms, concept_term, whole_term};
+use super::spans;
+use crate::search::files::EntryPhrases;
 use crate::search::format::{Card, Commune, Text};
 use crate::search::text::{significant, tokens};
 
@@ -16,11 +18,20 @@ pub struct CardTerms(BTreeMap<String, BTreeMap<u32, Field>>);
 
 impl CardTerms {
     /// Counts the terms of cards in the order of their documents; `facets` are the concepts that are
-    /// a need, a day or an audience.
-    pub fn of(cards: &[Card], communes: &[Commune], facets: &Facets) -> Self {
+    /// a need, a day or an audience, `phrases` what the entry says of titles.
+    pub fn of(
+        cards: &[Card],
+        communes: &[Commune],
+        facets: &Facets,
+        phrases: &EntryPhrases,
+    ) -> Self {
         let mut terms = Self::default();
         for (document, card) in (0..).zip(cards) {
             terms.card(document, card, communes, facets);
+            let titles = card.activities.0.iter().map(|activity| &activity.title);
+            for title in titles.filter(|title| title.lang.is_none()) {
+                terms.title(document, title, phrases);
+            }
         }
         terms
     }
@@ -62,6 +73,16 @@ impl CardTerms {
         }
         for street in &card.streets {
             self.whole(document, &street.name, Field::Street);
+        }
+    }
+
+    /// The concepts of a title in the page's language.
+    fn title(&mut self, document: u32, title: &Text, phrases: &EntryPhrases) {
+        let tokens = significant(tokens(&title.text));
+        for span in spans(tokens.len()) {
+            for concept in phrases.meaning(&tokens[span]).into_iter().flatten() {
+                self.put(document, concept_term(*concept), Field::Title);
+            }
         }
     }
 
@@ -159,11 +180,12 @@ mod tests {
             postal_codes: "9991".into(),
             other_keys: vec!["dal".into()],
         };
+        let phrases = EntryPhrases::of_texts(&[(7, "soupe"), (8, "ortie")]);
         let facets = [
             ("dmardi".to_owned(), vec![1]),
             ("tcuisine".to_owned(), vec![2, 40]),
         ];
-        let terms = CardTerms::of(&[card()], &[commune], &facets.into());
+        let terms = CardTerms::of(&[card()], &[commune], &facets.into(), &phrases);
         let postings = |documents: &BTreeMap<u32, Field>| -> Postings {
             documents.iter().map(|(at, field)| (*at, *field)).collect()
         };
@@ -174,7 +196,7 @@ mod tests {
             .collect();
         let expected = "@cvalombre B0,@dmardi F0,@tcuisine H0,cour A0,cour= A0,dal= B0,fictif D0,four E0,\
                         foyer D0,foyer_fict= D0,lind= A0,linden A0,orties C0,rue E0,rue_four= E0,\
-                        soupe C0,tilleul= A0,tilleuls A0,valombr= B0,valombre B0,~1 B0,~14 H0,~2 H0";
+                        soupe C0,tilleul= A0,tilleuls A0,valombr= B0,valombre B0,~1 B0,~14 H0,~2 H0,~7 C0,~8 C0";
         assert_eq!(said.join(","), expected);
     }
 }

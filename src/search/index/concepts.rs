@@ -6,6 +6,7 @@
 //! have its stems: `ouders` are parents, `ouderen` are not.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::phrases::Phrasebook;
 use crate::lang::Lang;
@@ -84,6 +85,14 @@ impl<'a> ConceptMatcher<'a> {
         let mention = |(concept, several)| Mention { concept, several };
         found.into_iter().map(mention).collect()
     }
+}
+
+/// Every run of so many tokens that may be a phrase.
+pub fn spans(tokens: usize) -> impl Iterator<Item = Range<usize>> {
+    (0..tokens).flat_map(move |first| {
+        let ends = first + 1..=tokens.min(first + LONGEST);
+        ends.map(move |end| first..end)
+    })
 }
 
 fn add<'a>(phrases: &mut Phrases<'a>, phrase: &'a str, concept: usize, lang: Lang) {

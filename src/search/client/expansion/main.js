@@ -4,4 +4,4 @@ import { expand } from "./expand.js";
 import { isBareStreet } from "./lexicon.js";
 import { guessOf } from "./spelling.js";
 
-globalThis.annuaire.put("expansion", { expand, guessOf, isBareStreet });
+globalThis.annuaire.put("expansion", LARGE ? { expand, guessOf, isBareStreet } : { expand, isBareStreet });

@@ -1,5 +1,6 @@
 // What is near a point.
 
+import { inSigns } from "../decode.js";
 import { Near, Places } from "../format.ts";
 
 /** Degrees are written as whole numbers of this part. */
@@ -26,7 +27,7 @@ export async function nearest(index, at, most, allowed) {
   const places = await index.places();
   const [south, west] = places[LARGE ? Places.Corner : Near.Corner];
   at = [at[0] - south, at[1] - west];
-  if (!LARGE) return nearestOf(at, places[Near.Points], south, allowed).slice(0, most);
+  if (!LARGE) return nearestOf(at, inSigns(places[Near.Points]), south, allowed).slice(0, most);
   const boxes = places[Places.Boxes].map((box, commune) => ({ commune, away: box ? metres(at, inside(at, box), south) : 0 }));
   boxes.sort((a, b) => a.away - b.away);
   /** @type {Away[]} */

@@ -2,15 +2,15 @@
 
 import { inSigns, rowsOf } from "../decode.js";
 import { Commune, Streets } from "../format.ts";
-import { PER_DEGREE } from "./nearest.js";
-import { needOf } from "./places.js";
+import { needOf } from "../places/around.js";
+import { PER_DEGREE } from "../places/nearest.js";
 import { communeLink, conceptOf, conceptsOf, editDistance, isAround, isHouse, isTopic, keyOf, keysOf, STREET_WORDS, saysStreet, significantOf, stem, streetStarts } from "../of_engine.js";
 import { UNDERSTOOD } from "../qualities.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** @typedef {import("../query.js").Query} Query */
 /** @typedef {import("../query.js").Part} Part */
-/** @typedef {import("./places.js").Place} Place */
+/** @typedef {import("../places/around.js").Place} Place */
 /** @typedef {import("../decode.js").StreetRow} StreetRow */
 /**
  * A row of the table that may be meant: how far its name is from what was typed, the number of the

@@ -1,0 +1,143 @@
+//! The phrases that come with an entry, and what they say of the titles on its cards.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::View;
+use crate::lang::Lang;
+use crate::search::Index;
+use crate::search::index::vocabulary::{self, SingleWords};
+use crate::search::index::{Phrase, spans};
+use crate::search::text::{Map, significant, stem, tokens};
+
+/// Words of the vocabulary up to so many letters come with the entry though no card shows them;
+/// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
+const SHORT_WORD: usize = 4;
+
+/// The phrases of each concept in an entry, as the script knows them.
+#[derive(Default)]
+pub struct EntryPhrases {
+    lists: BTreeMap<usize, Vec<String>>,
+    texts: Meanings,
+    stems: Meanings,
+}
+
+/// The concepts of phrases.
+type Meanings = Map<String, BTreeSet<usize>>;
+
+impl EntryPhrases {
+    /// Phrases with their concepts.
+    #[cfg(test)]
+    pub fn of_texts(phrases: &[(usize, &str)]) -> Self {
+        let mut all = Self::default();
+        for (concept, text) in phrases {
+            all.add(*concept, text);
+        }
+        all
+    }
+
+    /// The concepts that tokens say together, else their stems.
+    pub fn meaning(&self, tokens: &[String]) -> Option<&BTreeSet<usize>> {
+        let exact = self.texts.get(&tokens.join(" "));
+        exact.or_else(|| self.stems.get(&stems_of(tokens)))
+    }
+
+    /// The phrases of a concept with a bar between.
+    pub fn of(&self, concept: usize) -> String {
+        let own = self.lists.get(&concept);
+        own.map(|own| own.join("|")).unwrap_or_default()
+    }
+
+    fn add(&mut self, concept: usize, text: &str) {
+        let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        let texts = self.texts.entry(text.to_owned()).or_default();
+        texts.insert(concept);
+        let stems = self.stems.entry(stems_of(&tokens)).or_default();
+        stems.insert(concept);
+        let own = self.lists.entry(concept).or_default();
+        own.push(text.to_owned());
+    }
+
+    /// Adds phrases that stand in titles of the page's language and mean something else than their
+    /// stems would say, so that the script does not take *ouders* for *ouderen*.
+    fn tell_apart(
+        &mut self,
+        titles: impl Iterator<Item = Vec<String>>,
+        all: &Map<&str, Vec<usize>>,
+    ) {
+        for title in titles {
+            for span in spans(title.len()) {
+                let own = &title[span];
+                let text = own.join(" ");
+                let meant = all.get(text.as_str()).into_iter().flatten();
+                let meant: BTreeSet<usize> = meant.copied().collect();
+                let taken = self.meaning(own);
+                let is_wrong = taken.is_some_and(|taken| !taken.is_subset(&meant));
+                if is_wrong && !meant.is_empty() && !self.texts.contains_key(&text) {
+                    meant.iter().for_each(|concept| self.add(*concept, &text));
+                }
+            }
+        }
+    }
+}
+
+fn stems_of(tokens: &[String]) -> String {
+    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
+    stems.join(" ")
+}
+
+impl Index<'_> {
+    /// The phrases that come with the entry: of topics, in words that are shown, short words, and
+    /// weekdays, so that a slip in them is understood. A phrase with another word in it is asked
+    /// for because of that word.
+    pub(in crate::search) fn entry_phrases(
+        &self,
+        view: &View,
+        words: &SingleWords,
+    ) -> EntryPhrases {
+        let stems: BTreeSet<String> = view.shown.iter().map(|word| stem(word)).collect();
+        let in_entry = |at: usize, phrase: &Phrase| {
+            let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
+            let is_day = || phrase.length == 1 && vocabulary::is_day(&self.site.concepts[at].id);
+            let is_near = || is_short(phrase) || is_day() || is_shown();
+            phrase.lang == view.lang && self.topics[at] && is_near()
+        };
+        let mut found = EntryPhrases::default();
+        for at in 0..self.site.concepts.len() {
+            let phrases = self.phrasebook.of(at).iter();
+            let phrases = phrases.filter(|phrase| in_entry(at, phrase));
+            for text in words.needed(at, phrases.collect()) {
+                found.add(at, text);
+            }
+        }
+        if self.is_small() {
+            found.tell_apart(own_titles(view), &self.phrases_in(view.lang));
+        }
+        found
+    }
+
+    /// The concepts of every phrase of a language.
+    fn phrases_in(&self, lang: Lang) -> Map<&str, Vec<usize>> {
+        let mut all: Map<&str, Vec<usize>> = Map::default();
+        for (at, phrase) in self
+            .phrasebook
+            .iter()
+            .filter(|(_, phrase)| phrase.lang == lang)
+        {
+            all.entry(&phrase.text).or_default().push(at);
+        }
+        all
+    }
+}
+
+/// The tokens of the titles that are in the page's language.
+fn own_titles(view: &View) -> impl Iterator<Item = Vec<String>> {
+    let activities = view.cards.iter().flat_map(|card| &card.activities.0);
+    let titles = activities.map(|activity| &activity.title);
+    let titles = titles.filter(|title| title.lang.is_none());
+    titles.map(|title| significant(tokens(&title.text)))
+}
+
+/// Whether a phrase is a word that takes little room in the entry.
+fn is_short(phrase: &Phrase) -> bool {
+    phrase.length == 1 && phrase.text.chars().count() <= SHORT_WORD
+}
