@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::{ToSpan as _, Zoned};
 
 use super::format::{
-    Activities, Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text,
-    base36,
+    Activities, Activity, ActivityFacets, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm,
+    Street, Text, base36,
 };
 use super::text::key;
 use crate::agenda::{Occurrence, Window};
@@ -88,13 +88,22 @@ fn in_language(value: &str, found: Lang, lang: Lang) -> Text {
 }
 
 /// A project as results show it.
-pub fn card(site: &Site, at: ProjectAt, lang: Lang, next: &NextDates) -> Card {
+pub fn card(
+    site: &Site,
+    at: ProjectAt,
+    lang: Lang,
+    next: &NextDates,
+    capitals: &BTreeMap<String, char>,
+) -> Card {
     let project = &site[at];
     let other_name = site.other_name(&project.name, lang);
     let dates = |at| next.0.get(&at).cloned().unwrap_or_default();
     let streets = project.estate.streets.iter();
     let activities = site.activities(at);
-    let activities = activities.map(|at| shown_activity(&site[at], lang, dates(at)));
+    let activities = activities.map(|at| {
+        let facets = ActivityFacets::new(activity_facets(&site[at]), capitals);
+        shown_activity(&site[at], lang, dates(at), facets)
+    });
     Card {
         id: project.id.to_string(),
         name: text(&project.name, lang),
@@ -138,12 +147,17 @@ fn open(site: &Site, at: ProjectAt) -> String {
     written(times.iter(), site)
 }
 
-fn shown_activity(activity: &model::Activity, lang: Lang, dates: String) -> Activity {
+fn shown_activity(
+    activity: &model::Activity,
+    lang: Lang,
+    dates: String,
+    facets: ActivityFacets,
+) -> Activity {
     let title = text(&activity.title, lang);
     Activity {
         id: ActivityId::beside(activity.id.as_str(), &title.text),
         title,
-        facets: activity_facets(activity).join(" "),
+        facets,
         dates,
         rhythm: rhythm(activity, lang),
     }

@@ -15,7 +15,8 @@ mod record;
 mod shards;
 
 pub use card::{
-    Activities, Activity, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm, Street, Text,
+    Activities, Activity, ActivityFacets, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm,
+    Street, Text,
 };
 pub use entry::{Entry, Large, Small};
 pub use lexicon::{Lexicon, LexiconPhrase, Origin, phrases};

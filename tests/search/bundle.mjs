@@ -26,7 +26,7 @@ const browsers = ["es2018", "chrome80", "ios12.5"];
 /** What these have; esbuild takes faults in rare uses of it for its absence. */
 const supported = { destructuring: true, "template-literal": true, "regexp-unicode-property-escapes": true };
 /** @type {import("terser").MinifyOptions} */
-const short = { ecma: 2018, toplevel: true, compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true } };
+const short = { ecma: 2018, toplevel: true, compress: { passes: 6, inline: 1, lhs_constants: false, pure_getters: true, keep_fargs: false, unsafe_arrows: true } };
 
 /**
  * The modules at which each script begins. The engine is first: the others use its short names.

@@ -43,10 +43,10 @@ function termsOfCard(card, vocabulary, put) {
   [card[Card.Name], ...(other ? [other] : []), ...names[Names.Nicknames]].forEach((name) => putWhole(name, "A", put));
   carriers.forEach((name) => putWhole(name, "D", put));
   card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
-  rowsOf(card).forEach(({ title, facets }) => {
+  rowsOf(vocabulary, card).forEach(({ title, facets }) => {
     putTokens(title.text, "C", put);
     if (!title.lang) saidBy({ vocabulary }, title.text).forEach((term) => conceptOf(term) >= 0 && put(term, "C"));
-    facets.filter(Boolean).forEach((facet) => {
+    facets.forEach((facet) => {
       const field = facet[0] === "t" ? "H" : "F";
       put("@" + facet, field);
       vocabulary.facets.forEach((own, concept) => own === facet && put(conceptTerm(concept), facet[0] === "d" ? "B" : field));

@@ -32,12 +32,13 @@ function textOfColumn(column) {
   return { text, lang };
 }
 
-/** What a card says of its activities. @param {import("./format.ts").CardRecord} card */
-export function rowsOf(card) {
+/** What a card says of its activities. @param {import("./vocabulary.js").Vocabulary} vocabulary @param {import("./format.ts").CardRecord} card */
+export function rowsOf({ facets }, card) {
   const lines = card[Card.Activities];
+  const known = Array.from(new Set(facets.values()));
   return (lines ? lines.split("\n") : []).map((line) => {
     const columns = line.split("|");
-    return { id: columns[Activity.Id], title: textOfColumn(columns[Activity.Title]), facets: (columns[Activity.Facets] || "").split(" "), rhythm: columns[Activity.Rhythm] || "", dates: columns[Activity.Dates] };
+    return { id: columns[Activity.Id], title: textOfColumn(columns[Activity.Title]), facets: ((columns[Activity.Facets] || "").match(/[A-Z]|[^A-Z ]+/g) || []).map((facet) => (facet < "a" ? known[facet.charCodeAt(0) - 65] : facet)), rhythm: columns[Activity.Rhythm] || "", dates: columns[Activity.Dates] };
   });
 }
 
@@ -45,7 +46,7 @@ export function rowsOf(card) {
 export async function cardOf(index, document) {
   const card = await index.card(document);
   const id = card[Card.Id];
-  const rows = rowsOf(card);
+  const rows = rowsOf(index.vocabulary, card);
   const activities = rows.map((row) => activityOf(index, id, row));
   const names = card[Card.Names];
   return {

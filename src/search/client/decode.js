@@ -39,12 +39,13 @@ export function phrasesOf(text) {
   const phrases = [];
   let first = 0;
   for (const group of text.match(/[A-Z]+[^A-Z]+/g) || []) {
-    const [capitals, ...lines] = group.match(/[A-Z]+|[!-/]|\d[^\d!-/]*/g) || [];
+    const [capitals, ...lines] = group.match(/[A-Z]+|[!-/]|\d?[^\dA-Z!-/]+/g) || [];
     let [concept, key, mark] = [first, "", ""];
     const concepts = numbersOf(capitals, "A", 20).map((gap) => (concept += gap));
     [first] = concepts;
     for (const line of lines) {
-      if (/\d/.test(line)) key = key.slice(0, Number(line[0])) + line.slice(1).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
+      const [, shared, rest] = line.match(/(\d?)([^!-/]*)/) || ["", "", ""];
+      if (rest) key = key.slice(0, Number(shared)) + rest.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
       else [key, mark] = ["", line];
       const [end, start] = key.split("<");
       if (key) phrases.push({ text: start ? `${start} ${end}` : end, mark, concepts });

@@ -45,7 +45,7 @@ export enum Activity {
   Id,
   /** What it is called. */
   Title,
-  /** The facets that it passes, with a space between: `tpapiers djeudi`. */
+  /** The facets that it passes: each of the first ones of the concepts of the entry by its capital, others in full with a space between: `AQtenfants lfr`. */
   Facets,
   /** How often it is: 1 for every week on its days, nothing where nobody says. */
   Rhythm,

@@ -44,7 +44,7 @@ function snippetsOf(index, query, card, facets, related) {
   query.concepts.forEach((concept) => meant(concept).forEach((one) => wanted.add(index.vocabulary.facets.get(one) || "")));
   card.nicknames.forEach((name) => note("nickname", name));
   card.activities.forEach(({ title, path, need, next, days, rhythm, facets }) => {
-    const fitting = facets.filter((facet) => facet && wanted.has(facet)).length;
+    const fitting = facets.filter((facet) => wanted.has(facet)).length;
     note("activity", title, { path, need, next, days, rhythm }, fitting);
   });
   card.associations.forEach((name) => note("association", name));

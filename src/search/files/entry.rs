@@ -1,5 +1,7 @@
 //! What a page fetches first.
 
+use std::collections::{BTreeMap, btree_map};
+
 use super::phrases::EntryPhrases;
 use super::view::View;
 use super::{File, Shared};
@@ -87,18 +89,37 @@ impl Index<'_> {
         commune.map(|id| self.site.relations.commune(id).position())
     }
 
+    /// The facet that a concept is which is no commune.
+    fn own_facet_of(&self, at: usize) -> Option<String> {
+        self.facet_of(at).filter(|_| self.commune_of(at).is_none())
+    }
+
     /// The facet that a concept is.
     fn facet_of(&self, at: usize) -> Option<String> {
         let facet = vocabulary::facet(&self.site.concepts[at].id);
         facet.or_else(|| self.needs.get(&at).map(|need| format!("t{need}")))
     }
 
+    /// The capitals by which cards name the first facets of the entry.
+    pub(super) fn facet_capitals(&self) -> BTreeMap<String, char> {
+        let facets = (0..self.site.concepts.len()).filter_map(|at| self.own_facet_of(at));
+        let mut capitals = BTreeMap::new();
+        let mut free = 'A'..='Z';
+        for facet in facets {
+            if let btree_map::Entry::Vacant(new) = capitals.entry(facet)
+                && let Some(capital) = free.next()
+            {
+                new.insert(capital);
+            }
+        }
+        capitals
+    }
+
     /// The concepts that are a facet, by it.
     pub(in crate::search) fn facets(&self) -> Facets {
         let mut facets = Facets::new();
         for at in 0..self.site.concepts.len() {
-            let is = self.facet_of(at).filter(|_| self.commune_of(at).is_none());
-            if let Some(is) = is {
+            if let Some(is) = self.own_facet_of(at) {
                 facets.entry(is).or_default().push(at);
             }
         }

@@ -73,7 +73,9 @@ impl EntryPhrases {
                 let taken = self.meaning(own);
                 let is_wrong = taken.is_some_and(|taken| !taken.is_subset(&meant));
                 if is_wrong && !meant.is_empty() && !self.texts.contains_key(&text) {
-                    meant.iter().for_each(|concept| self.add(*concept, &text));
+                    for concept in &meant {
+                        self.add(*concept, &text);
+                    }
                 }
             }
         }

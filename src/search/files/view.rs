@@ -24,10 +24,11 @@ impl Index<'_> {
     /// What the pages of a language show.
     pub(in crate::search) fn view(&self, lang: Lang) -> View {
         let documents = self.documents.par_iter();
+        let capitals = self.facet_capitals();
         let mut view = View {
             lang,
             cards: documents
-                .map(|at| card(self.site, *at, lang, &self.next))
+                .map(|at| card(self.site, *at, lang, &self.next, &capitals))
                 .collect(),
             communes: communes(self.site, lang),
             shown: BTreeSet::new(),

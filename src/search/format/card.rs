@@ -1,5 +1,7 @@
 //! What a result shows of a project, in one language.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use super::record::{Column, Declared, columns, record};
@@ -141,6 +143,38 @@ impl Column for Rhythm {
     }
 }
 
+/// The facets of an activity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivityFacets {
+    /// Their names: `tpapiers`.
+    pub names: Vec<String>,
+    /// The same as they stand in a file.
+    written: String,
+}
+
+impl ActivityFacets {
+    /// The facets with these names; some are known by a capital.
+    pub fn new(names: Vec<String>, capitals: &BTreeMap<String, char>) -> Self {
+        let mut written = String::new();
+        for name in &names {
+            if let Some(capital) = capitals.get(name) {
+                written.push(*capital);
+            } else {
+                let follows = written.ends_with(|letter: char| !letter.is_ascii_uppercase());
+                written.push_str(if follows { " " } else { "" });
+                written.push_str(name);
+            }
+        }
+        Self { names, written }
+    }
+}
+
+impl Column for ActivityFacets {
+    fn column(&self) -> String {
+        self.written.clone()
+    }
+}
+
 columns! {
     /// What a project offers.
     Activity {
@@ -148,8 +182,9 @@ columns! {
         id: ActivityId,
         /// What it is called.
         title: Text,
-        /// The facets that it passes, with a space between: `tpapiers djeudi`.
-        facets: String,
+        /// The facets that it passes: each of the first ones of the concepts of the entry by its
+        /// capital, others in full with a space between: `AQtenfants lfr`.
+        facets: ActivityFacets,
         /// How often it is: 1 for every week on its days, nothing where nobody says.
         rhythm: Rhythm,
         /// Its next dates, with a space between: minutes since the one before begins (the first:
@@ -248,20 +283,25 @@ mod tests {
             text: text.into(),
             lang,
         };
+        let facets = |names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned());
+            ActivityFacets::new(names.collect(), &BTreeMap::from([("tbouger".into(), 'B')]))
+        };
         let activity = Activity {
             id: ActivityId::Tokens(1),
             title: title("Zumba | Pilates", Some(Lang::FR)),
-            facets: "tbouger djeudi".into(),
+            facets: facets(&["tbouger", "djeudi"]),
             rhythm: Rhythm::Weekly,
             dates: String::new(),
         };
-        assert_eq!(activity.line(), "1|Zumba ¦ Pilates~fr|tbouger djeudi|1");
+        assert_eq!(activity.line(), "1|Zumba ¦ Pilates~fr|Bdjeudi|1");
         let unsaid = Activity {
             title: title("Zumba ~ Pilates", None),
             rhythm: Rhythm::Unsaid,
+            facets: facets(&["tados", "djeudi"]),
             ..activity
         };
-        assert_eq!(unsaid.line(), "1|Zumba ∼ Pilates|tbouger djeudi");
+        assert_eq!(unsaid.line(), "1|Zumba ∼ Pilates|tados djeudi");
     }
 
     #[test]

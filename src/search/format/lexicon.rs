@@ -56,11 +56,11 @@ impl Origin {
 /// The marks end before the digits begin.
 const MOST_LANGUAGES: u8 = b'/' - b'#';
 
-/// Phrases by what they mean, without anything between them: `A0boten!0bow4erCB#0bus`. Before those
+/// Phrases by what they mean, without anything between them: `Aboten!bow3enCB#bus`. Before those
 /// of some concepts stand their numbers in capitals, the first as the distance from the first one of
 /// the group before, each other from the one before it. A mark holds for all phrases of the group
 /// that follow it; each of these is the digit of how many letters it shares with the one before, and
-/// the rest. Its own digits are Arabic ones, which no token has.
+/// the rest, without a digit where none is before it. Its own digits are Arabic ones, which no token has.
 pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>) -> String {
     let mut groups: BTreeMap<&[usize], BTreeMap<Origin, Vec<String>>> = BTreeMap::new();
     for phrase in lines {
@@ -80,7 +80,11 @@ pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>) -> String {
             text.push_str(&origin.mark());
             let mut before = "";
             for phrase in phrases {
-                push_key(&mut text, before, phrase, MOST_SHARED);
+                if before.is_empty() {
+                    text.push_str(phrase);
+                } else {
+                    push_key(&mut text, before, phrase, MOST_SHARED);
+                }
                 before = phrase;
             }
         }
@@ -117,9 +121,9 @@ mod tests {
             phrase("bus 71", Origin::Common, &[2, 29]),
             phrase("رسالة", Origin::Site(0), &[675]),
         ];
-        let written = "B0boten!0bott4en\
-                       BVH0bow1us \u{667}\u{661}\
-                       ZXN#0رسالة";
+        let written = "Bboten!bott4en\
+                       BVHbow1us \u{667}\u{661}\
+                       ZXN#رسالة";
         assert_eq!(phrases(lines.iter()), written);
     }
 }

@@ -63,7 +63,7 @@ impl CardTerms {
         }
         for activity in &card.activities.0 {
             self.tokens(document, &activity.title, Field::Title);
-            for facet in activity.facets.split_terminator(' ') {
+            for facet in &activity.facets.names {
                 self.facet(document, facet, facets);
             }
         }
@@ -132,7 +132,9 @@ impl CardTerms {
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::search::format::{Activities, Activity, ActivityId, Names, Rhythm, Street, encode};
+    use crate::search::format::{
+        Activities, Activity, ActivityFacets, ActivityId, Names, Rhythm, Street, encode,
+    };
     use crate::search::index::postings::Postings;
 
     fn text(text: &str) -> Text {
@@ -154,7 +156,10 @@ mod tests {
             activities: Activities(vec![Activity {
                 id: ActivityId::Tokens(1),
                 title: text("Soupe aux orties"),
-                facets: "tcuisine dmardi".into(),
+                facets: ActivityFacets::new(
+                    vec!["tcuisine".into(), "dmardi".into()],
+                    &BTreeMap::new(),
+                ),
                 dates: String::new(),
                 rhythm: Rhythm::Unsaid,
             }]),

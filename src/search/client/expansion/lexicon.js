@@ -1,8 +1,8 @@
 // What stands in the files of the lexicon.
 
-import { mayHold, phrasesOf, ungrouped } from "../decode.js";
+import { mayHold, phrasesOf } from "../decode.js";
 import { Lexicon } from "../format.ts";
-import { stem, termPage } from "../of_engine.js";
+import { stem, termPage, ungrouped } from "../of_engine.js";
 
 /** @typedef {import("../engine.js").Index} Index */
 /** `streets`: bare names of streets, as bits. @typedef {{ phrases: import("../decode.js").Phrase[], terms: import("../terms.js").TermPage, streets: string }} LexiconPage */
