@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
+use memchr::memmem;
 
 use super::context::Context;
 use super::files::manifest;
@@ -52,9 +53,7 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         let mut html = context
             .theme
             .draw(&around, Some(&document(context)), view)?;
-        let symbols = context.theme.symbols(&html);
-        let end = html.rfind("</body>").unwrap_or(html.len());
-        html.insert_str(end, &symbols);
+        insert_symbols(context, &mut html);
         return Ok(html.into_bytes());
     }
     let main = context.theme.draw(&around, None, view)?;
@@ -65,9 +64,10 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         None => out.push_str(html),
     };
     let trail = trail::of(context);
+    let title = escape(&title::document(context));
     let mut page = frame.filled(|slot, out| match slot {
-        Slot::Title => out.push_str(&escape(&title::document(context))),
-        Slot::About => about(context, out),
+        Slot::Title => out.push_str(&title),
+        Slot::About => about(context, &title, out),
         Slot::Scripts => out.push_str(scripts(context, view).as_str()),
         Slot::Kind => out.push_str(V::NAME),
         Slot::Below => below(context, out),
@@ -76,11 +76,16 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         Slot::Address => out.push_str(&escape(&address(context))),
         Slot::Symbols => {}
     });
-    let symbols = context.theme.symbols(&page);
-    let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &symbols);
+    insert_symbols(context, &mut page);
     context.shared.is_whole()?;
     Ok(page.into_bytes())
+}
+
+/// The pictograms that a page refers to, at its end.
+fn insert_symbols(context: &Context, page: &mut String) {
+    let symbols = context.theme.symbols(page);
+    let end = memmem::rfind(page.as_bytes(), b"</body>").unwrap_or(page.len());
+    page.insert_str(end, &symbols);
 }
 
 /// Which page it is, for its template.
@@ -186,9 +191,8 @@ fn address(context: &Context) -> String {
     context.full(&path).unwrap_or(path)
 }
 
-/// What the page is, for search engines and shared links.
-fn about(context: &Context, out: &mut String) {
-    let title = escape(&title::document(context));
+/// What the page is, for search engines and shared links; its title is escaped.
+fn about(context: &Context, title: &str, out: &mut String) {
     // Writing to a string cannot fail.
     if let Some(text) = title::description(context).map(|text| escape(&text)) {
         // Who shows a shared link takes this one where there is no `og:description`.
