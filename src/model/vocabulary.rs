@@ -38,3 +38,14 @@ pub struct Concept {
     /// The phrases by language.
     pub phrases: Localised<Vec<String>>,
 }
+
+/// How the name of a row begins that says a rhythm.
+const RHYTHM: &str = "rythme-";
+
+impl Concept {
+    /// Whether it says how often something takes place: pages tell that in their language, and
+    /// nobody looks for it.
+    pub fn is_rhythm(&self) -> bool {
+        self.id.starts_with(RHYTHM)
+    }
+}

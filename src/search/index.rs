@@ -13,7 +13,7 @@ mod related;
 pub mod streets;
 pub mod vocabulary;
 
-pub use concepts::{ConceptMatcher, spans};
+pub use concepts::{ConceptMatcher, Said, means_other, spans};
 pub use document::{Context, Documents};
 pub use phrases::{Phrase, Phrasebook};
 pub use related::{Related, add_related};

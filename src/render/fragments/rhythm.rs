@@ -6,13 +6,10 @@ use crate::render::context::Context;
 use crate::text::fold_key;
 use crate::views::TextView;
 
-/// How the name of a row of the vocabulary begins that says a rhythm.
-const PREFIX: &str = "rythme-";
-
 /// A rhythm as its sheet says it, else as the vocabulary says the same in the page's language.
 pub(in crate::render) fn rhythm(context: &Context, text: &Text) -> TextView {
     let rows = context.site.concepts.iter();
-    let mut rows = rows.filter(|row| row.id.starts_with(PREFIX) && row.phrases.has(context.lang));
+    let mut rows = rows.filter(|row| row.is_rhythm() && row.phrases.has(context.lang));
     if text.has(context.lang) {
         return context.sentence(text);
     }

@@ -6,6 +6,8 @@ import { TABLES } from "./tables.js";
 const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
 /** What may stand behind a number: `12 b`, `12 bis`. */
 const BEHIND = /^([a-z]|bis|ter|quater)$/;
+/** What people count: `6 à 12 ans`, `15-jarige`, `18h30`, `5 €`. No such number is one of a house. */
+export const MEASURES = /(\d\d?\W+(\w{1,3} )?)?\d+[ -]?((an|year|heure|euro)s?|mois|jaar|jarige|[hu]\d*|uur|€)(?!\w)/gi;
 /** `1012ab`: the letters of a Dutch postal code are a stretch of a street, and no commune has them. */
 const DUTCH_CODE = /^(\d{4})[a-z]{2}$/;
 /** Kinds of streets: words, what is a word or ends one, and what only ends one. */
@@ -24,11 +26,15 @@ export const isHouse = (word) => /^\d{1,3}[a-z]?$/.test(word);
  */
 export function houseOf(tokens) {
   tokens = tokens.map((word) => word.replace(DUTCH_CODE, "$1"));
-  const number = tokens.length > 1 ? tokens.find(isHouse) || "" : "";
-  if (!number || tokens.every(isHouse)) return { number, typed: tokens };
   const isDoor = (/** @type {string} */ word, /** @type {number} */ at) =>
     isHouse(word) || (DOORS.has(word) && isHouse(tokens[at + 1] || "")) || (BEHIND.test(word) && isHouse(tokens[at - 1] || ""));
-  return { number, typed: tokens.filter((word, at) => !isDoor(word, at)) };
+  const typed = tokens.filter((word, at) => !isDoor(word, at));
+  return typed.length > 0 ? { number: tokens.find(isHouse) || "", typed } : { number: "", typed: tokens };
+}
+
+/** Where the word stands that a number is the house of: before it, else first. @param {{ tokens: string[], typed: string[], number: string }} query */
+export function besideNumber({ tokens, typed, number }) {
+  return Math.max(0, typed.filter((word) => tokens.indexOf(word) < tokens.indexOf(number)).length - 1);
 }
 
 /** Whether a word says that something is a street: `rue`, `wayezstraat`. @param {string} word */

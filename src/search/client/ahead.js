@@ -1,7 +1,7 @@
 // What a query of a large directory surely needs, asked for at once: a round of requests costs a
 // visitor more than a file.
 
-import { houseOf, isBeginning, isWeak, saysStreet } from "./address.js";
+import { besideNumber, houseOf, isBeginning, isWeak, saysStreet } from "./address.js";
 import { wholeTerm } from "./card_terms.js";
 import { endingLike } from "./endings.js";
 import { Commune } from "./format.ts";
@@ -32,7 +32,7 @@ export function askAhead(index, tokens) {
   const { number, typed } = houseOf(tokens);
   const known = askForWords(index, typed);
   const unknown = typed.filter((word, at) => !known.has(at) && !isWeak(word) && !/^\d/.test(word));
-  const isStreet = number !== "" || typed.some(saysStreet);
+  const isStreet = typed.some(saysStreet) || (number !== "" && !known.has(besideNumber({ tokens, typed, number })));
   const [start] = isStreet ? streetStarts(index, { tokens, typed }) : [];
   if (start) index.streets(start);
   else if (unknown.length > 0) {

@@ -5,7 +5,7 @@ import { Card, Commune, Names, Small, Street } from "./format.ts";
 import { rowsOf, textOf } from "./cards.js";
 import { addRelated } from "./related.js";
 import { stem } from "./text/stem.js";
-import { saidBy } from "./snippets.js";
+import { conceptsOf, spans } from "./query.js";
 import { conceptOf, conceptTerm } from "./vocabulary.js";
 import { significantOf } from "./text/tokens.js";
 
@@ -45,13 +45,27 @@ function termsOfCard(card, vocabulary, put) {
   card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
   rowsOf(vocabulary, card).forEach(({ title, facets }) => {
     putTokens(title.text, "C", put);
-    if (!title.lang) saidBy({ vocabulary }, title.text).forEach((term) => conceptOf(term) >= 0 && put(term, "C"));
+    if (!title.lang) putConcepts(title.text, vocabulary, put);
     facets.forEach((facet) => {
       const field = facet[0] === "t" ? "H" : "F";
       put("@" + facet, field);
       vocabulary.facets.forEach((own, concept) => own === facet && put(conceptTerm(concept), facet[0] === "d" ? "B" : field));
     });
   });
+}
+
+/**
+ * The concepts of a title; less of one that it says within a phrase that means something else: a
+ * *repair café* is hardly a café, but a dance course is one.
+ * @param {string} title @param {import("./vocabulary.js").Vocabulary} vocabulary @param {Put} put
+ */
+function putConcepts(title, vocabulary, put) {
+  const tokens = significantOf(title);
+  const said = spans(tokens).map(([first, end]) => ({ first, end, terms: conceptsOf({ vocabulary }, tokens.slice(first, end), 1).map(({ term }) => term) })).filter(({ terms }) => terms.length > 0);
+  said.forEach(({ first, end, terms }) => terms.forEach((term) => {
+    const isLess = said.some((outer) => outer.first <= first && end <= outer.end && outer.end - outer.first > end - first && !outer.terms.includes(term));
+    put(term, isLess && vocabulary.facets.get(conceptOf(term)) !== "w" ? "H" : "C");
+  }));
 }
 
 /** @param {import("./format.ts").CommuneRecord} commune @param {Put} put */

@@ -180,7 +180,7 @@ async function understand(index, text, here) {
 async function placeIn(index, text) {
   const quick = await readQuery(index, text);
   const isCommune = communeOf(index, quick) >= 0;
-  const isStreet = !quick.phone && !quick.named && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(quick) || (await isUnknownStreet(index, quick)));
+  const isStreet = !quick.phone && !quick.named && (isCommune ? quick.typed.some(saysStreet) : isStreetLike(index, quick) || (await isUnknownStreet(index, quick)));
   const place = isStreet || isCommune ? await placeOf(index, quick, isStreet) : null;
   if (place) return { query: quick, place };
   const query = await expandQuery(index, quick);

@@ -1,6 +1,6 @@
 // How a query names a place; what lies there is found by `places/`.
 
-import { isHouse, saysStreet, STREET_WORDS } from "./address.js";
+import { besideNumber, isHouse, saysStreet, STREET_WORDS } from "./address.js";
 import { keysOf } from "./cards.js";
 import { Commune } from "./format.ts";
 import { isNearName } from "./names.js";
@@ -17,9 +17,13 @@ import { conceptOf } from "./vocabulary.js";
 /** What people write around an address. */
 const AROUND = new Set("habite adresse adres address woon wonen woont live quartier wijk pres proche".split(" "));
 
-/** Whether a query reads like a street, or is what a project calls one. @param {Query} query */
-export function isStreetLike(query) {
-  return query.street || query.number !== "" || query.typed.some(saysStreet);
+/**
+ * Whether a query reads like a street, or is what a project calls one. A number beside what people
+ * look for is none of a house: `3 enfants`. @param {Index} index @param {Query} query
+ */
+export function isStreetLike(index, query) {
+  const beside = query.typed[besideNumber(query)];
+  return query.street || query.typed.some(saysStreet) || (query.number !== "" && !query.parts.some((part) => part.words.includes(beside) && isTopic(index, part)));
 }
 
 /** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */
@@ -54,7 +58,7 @@ export function communeOfPart(index, part) {
  */
 export function mayBePlace(index, query) {
   if (query.phone || query.words.length === 0) return false;
-  if (isStreetLike(query) || communeOf(index, query) >= 0) return true;
+  if (isStreetLike(index, query) || communeOf(index, query) >= 0) return true;
   const last = query.parts[query.parts.length - 1];
   const isSaid = (/** @type {Part} */ part) => isUnderstood(part) || (part === last && part.candidates.length > 0);
   return !query.foreign && !query.parts.every(isSaid) && !query.parts.some((part) => isTopic(index, part));

@@ -1,6 +1,6 @@
 // A query as parts that each mean one thing, with all terms that may say it.
 
-import { houseOf, isBeginning, isWeak } from "./address.js";
+import { houseOf, isBeginning, isWeak, MEASURES } from "./address.js";
 import { askAhead, isOnlyExact } from "./ahead.js";
 import { wholeTerm } from "./card_terms.js";
 import { isNearName } from "./names.js";
@@ -37,6 +37,8 @@ const LONGEST = 4;
 export async function readQuery(index, text) {
   const phone = mayBePhone(text) ? await (await index.narrowScript()).phoneQuery(index, withDigits(text)) : null;
   if (phone) return phone;
+  // Its stop word stays where nothing else is asked.
+  text = text.replace(MEASURES, " ans ");
   const significant = significantOf(text);
   if (asksForAll(text) && conceptsOf(index, significant, CONCEPT).length === 0) return { ...noQuery(), typed: significant, words: significant, all: true };
   if (LARGE) askAhead(index, significant);

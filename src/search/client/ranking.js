@@ -1,6 +1,7 @@
 // How well each project answers a query.
 
 import { wholeTerm } from "./card_terms.js";
+import { editDistance } from "./edit_distance.js";
 import { CONCEPT, EXACT, RELATED, RELATED_FIELD, UNDERSTOOD } from "./qualities.js";
 import { spans } from "./query.js";
 import { postingsOfTerm } from "./terms.js";
@@ -15,6 +16,9 @@ import { conceptOf } from "./vocabulary.js";
 
 /** What the fields of `index/postings.rs` weigh, by their letters; quoted, or they would be shortened. @type {Record<string, number>} */
 const WEIGHTS = { "A": 10, "B": 9, "C": 8, "D": 7, "E": 6, "F": 5, "G": 4, "H": 3, "I": 2, "J": 1.2, "K": 1 };
+/** The fields of titles, and of what a title says within a phrase that means something else. */
+const TITLE = "C";
+const NEED = "H";
 /** The fields of what is called by names: projects, carriers, streets, partners. */
 const NAMES = "ADEG";
 /** What it adds that the query is a whole name, street or commune, or holds one. */
@@ -35,7 +39,7 @@ const FOREIGN = 0.2;
 /** A rare word found as it was typed weighs as much even where it is only told. */
 const RARE = 6;
 /** A word of a name weighs less when people look for a topic: *Les Jardins* may have none. */
-const NAME_OF_TOPIC = 6;
+const NAME_OF_TOPIC = 0.6;
 /** What a word counts that says too little by itself. */
 const WEAK = 0.3;
 /** Of queries of so few parts each word that nobody says is told. */
@@ -216,14 +220,16 @@ async function best(index, candidates, all, topical) {
   const own = new Set();
   if (known.length > 1) for (const at of known) lists[at].found.forEach((letter, document) => letter !== RELATED_FIELD && own.add(document));
   const rare = rarity(index, Math.max(own.size, ...known.map((at) => counts[at])));
+  const meanings = lists.filter((_, at) => candidates[at].quality === CONCEPT);
   /** @type {Map<number, Match>} */
   const matches = new Map();
   candidates.forEach(({ term, quality }, at) => {
     const alone = rarity(index, counts[at]);
     // The same for all documents that have it in the same field.
     const matchOf = remembered((letter) => {
-      const worth = quality === EXACT && !NAMES.includes(letter) ? alone : Math.min(rare, alone);
-      const usual = letter === "A" && topical ? NAME_OF_TOPIC : WEIGHTS[letter];
+      const isName = NAMES.includes(letter);
+      const worth = quality === EXACT && !isName ? alone : Math.min(rare, alone);
+      const usual = WEIGHTS[letter] * (isName && topical ? NAME_OF_TOPIC : 1);
       const weight = quality === EXACT ? Math.max(usual, RARE * worth * worth) : usual;
       return {
         score: weight * quality * (0.35 + 0.65 * worth),
@@ -234,6 +240,8 @@ async function best(index, candidates, all, topical) {
     lists[at].found.forEach((letter, document) => {
       // A year or a sum that a text mentions is not what a number asks for.
       if (letter >= "I" && /^\d/.test(term)) return;
+      // A title may say a word in another sense: a *repair café* is hardly a café.
+      if (letter === TITLE && quality === EXACT && meanings.some(({ found }) => found.get(document) === NEED)) letter = NEED;
       const [one, other] = [matchOf(letter), matches.get(document)];
       matches.set(document, other ? { score: Math.max(one.score, other.score), share: Math.max(one.share, other.share), letters: other.letters + one.letters } : one);
     });
@@ -277,14 +285,18 @@ function isLearnt(index, term) {
   return index.learnt.some(({ lines }) => lines.has(term));
 }
 
-/** Notes what has a longer name of which a query of several words is the beginning. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus */
+/**
+ * Notes what has a longer name of which a query of several words is the beginning, or in a large
+ * directory, where many names differ in a word, the name with a slip. @param {Index} index @param {Query} query @param {string[]} stems @param {Map<number, number>} bonus
+ */
 async function begunBy(index, { words }, stems, bonus) {
   const start = stems.slice(0, -1).concat(words.slice(-1)).join("_");
+  const whole = wholeTerm(stems.join(" "));
   for (const { lines } of await index.terms(LARGE ? start : start.slice(0, 3))) {
     for (const term of lines.keys()) {
-      if (!term.endsWith("=") || !term.startsWith(start)) continue;
+      if (!term.endsWith("=") || !(term.startsWith(start) || (LARGE && editDistance(term, whole, 1) < 2))) continue;
       const is = term.length === start.length + 1 ? EQUAL : BEGINS;
-      (await postingsOfTerm(index, term, false)).found.forEach((_, document) => bonus.set(document, is));
+      (await postingsOfTerm(index, term, false)).found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
     }
   }
 }

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::lang::Lang;
 use crate::search::Index;
 use crate::search::index::vocabulary::{self, SingleWords};
-use crate::search::index::{Phrase, spans};
+use crate::search::index::{Phrase, Said, spans};
 use crate::search::text::{Map, significant, stem, tokens};
 
 /// Words of the vocabulary up to so many letters come with the entry though no card shows them;
@@ -41,6 +41,16 @@ impl EntryPhrases {
         exact.or_else(|| self.stems.get(&stems_of(tokens)))
     }
 
+    /// The phrases in a text, each by where its tokens stand and with its concepts.
+    pub fn said(&self, tokens: &[String]) -> Vec<Said> {
+        let said = spans(tokens.len()).map(|span| {
+            let concepts = self.meaning(&tokens[span.clone()]).into_iter().flatten();
+            (span, concepts.copied().collect())
+        });
+        said.filter(|(_, concepts): &Said| !concepts.is_empty())
+            .collect()
+    }
+
     /// The phrases of a concept with a bar between.
     pub fn of(&self, concept: usize) -> String {
         let own = self.lists.get(&concept);
@@ -58,20 +68,18 @@ impl EntryPhrases {
     }
 
     /// Adds phrases that stand in titles of the page's language and mean something else than their
-    /// stems would say, so that the script does not take *ouders* for *ouderen*.
-    fn tell_apart(
-        &mut self,
-        titles: impl Iterator<Item = Vec<String>>,
-        all: &Map<&str, Vec<usize>>,
-    ) {
+    /// stems, or the words in them, would say, so that the script does not take *ouders* for
+    /// *ouderen*, or a *repair café* for a café.
+    fn tell_apart(&mut self, titles: impl Iterator<Item = Vec<String>>, all: &PhrasesIn) {
         for title in titles {
             for span in spans(title.len()) {
                 let own = &title[span];
                 let text = own.join(" ");
-                let meant = all.get(text.as_str()).into_iter().flatten();
-                let meant: BTreeSet<usize> = meant.copied().collect();
-                let taken = self.meaning(own);
-                let is_wrong = taken.is_some_and(|taken| !taken.is_subset(&meant));
+                let meant = all.meaning(own, &text);
+                let is_wrong = self.meaning(own).map_or_else(
+                    || self.says_more(own, &meant),
+                    |taken| !taken.is_subset(&meant),
+                );
                 if is_wrong && !meant.is_empty() && !self.texts.contains_key(&text) {
                     for concept in &meant {
                         self.add(*concept, &text);
@@ -79,6 +87,13 @@ impl EntryPhrases {
                 }
             }
         }
+    }
+
+    /// Whether the words in a phrase say something that it does not mean.
+    fn says_more(&self, phrase: &[String], meant: &BTreeSet<usize>) -> bool {
+        let said = self.said(phrase).into_iter();
+        said.flat_map(|(_, concepts)| concepts)
+            .any(|concept| !meant.contains(&concept))
     }
 }
 
@@ -118,16 +133,29 @@ impl Index<'_> {
     }
 
     /// The concepts of every phrase of a language.
-    fn phrases_in(&self, lang: Lang) -> Map<&str, Vec<usize>> {
-        let mut all: Map<&str, Vec<usize>> = Map::default();
-        for (at, phrase) in self
-            .phrasebook
-            .iter()
-            .filter(|(_, phrase)| phrase.lang == lang)
-        {
-            all.entry(&phrase.text).or_default().push(at);
+    fn phrases_in(&self, lang: Lang) -> PhrasesIn<'_> {
+        let mut all = PhrasesIn::default();
+        let phrases = self.phrasebook.iter();
+        for (at, phrase) in phrases.filter(|(_, phrase)| phrase.lang == lang) {
+            all.texts.entry(&phrase.text).or_default().insert(at);
+            all.stems.entry(&phrase.key).or_default().insert(at);
         }
         all
+    }
+}
+
+/// The concepts of all phrases of a language, as `index/concepts.rs` finds them.
+#[derive(Default)]
+struct PhrasesIn<'a> {
+    texts: Map<&'a str, BTreeSet<usize>>,
+    stems: Map<&'a str, BTreeSet<usize>>,
+}
+
+impl PhrasesIn<'_> {
+    fn meaning(&self, tokens: &[String], text: &str) -> BTreeSet<usize> {
+        let exact = self.texts.get(text);
+        let meant = exact.or_else(|| self.stems.get(stems_of(tokens).as_str()));
+        meant.cloned().unwrap_or_default()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::postings::{Field, Terms, concept_term, whole_term};
-use super::spans;
+use super::{means_other, vocabulary::COURSES};
 use crate::search::files::EntryPhrases;
 use crate::search::format::{Card, Commune, Text};
 use crate::search::text::{significant, tokens};
@@ -30,7 +30,7 @@ impl CardTerms {
             terms.card(document, card, communes, facets);
             let titles = card.activities.0.iter().map(|activity| &activity.title);
             for title in titles.filter(|title| title.lang.is_none()) {
-                terms.title(document, title, phrases);
+                terms.title(document, title, phrases, facets);
             }
         }
         terms
@@ -76,12 +76,17 @@ impl CardTerms {
         }
     }
 
-    /// The concepts of a title in the page's language.
-    fn title(&mut self, document: u32, title: &Text, phrases: &EntryPhrases) {
-        let tokens = significant(tokens(&title.text));
-        for span in spans(tokens.len()) {
-            for concept in phrases.meaning(&tokens[span]).into_iter().flatten() {
-                self.put(document, concept_term(*concept), Field::Title);
+    /// The concepts of a title in the page's language; less of one that it says within a phrase
+    /// that means something else, as `document.rs` has it.
+    fn title(&mut self, document: u32, title: &Text, phrases: &EntryPhrases, facets: &Facets) {
+        let courses = facets.get(COURSES);
+        let is_course = |concept| courses.is_some_and(|courses| courses.contains(concept));
+        let said = phrases.said(&significant(tokens(&title.text)));
+        for (span, concepts) in &said {
+            for concept in concepts {
+                let is_less = means_other(&said, span, *concept) && !is_course(concept);
+                let field = if is_less { Field::Need } else { Field::Title };
+                self.put(document, concept_term(*concept), field);
             }
         }
     }

@@ -36,6 +36,9 @@ pub struct Mention {
     pub concept: usize,
     /// Whether more than one significant token speaks of it.
     pub several: bool,
+    /// Whether it is only said within a longer phrase that means something else: a *repair café*
+    /// is hardly a café.
+    pub within: bool,
 }
 
 impl<'a> ConceptMatcher<'a> {
@@ -72,19 +75,46 @@ impl<'a> ConceptMatcher<'a> {
     /// Only phrases of the text's language, where it is known: `bal` is a dance in French and a
     /// ball in Dutch.
     pub fn mentions(&self, tokens: &[String], lang: Option<Lang>) -> Vec<Mention> {
-        let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-        let mut found: BTreeMap<usize, bool> = BTreeMap::new();
-        let starts = (0..tokens.len()).filter(|at| self.first.contains(stems[*at].as_str()));
-        for first in starts {
-            for last in first..tokens.len().min(first + LONGEST) {
-                for concept in self.of(&tokens[first..=last], &stems[first..=last], lang) {
-                    *found.entry(concept).or_default() |= last > first;
-                }
+        let said = self.said(tokens, lang);
+        let mut found: BTreeMap<usize, Mention> = BTreeMap::new();
+        for (span, concepts) in &said {
+            for concept in concepts {
+                let within = means_other(&said, span, *concept);
+                let several = span.len() > 1;
+                let known = found.entry(*concept).or_insert(Mention {
+                    concept: *concept,
+                    several,
+                    within,
+                });
+                known.several |= several;
+                known.within &= within;
             }
         }
-        let mention = |(concept, several)| Mention { concept, several };
-        found.into_iter().map(mention).collect()
+        found.into_values().collect()
     }
+
+    /// The phrases in a text, each by where its tokens stand and with its concepts.
+    fn said(&self, tokens: &[String], lang: Option<Lang>) -> Vec<Said> {
+        let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
+        let begins = |span: &Range<usize>| self.first.contains(stems[span.start].as_str());
+        let spans = spans(tokens.len()).filter(begins);
+        let said = spans.map(|span| {
+            let concepts = self.of(&tokens[span.clone()], &stems[span.clone()], lang);
+            (span, concepts)
+        });
+        said.filter(|(_, concepts)| !concepts.is_empty()).collect()
+    }
+}
+
+/// Where a phrase stands in a text, and its concepts.
+pub type Said = (Range<usize>, Vec<usize>);
+
+/// Whether a phrase that means a concept stands within a longer one that does not.
+pub fn means_other(said: &[Said], span: &Range<usize>, concept: usize) -> bool {
+    said.iter().any(|(outer, others)| {
+        let holds = outer.start <= span.start && span.end <= outer.end;
+        holds && outer.len() > span.len() && !others.contains(&concept)
+    })
 }
 
 /// Every run of so many tokens that may be a phrase.
@@ -133,10 +163,28 @@ mod tests {
         let devoirs = |several| Mention {
             concept: 0,
             several,
+            within: false,
         };
         assert_eq!(mentions("L'École des Devoirs du soir"), [devoirs(true)]);
         assert_eq!(mentions("Huiswerk"), [devoirs(false)]);
         assert_eq!(mentions("Des potagers")[0].concept, 1);
         assert_eq!(mentions("École de danse"), []);
+    }
+
+    #[test]
+    fn a_word_within_a_phrase_that_means_something_else_is_marked() {
+        let phrasebook = Phrasebook::new(&[
+            concept("rencontres", &["café", "café des voisins"]),
+            concept("reparation", &["repair café"]),
+        ]);
+        let matcher = ConceptMatcher::new(&phrasebook);
+        let within = |text| -> Vec<(usize, bool)> {
+            let mentions = matcher.mentions(&significant(tokens(text)), Some(Lang::FR));
+            let within = mentions.into_iter().map(|one| (one.concept, one.within));
+            within.collect()
+        };
+        assert_eq!(within("Repair café"), [(0, true), (1, false)]);
+        assert_eq!(within("Repair café, puis café"), [(0, false), (1, false)]);
+        assert_eq!(within("Café des voisins"), [(0, false)]);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::concepts::ConceptMatcher;
 use super::places::Gazetteer;
 use super::postings::{Field, concept_of, concept_term, pair_term, whole_term};
+use super::vocabulary::{COURSES, facet};
 use crate::lang::Lang;
 use crate::model::{
     Activity, Commune, Contact, Hours, Location, Markdown, Need, Organisation, PartOfDay, Project,
@@ -141,10 +142,15 @@ impl<'a> Document<'a> {
             Field::Name | Field::Place | Field::Carrier | Field::Street
         );
         let meant = |at: usize| !is_name || concepts[at].commune.is_some();
+        let is_course = |at: usize| facet(&concepts[at].id).as_deref() == Some(COURSES);
         let mentions = self.context.matcher.mentions(tokens, lang).into_iter();
         for mention in mentions.filter(|mention| meant(mention.concept)) {
-            let in_passing = field == Field::Body && !mention.several;
-            let field = if in_passing { Field::Passing } else { field };
+            let field = match field {
+                Field::Body if !mention.several => Field::Passing,
+                // Courses are of something: a dance course is one.
+                Field::Title if mention.within && !is_course(mention.concept) => Field::Need,
+                field => field,
+            };
             self.concept(mention.concept, field);
         }
     }
@@ -255,8 +261,6 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// What an activity is found by. A weekday weighs as much as a place, so that *mercredi* finds what is
-    /// on Wednesday before what only speaks of it.
     fn activity(&mut self, at: ActivityAt, needs: &[DocumentTerms]) {
         let activity = &self.context.site[at];
         self.each(&activity.title, Self::text, Field::Title);

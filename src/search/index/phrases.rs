@@ -51,6 +51,9 @@ impl Phrasebook {
 }
 
 fn phrases(concept: &Concept, wanted: impl Fn(Lang) -> bool) -> Vec<Phrase> {
+    if concept.is_rhythm() {
+        return Vec::new();
+    }
     let lists = concept.phrases.iter().filter(|(lang, _)| wanted(*lang));
     let texts = lists.flat_map(|(lang, texts)| texts.iter().map(move |text| (lang, text)));
     texts.map(|(lang, text)| phrase(lang, text)).collect()
@@ -58,16 +61,11 @@ fn phrases(concept: &Concept, wanted: impl Fn(Lang) -> bool) -> Vec<Phrase> {
 
 fn phrase(lang: Lang, text: &str) -> Phrase {
     let tokens = significant(tokens(text));
-    let mut phrase = Phrase {
+    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
+    Phrase {
         lang,
-        text: String::with_capacity(text.len()),
-        key: String::with_capacity(text.len()),
+        text: tokens.join(" "),
+        key: stems.join(" "),
         length: tokens.len(),
-    };
-    for (at, token) in tokens.iter().enumerate() {
-        let space = if at > 0 { " " } else { "" };
-        phrase.text.extend([space, token]);
-        phrase.key.extend([space, &stem(token)]);
     }
-    phrase
 }

@@ -79,12 +79,25 @@ impl Tables {
         [only, both, ends.collect()]
     }
 
+    /// Short forms as the script reads them: behind what they stand for.
+    fn short_groups(&self) -> String {
+        let mut groups: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let sorted_pairs: BTreeMap<_, _> = self.short.iter().collect();
+        for (short, long) in sorted_pairs {
+            groups.entry(long).or_default().insert(short);
+        }
+        let lines = groups
+            .into_iter()
+            .map(|(long, shorts)| format!("{long} {}", sorted(shorts.iter())));
+        lines.collect::<Vec<_>>().join(";")
+    }
+
     /// The tables as the script reads them.
     pub fn script(&self) -> String {
         serde_json::json!({
             "stop": shortened(self.stop.difference(&self.field)),
             "field": sorted(self.field.iter()),
-            "short": self.short.iter().collect::<BTreeMap<_, _>>(),
+            "short": self.short_groups(),
             "latin": self.latin.all.join(" "),
             "cyrillic": self.cyrillic.all.join(" "),
             "arabic": self.arabic.all.join(" "),

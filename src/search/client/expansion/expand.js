@@ -2,7 +2,7 @@
 // languages, slips.
 
 import { STOP_WORDS, candidatesOf, conceptsOf, editDistance, forms, learnPhrase, longestOf, lost, spans, stem } from "../of_engine.js";
-import { CONCEPT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD } from "../qualities.js";
+import { CONCEPT, EXACT, IN_PART, RELATED, SLIP, SURE_LENGTH, UNDERSTOOD } from "../qualities.js";
 import { pageOf } from "./lexicon.js";
 import { meaningsOf, slipInName, SOUND } from "./spelling.js";
 
@@ -27,6 +27,7 @@ export async function expand(index, typed, found) {
   index.vocabulary = copyOf(index.vocabulary);
   /** @type {Reading} */
   const reading = { index, typed, meant: typed.slice(), found, pages: new Map() };
+  dropArticles(reading);
   await readNames(reading);
   const where = lostIn(reading).concat(forms(found));
   await readLexicon(reading, LARGE ? where : longestOf(typed, where));
@@ -134,17 +135,32 @@ async function readSlips(reading, least, sure) {
   }
 }
 
-/** Whether a word says little: it has hardly a letter, or is a slip of one that says nothing: `lse`, `laz`. @param {string} word */
-function isScrap(word) {
-  const isLike = (/** @type {string} */ small) => (small.length === SCRAP ? editDistance(word, small, 1) <= 1 : small.length > 1 && word.startsWith(small));
-  return word.length < SCRAP || (word.length === SCRAP && Array.from(STOP_WORDS).some(isLike));
+/**
+ * Whether a word of at most so many letters says little: it has hardly one, or is a slip of one that
+ * says nothing: `lse`, `laz`. @param {string} word @param {number} most
+ */
+function isScrap(word, most) {
+  const isLike = (/** @type {string} */ small) => (small.length === SCRAP ? editDistance(word, small, 1) <= 1 : word.length === SCRAP && small.length > 1 && word.startsWith(small));
+  return word.length < SCRAP || (word.length <= most && Array.from(STOP_WORDS).some(isLike));
+}
+
+/**
+ * `lers` for `les` before a word of ours: a slip, even where it is a word of some language.
+ * @param {Reading} reading
+ */
+function dropArticles(reading) {
+  const { typed, found } = reading;
+  drop(reading, lostIn(reading).filter((at) => (found[at + 1] || []).some(({ quality }) => quality === EXACT) && isScrap(typed[at], SCRAP + 1)));
+}
+
+/** Leaves some words out. @param {Reading} reading @param {number[]} where */
+function drop({ typed, meant, found }, where) {
+  for (const at of where.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
 }
 
 /** `ud` for `du`, `lse` for `les`: so few letters that nobody knows are a slip, not a wish. @param {Reading} reading */
 function dropScraps(reading) {
-  const { typed, meant, found } = reading;
-  const scraps = unknownIn(reading).filter((at) => isScrap(typed[at]) && typed.length > 1);
-  for (const at of scraps.reverse()) [typed, meant, found].forEach((list) => list.splice(at, 1));
+  drop(reading, unknownIn(reading).filter((at) => isScrap(reading.typed[at], SCRAP) && reading.typed.length > 1));
 }
 
 /** @param {Index} index @param {{ word: string, quality: number }[]} meanings */

@@ -25,7 +25,7 @@ export async function placeOf(index, query) {
   const [part] = query.parts.filter((part) => communeOfPart(index, part) >= 0);
   const others = query.parts.filter((other) => communeOfPart(index, other) < 0 && isTopic(index, other));
   const commune = isCommune ? communeOf(index, query) : part ? communeOfPart(index, part) : -1;
-  if (commune < 0 || (!isCommune && others.length === 0 && !isStreetLike(query))) return null;
+  if (commune < 0 || (!isCommune && others.length === 0 && !isStreetLike(index, query))) return null;
   const code = query.typed.find((word) => /^\d{4}$/.test(word)) || "";
   return communePlace(index, commune, code, needOf(query, isCommune ? [] : others));
 }

@@ -9,7 +9,11 @@ export const STOP_WORDS = new Set(FIELD_WORDS);
 let stopWord = "";
 // Each is written without the letters that it shares with the one before.
 TABLES.stop.replace(/(\d)(\D+)/g, (_, same, rest) => ((stopWord = stopWord.slice(0, same) + rest), STOP_WORDS.add(stopWord), ""));
-const SHORT_FORMS = new Map(Object.entries(TABLES.short));
+const SHORT_FORMS = new Map();
+TABLES.short.split(";").forEach((group) => {
+  const [long, ...shorts] = group.split(" ");
+  shorts.forEach((short) => SHORT_FORMS.set(short, long));
+});
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0640\u0670]/g;
 /** Letters that are written for one another, and ligatures; quoted, or they would be shortened. @type {Record<string, string>} */
