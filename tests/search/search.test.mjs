@@ -8,6 +8,7 @@ import { budgets, fileLimit, mostFiles, typical } from "./budgets.mjs";
 import { ways } from "./browser.mjs";
 import { engineOf, openFolder } from "./engine.mjs";
 import { prepareFiction, prepareReal } from "./prepare.mjs";
+import { houses, numbers } from "./numbers.mjs";
 import { addresses, wrongNearest, wrongStreet } from "./second/addresses.mjs";
 
 /** @typedef {import("./prepare.mjs").Prepared} Prepared */
@@ -67,6 +68,18 @@ describe("in a large directory", () => {
     }
     if (slow.length > slips.length / 5) nothing(slow);
   });
+
+  test("an age, an hour, a price or how many there are is no house, and costs no more rounds than other words", async () => {
+    const folder = openFolder(prepared.site);
+    const found = [];
+    for (const [page, texts] of Object.entries(numbers))
+      for (const text of texts) {
+        const { rounds, find } = await folder.open(page);
+        const { place } = await find({ text, first: 0, limit: 5 });
+        if (place || rounds.length > 3) found.push(`"${text}" (${page}): ${place?.kind ?? "no place"}, ${rounds.length} rounds`);
+      }
+    nothing(found);
+  });
 });
 
 describe("what an answer says", () => {
@@ -112,6 +125,16 @@ describe("what an answer says", () => {
     }
     const { place } = await answer("63 rue des goujons bte 4");
     assert.deepEqual([place.number, place.mine], ["63", true]);
+  });
+
+  test("a number is a house's only beside a street", async () => {
+    const folder = openFolder(prepared.site);
+    for (const [page, texts] of Object.entries(numbers))
+      for (const text of texts) assert.equal((await (await folder.open(page)).find({ text })).place, null, text);
+    for (const [page, text, number] of houses) {
+      const { place } = /** @type {any} */ (await (await folder.open(page)).find({ text }));
+      assert.deepEqual([place?.name.text, place?.number], [page === "fr" ? "Rue Wayez" : "Wayezstraat", number], text);
+    }
   });
 
   test("an address whose street is not known is in its commune", async () => {
