@@ -274,6 +274,7 @@ impl<'a> Teller<'a> {
         told
     }
 
+    /// A change of a fact in a sentence. Long texts are not quoted: who reads the sentence opens the page.
     fn sentence(
         &self,
         what: &str,

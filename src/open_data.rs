@@ -16,7 +16,7 @@ mod timetable;
 
 pub use card::card;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
@@ -49,6 +49,9 @@ pub fn example(site: &Site) -> Option<String> {
 }
 
 fn json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    out.write_all(b"\n")
+    // It writes a sign at a time.
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer(&mut out, value)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }

@@ -138,6 +138,8 @@ fn read(
     judge(root, today, source, will_draw, observer)
 }
 
+/// Sheets and theme beside each other, for neither needs the other; then whether they fit. Only the
+/// name of the theme is read first.
 fn judge(
     root: &Path,
     today: Today,

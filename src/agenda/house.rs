@@ -201,6 +201,7 @@ impl<'a> Rule<'a> {
         Some(Standing::Cancelled { reason })
     }
 
+    /// A date once a session; once without hours where none are known.
     fn sessions(
         self,
         date: Date,

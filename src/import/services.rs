@@ -128,6 +128,7 @@ impl Service<'_> {
         }
     }
 
+    /// A service as the draft of a project: only what it says, each field with where it was said.
     fn project(&self) -> Entry {
         let mut fields = vec![self.field(&["nom"], "name", self.name())];
         let status = match text(self.of, "status") {

@@ -2,6 +2,8 @@
 //!
 //! Knows how many letters a name has, not what it says.
 
+use std::sync::{Mutex, OnceLock, PoisonError};
+
 use super::outline::Outline;
 use super::paper::{Paper, Sizes};
 use super::projection::Point;
@@ -37,6 +39,8 @@ pub(super) struct Rooms {
     /// What pins take on a wide screen.
     pins: Vec<Patch>,
     communes: Vec<Room>,
+    /// The names that were asked for, and where they stand: most languages share them.
+    known: Mutex<Vec<(Vec<String>, Vec<Label>)>>,
 }
 
 /// Where the name of one commune may stand.
@@ -44,10 +48,10 @@ pub(super) struct Rooms {
 struct Room {
     outline: Outline,
     middles: Vec<Middle>,
-    /// Boxes for one line and for two, in the letters of a telephone.
-    large: [Vec<Patch>; 2],
+    /// Boxes for one line and for two, in the letters of a telephone: few names need both.
+    large: [OnceLock<Vec<Patch>>; 2],
     /// The same in the letters of a wide screen.
-    small: [Vec<Patch>; 2],
+    small: [OnceLock<Vec<Patch>>; 2],
 }
 
 /// A name in its lines, as wide as it is.
@@ -62,18 +66,11 @@ impl Rooms {
         let around = |width: f64| pins.iter().map(move |pin| square(*pin, width));
         let touched: Vec<Patch> = around(sizes.apart).collect();
         let pins: Vec<Patch> = around(sizes.pin_when_wide).collect();
-        let room = |outline: Outline| {
-            let middles = middles(&outline, &paper);
-            let boxes = |letters: f64, taken: &[Patch]| {
-                let height = |lines: f64| lines * letters * LINE;
-                [1.0, 2.0].map(|lines| spots(&middles, height(lines), &outline, taken, &paper))
-            };
-            Room {
-                large: boxes(sizes.letters, &touched),
-                small: boxes(sizes.letters_when_wide, &pins),
-                middles,
-                outline,
-            }
+        let room = |outline: Outline| Room {
+            middles: middles(&outline, &paper),
+            outline,
+            large: Default::default(),
+            small: Default::default(),
         };
         Self {
             communes: outlines.into_iter().map(room).collect(),
@@ -81,31 +78,62 @@ impl Rooms {
             sizes,
             touched,
             pins,
+            known: Mutex::default(),
         }
     }
 
-    /// The names: on a telephone those that have room in their communes, then those that reach a
-    /// little beyond theirs; for wide screens only, smaller ones in their communes, and at last all
-    /// others, clear of each other.
+    /// The names, by the communes of their rooms.
     pub fn labels(&self, name: impl Fn(CommuneAt) -> String) -> Vec<Label> {
-        let named = |room: &'_ Room| Name::new(&name(room.outline.commune));
-        let rooms = self.communes.iter().map(|room| (room, named(room)));
-        let large = |room: &Room, name: &Name| name.first_in(&room.large, self.sizes.letters);
-        let (mut placed, homeless) = housed(rooms.collect(), large);
-        let taken = (self.sizes.letters, &self.touched[..]);
-        let homeless = self.settle(homeless, &mut placed, taken, MOSTLY);
+        let rooms = self.communes.iter();
+        let names: Vec<String> = rooms.map(|room| name(room.outline.commune)).collect();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, labels)) = known.iter().find(|(known, _)| *known == names) {
+            return labels.clone();
+        }
+        let labels = self.placed(&names);
+        known.push((names, labels.clone()));
+        labels
+    }
+
+    /// Names with their places: on a telephone those that have room in their communes, then those
+    /// that reach a little beyond theirs; for wide screens only, smaller ones in their communes, and
+    /// at last all others, clear of each other.
+    fn placed(&self, names: &[String]) -> Vec<Label> {
+        let cut = names.iter().map(|name| Name::new(name));
+        let rooms = self.communes.iter().zip(cut);
+        let large = (self.sizes.letters, &self.touched[..]);
+        let small = (self.sizes.letters_when_wide, &self.pins[..]);
+        let in_large = |room: &Room, name: &Name| self.place(name, room, &room.large, large);
+        let (mut placed, homeless) = housed(rooms.collect(), in_large);
+        let homeless = self.settle(homeless, &mut placed, large, MOSTLY);
         let on_telephones = placed.len();
-        let letters = self.sizes.letters_when_wide;
-        let small = |room: &Room, name: &Name| name.first_in(&room.small, letters);
-        let (mut wide, homeless) = housed(homeless, small);
+        let in_small = |room: &Room, name: &Name| self.place(name, room, &room.small, small);
+        let (mut wide, homeless) = housed(homeless, in_small);
         placed.append(&mut wide);
         if self.sizes.all_named {
-            self.settle(homeless, &mut placed, (letters, &self.pins), f64::MIN);
+            self.settle(homeless, &mut placed, small, f64::MIN);
         }
         let labels = placed.into_iter().enumerate();
         labels
             .map(|(at, (name, middle))| name.label(middle, at < on_telephones))
             .collect()
+    }
+
+    /// The middle of the first box of a room that is wide enough for a name, in letters of a size and
+    /// clear of some pins.
+    fn place(
+        &self,
+        name: &Name,
+        room: &Room,
+        boxes: &[OnceLock<Vec<Patch>>; 2],
+        (letters, pins): (f64, &[Patch]),
+    ) -> Option<Point> {
+        let Patch { width, height, .. } = name.patch(Point::default(), letters);
+        let found = || spots(&room.middles, height, &room.outline, pins, &self.paper);
+        let mut boxes = boxes[name.lines.len() - 1].get_or_init(found).iter();
+        boxes
+            .find(|spot| spot.width >= width)
+            .map(|spot| spot.middle)
     }
 
     /// Gives names that are too long for their communes the best place that is left among pins,
@@ -152,20 +180,28 @@ fn housed(names: Vec<(&Room, Name)>, place: impl Fn(&Room, &Name) -> Option<Poin
 
 impl Room {
     /// The middle at which a patch is most of all clear of what is taken, then inside, then far
-    /// from borders, with what that is worth; `None` when the commune is not on the paper.
+    /// from borders, with what that is worth; `None` when the commune is not on the paper. Of those
+    /// that are worth the same it is the last.
     fn least_bad(&self, patch: Patch, taken: &[Patch], paper: &Paper) -> Option<(f64, Point)> {
-        let rows = rows(&self.middles, patch.height, &self.outline);
-        let tried = rows.flat_map(|(row, crossings)| {
-            row.iter().map(move |middle| {
+        let mut best = None;
+        for (row, crossings) in rows(&self.middles, patch.height, &self.outline) {
+            for middle in row {
                 let patch = Patch {
                     middle: middle.point,
                     ..patch
                 };
-                let clear = inside(&patch, &crossings) - 100.0 * lost(&patch, taken, paper);
-                (clear + middle.room / paper.width, middle.point)
-            })
-        });
-        tried.max_by(|(a, _), (b, _)| a.total_cmp(b))
+                let most = inside(&patch, &crossings) + middle.room / paper.width;
+                // What is taken only makes it worse, and takes longest to see.
+                if best.is_some_and(|(worth, _)| most < worth) {
+                    continue;
+                }
+                let worth = most - 100.0 * lost(&patch, taken, paper);
+                if best.is_none_or(|(other, _)| worth >= other) {
+                    best = Some((worth, middle.point));
+                }
+            }
+        }
+        best
     }
 }
 
@@ -195,15 +231,6 @@ impl Name {
             width: self.letters * size * LETTER,
             height: count(self.lines.len()) * size * LINE,
         }
-    }
-
-    /// The middle of the first box for its number of lines that is wide enough.
-    fn first_in(&self, boxes: &[Vec<Patch>; 2], size: f64) -> Option<Point> {
-        let width = self.patch(Point::default(), size).width;
-        let mut boxes = boxes[self.lines.len() - 1].iter();
-        boxes
-            .find(|spot| spot.width >= width)
-            .map(|spot| spot.middle)
     }
 
     fn label(self, at: Point, always: bool) -> Label {

@@ -129,10 +129,20 @@ impl Outline {
         crossings
     }
 
-    /// How far a point is from its border.
+    /// How far a point is from its border. Most sides lie wholly beyond the nearest one so far, to one
+    /// side of the point, and need not be measured.
     pub fn distance_to_border(&self, point: Point) -> f64 {
         let mut nearest = f64::INFINITY;
-        self.each_side(|from, to| nearest = nearest.min(distance_to_side(point, from, to)));
+        let is_beyond = |from: f64, to: f64, at: f64, nearest: f64| {
+            (from - at > nearest && to - at > nearest) || (at - from > nearest && at - to > nearest)
+        };
+        self.each_side(|from, to| {
+            if !is_beyond(from.x, to.x, point.x, nearest)
+                && !is_beyond(from.y, to.y, point.y, nearest)
+            {
+                nearest = nearest.min(distance_to_side(point, from, to));
+            }
+        });
         nearest
     }
 

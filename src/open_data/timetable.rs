@@ -31,6 +31,8 @@ pub(super) fn schedules<'s>(
     all.into_iter().map(Value::from).collect()
 }
 
+/// A slot as schedules: one a date, one a rule. A rule is given only up to the day until which its
+/// sheet is sure, and not at all while a period that moves each year bounds it.
 fn of_slot(slot: &Slot, until: Option<Date>) -> Vec<Fields> {
     let hours = hours(slot);
     let dated = |day: &Date| {
@@ -71,6 +73,8 @@ fn of_slot(slot: &Slot, until: Option<Date>) -> Vec<Fields> {
         .collect()
 }
 
+/// A rule of a slot as iCalendar has it (RFC 5545, section 3.3.10). What is daily is weekly on every day,
+/// for the specification knows only weeks and months.
 fn repeated(rule: Recurrence, slot: &Slot, last: Date) -> Fields {
     let mut one = Fields::default();
     let (often, interval, days) = match rule {

@@ -32,6 +32,8 @@ pub(super) fn cancellations(record: &Record, only: &[Date]) -> Vec<Cancellation>
         .collect()
 }
 
+/// What is under `annule`: a day or days, a block, or only `oui`, which says enough where the slot has
+/// but one day.
 fn cancelled<'s, 'n>(
     record: &Record<'s, 'n>,
     item: &'s Node<'n>,
@@ -136,6 +138,9 @@ pub(super) fn moves(record: &Record, only: &[Date], happens: &dyn Fn(Date) -> bo
     moved.collect()
 }
 
+/// A block under `deplace`. Without a day it speaks of the only one that the slot has; of a series, or
+/// of several days that cannot all go to one, it is asked which. Days that were written the wrong way
+/// round are told, and read as they were meant.
 fn moved_block<'s, 'n>(
     record: &Record<'s, 'n>,
     item: &'s Node<'n>,

@@ -41,6 +41,8 @@ fn hash(bytes: &[u8]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// The format and the upright size of a photo, without its pixels; `None` for what is none, is cut off,
+/// or claims to be huge.
 fn head(bytes: &[u8]) -> Option<(PhotoFormat, u32, u32)> {
     let reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()

@@ -168,6 +168,7 @@ fn objectives(record: &Record) -> Option<Placed<Vec<String>>> {
     })
 }
 
+/// The texts of activities by their ids; a list of them would not say which is which.
 fn activities(record: &Record) -> Vec<Placed<ActivityTexts>> {
     let Some(node) = record.node(Key::Activities) else {
         return Vec::new();
@@ -293,6 +294,8 @@ fn add_objectives(
     }
 }
 
+/// Adds the texts of an activity to the one of that id; an id that the sheet has not is told with those
+/// that it has.
 fn add_activity(
     project: &mut Project,
     lang: Lang,

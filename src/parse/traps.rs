@@ -157,6 +157,7 @@ fn glued_key(entry: &str, start: usize) -> Option<Trap> {
     })
 }
 
+/// A value that YAML reads as something else, or not at all, and how it is written with quotes.
 fn bad_value(value: &str, start: usize) -> Option<Trap> {
     let first = value.chars().next()?;
     let problem = match first {

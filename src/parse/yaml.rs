@@ -21,6 +21,7 @@ pub(super) fn diagnose(text: &str, stop: Stop) -> (Span, Problem) {
     }
 }
 
+/// What a fault of the grammar means to the person who wrote it: many kinds of it are one slip.
 fn problem_of(error: &ScanError, text: &str, at: usize) -> Problem {
     let character = text[at..]
         .chars()

@@ -16,6 +16,7 @@ pub(super) fn is_done(proposal: &Proposal, before: &Site, after: &Site) -> bool 
     others_stay(proposal, before, after, at) && asked(proposal, before, after, at)
 }
 
+/// Whether the sheet now says what was asked for: read again from its text, not believed.
 fn asked(proposal: &Proposal, before: &Site, after: &Site, at: ProjectAt) -> bool {
     let (old, new) = (&before[proposal.project], &after[at]);
     match &proposal.request {

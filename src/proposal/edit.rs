@@ -178,6 +178,7 @@ impl Editor<'_> {
         }
     }
 
+    /// Adds an activity behind the others. One of the same title is no new one, whatever its letters.
     fn add(
         &self,
         sheet: &mut Sheet,
@@ -253,6 +254,8 @@ impl Editor<'_> {
         put_at_root(sheet, Key::Confirmed, &sheet.block(&entries))
     }
 
+    /// Puts a number in the place of another wherever that stands, or as the first one. What has an
+    /// extension is another line of the same house, and stays.
     fn number(&self, sheet: &mut Sheet, old: Option<&Phone>, new: &Phone) -> Edited {
         let root = sheet.root.clone();
         let contact = entry(&root, Key::Contact).filter(|(_, node)| !node.is_empty());
@@ -283,6 +286,8 @@ impl Editor<'_> {
         found.then_some(())
     }
 
+    /// Ends an activity: its entry goes, or, with a last day, each slot that goes on beyond it stops then.
+    /// Dates on both sides of that day would have to be told apart, which is for people.
     fn end(
         &self,
         sheet: &mut Sheet,

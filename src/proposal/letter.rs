@@ -160,6 +160,8 @@ impl Reader {
         self.strangers.push(line.to_owned());
     }
 
+    /// The letter in the language of most of its keys; where two have as many, in the one that the reader
+    /// expects.
     fn finish(self, otherwise: Lang) -> Letter {
         let mut letter = self.letter;
         let votes: Vec<(Lang, usize)> = LANGUAGES.into_iter().zip(self.votes).collect();

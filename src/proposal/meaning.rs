@@ -313,6 +313,8 @@ impl<'a> Reader<'a> {
         Some(needs[at].id.clone())
     }
 
+    /// A new number. Which one it replaces need not be said where there is only one; a number of somebody
+    /// else's sheet is told to be that, since changing it here would help nobody.
     fn number(&mut self, project: ProjectAt) -> Option<Request> {
         let new = self.values.phone(Field::After);
         let contact = &self.values.site[project].contact;

@@ -97,6 +97,8 @@ impl Writer<'_> {
         self.set_days(sheet, block, days, &old.when, &rest, whole)
     }
 
+    /// Writes the days of a slot anew in their key. A date and a rule have keys of their own, so the key may
+    /// change its name; days that stay as they were are left as they are written.
     fn set_days(
         &self,
         sheet: &mut Sheet,

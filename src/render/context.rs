@@ -212,7 +212,16 @@ impl<'a> Context<'a> {
     }
 
     fn placed(&self, html: &Html) -> Html {
-        Html::markup(&html.as_str().replace(Depth::MARK, self.root()))
+        let (html, root) = (html.as_str(), self.root());
+        let mut out = String::with_capacity(html.len() + html.len() / 4);
+        let mut from = 0;
+        for at in memchr::memchr_iter(Depth::MARK, html.as_bytes()) {
+            out.push_str(&html[from..at]);
+            out.push_str(root);
+            from = at + 1;
+        }
+        out.push_str(&html[from..]);
+        Html::markup(&out)
     }
 }
 

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
+use memchr::memmem;
 
 use super::context::Context;
 use super::files::manifest;
@@ -52,9 +53,7 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         let mut html = context
             .theme
             .draw(&around, Some(&document(context)), view)?;
-        let symbols = context.theme.symbols(&html);
-        let end = html.rfind("</body>").unwrap_or(html.len());
-        html.insert_str(end, &symbols);
+        insert_symbols(context, &mut html);
         return Ok(html.into_bytes());
     }
     let main = context.theme.draw(&around, None, view)?;
@@ -65,9 +64,10 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         None => out.push_str(html),
     };
     let trail = trail::of(context);
+    let title = escape(&title::document(context));
     let mut page = frame.filled(|slot, out| match slot {
-        Slot::Title => out.push_str(&escape(&title::document(context))),
-        Slot::About => about(context, out),
+        Slot::Title => out.push_str(&title),
+        Slot::About => out.push_str(about(context, &title).trim_end()),
         Slot::Scripts => out.push_str(scripts(context, view).as_str()),
         Slot::Kind => out.push_str(V::NAME),
         Slot::Below => below(context, out),
@@ -76,11 +76,16 @@ pub(super) fn page<V: View>(context: &Context, view: &V) -> Result<Vec<u8>, Them
         Slot::Address => out.push_str(&escape(&address(context))),
         Slot::Symbols => {}
     });
-    let symbols = context.theme.symbols(&page);
-    let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &symbols);
+    insert_symbols(context, &mut page);
     context.shared.is_whole()?;
     Ok(page.into_bytes())
+}
+
+/// The pictograms that a page refers to, at its end.
+fn insert_symbols(context: &Context, page: &mut String) {
+    let symbols = context.theme.symbols(page);
+    let end = memmem::rfind(page.as_bytes(), b"</body>").unwrap_or(page.len());
+    page.insert_str(end, &symbols);
 }
 
 /// Which page it is, for its template.
@@ -136,7 +141,7 @@ fn frame(context: &Context) -> Result<Arc<Frame>, ThemeError> {
     };
     let mut frame = context.theme.frame(context.around(), &view)?;
     if let Some(near) = Near::of(context) {
-        frame = frame.changed(|text| near.made(text));
+        frame = frame.changed(|text| near.framed(text));
     }
     let frame = Arc::new(frame);
     known().insert(key, Arc::clone(&frame));
@@ -186,24 +191,26 @@ fn address(context: &Context) -> String {
     context.full(&path).unwrap_or(path)
 }
 
-/// What the page is, for search engines and shared links.
-fn about(context: &Context, out: &mut String) {
-    let title = escape(&title::document(context));
+/// What the page is, for search engines and shared links, a line each; its title is escaped.
+fn about(context: &Context, title: &str) -> String {
+    let mut out = String::new();
     // Writing to a string cannot fail.
     if let Some(text) = title::description(context).map(|text| escape(&text)) {
         // Who shows a shared link takes this one where there is no `og:description`.
         let _ = writeln!(out, "<meta name=\"description\" content=\"{text}\">");
     }
-    let _ = write!(out, "<meta property=\"og:title\" content=\"{title}\">");
+    // Who shows a link to a site that does not say its address takes the title itself.
     if let Some(url) = context.full(&context.own_path()).map(|url| escape(&url)) {
-        let _ = write!(out, "\n<link rel=\"canonical\" href=\"{url}\">");
-        let _ = write!(out, "\n<meta property=\"og:url\" content=\"{url}\">");
+        let _ = writeln!(out, "<meta property=\"og:title\" content=\"{title}\">");
+        let _ = writeln!(out, "<link rel=\"canonical\" href=\"{url}\">");
+        let _ = writeln!(out, "<meta property=\"og:url\" content=\"{url}\">");
     }
     if context.site.is_indexed(context.page) {
-        alternates(context, out);
+        alternates(context, &mut out);
     } else {
-        out.push_str("\n<meta name=\"robots\" content=\"noindex\">");
+        out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
     }
+    out
 }
 
 /// The page in every language that has words of its own, and the one for all others: where a
@@ -226,9 +233,9 @@ fn alternates(context: &Context, out: &mut String) {
     for (lang, path) in told.into_iter().chain(default) {
         if let Some(url) = context.full(&path).map(|url| escape(&url)) {
             // Writing to a string cannot fail.
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "\n<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\">"
+                "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\">"
             );
         }
     }

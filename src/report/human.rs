@@ -49,6 +49,8 @@ fn lines_of_hints(hints: &[&Diagnostic], lang: Lang) -> Vec<String> {
     of_file.map(line).collect()
 }
 
+/// A fault as groups: what is wrong and where, what was expected, and the corrected line where we are
+/// sure of it.
 fn report<'a>(fault: &'a Diagnostic, texts: &'a Texts, lang: Lang) -> Vec<Group<'a>> {
     let wording = Wording::of(lang);
     let explanation = explain(&fault.problem, lang);

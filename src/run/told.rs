@@ -33,6 +33,8 @@ pub fn told(site: &Site, theme: &Theme, file: &str, lang: Lang) -> Option<String
     Some(line.replace("{parts}", &parts.join(&words.entre)))
 }
 
+/// What a build says of a project that changed: how much there is, when the next is, until when it is
+/// sure. A rule without its dates is told, since the author may wonder where they are.
 fn parts(site: &Site, project: ProjectAt, lang: Lang, words: &Told) -> Vec<String> {
     if site[project].status == Status::Ended {
         return vec![words.termine.clone()];

@@ -169,6 +169,8 @@ impl Assembled {
         }
     }
 
+    /// Adds translations to their sheets. One whose sheet was read with faults is no orphan: its sheet is
+    /// there.
     fn join_translations(&mut self, memory: &mut Memory, found: &mut Diagnostics) {
         for (file, lang, translated) in std::mem::take(&mut self.translations) {
             let place = Place::start_of(&file);
@@ -227,6 +229,7 @@ impl Assembled {
         None
     }
 
+    /// Gives communes their outlines. While the list of communes is in doubt, none is said to be missing.
     fn join_shapes(&mut self, found: &mut Diagnostics) {
         let faulty = self.is_in_doubt("communes.yaml");
         let Some(file) = self.shapes_file.as_ref().filter(|_| !faulty) else {

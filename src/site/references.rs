@@ -130,6 +130,8 @@ fn files<'a>(all: &'a Assembled, folder: &str, ending: &str) -> BTreeSet<&'a str
     below.filter_map(|name| name.strip_suffix(ending)).collect()
 }
 
+/// What is wrong with a name that nothing has: the nearest one where it is a slip, by id or by what
+/// people call it, else what there is.
 fn fault(reference: &Reference, known: &BTreeSet<&str>, all: &Assembled) -> Diagnostic {
     if reference.target == Target::Content {
         return broken_link(reference, known);

@@ -139,6 +139,7 @@ impl Relations {
 }
 
 impl Known {
+    /// Ids become handles. What is not known here was told before, and made no site.
     fn ties(&self, project: &Project) -> ProjectTies {
         let organisations = |ids: &[OrganisationId]| -> Vec<OrganisationAt> {
             ids.iter()

@@ -103,6 +103,7 @@ impl Site {
         dates
     }
 
+    /// A slot with what may be told of it: closed days only as far as the sheet is sure.
     fn told<'a>(
         &'a self,
         project: ProjectAt,

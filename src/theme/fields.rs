@@ -86,6 +86,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// Walks over a tag: what it opens, closes, sets or calls changes what names mean behind it.
     fn tag(&mut self, tag: &Tag) {
         if let Some(call) = tags::call(tag) {
             let given: Scope = call
@@ -179,6 +180,7 @@ impl Walk<'_> {
         whole
     }
 
+    /// What a path leads to, field by field, from the innermost scope that knows its root.
     fn path(&mut self, path: &Path) -> Shape {
         let mut scopes = self.scopes.iter().rev();
         let Some(root) = scopes.find_map(|scope| scope.get(path.root)) else {
@@ -214,6 +216,8 @@ impl Walk<'_> {
         shape
     }
 
+    /// Notes a field that is not there, with the nearest that is; what it leads to is not known, so that
+    /// one slip is told once.
     fn fault(
         &mut self,
         path: &Path,

@@ -3,8 +3,7 @@
 //! A reference stays inside its page, because browsers follow none into another file over `file://`
 //! (SVG 2, section 5.5; Chromium and Firefox draw nothing there).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 
 /// A reference to a symbol is `<use href="#i-phone"/>`: what stands before the `#` and behind it.
 const REFERENCE: (&str, &str) = ("<use href=\"", "i-");
@@ -24,23 +23,21 @@ pub(super) fn of(page: &str, icons: &BTreeMap<String, String>) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let mut out =
-        String::from("<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n");
-    for name in names {
-        if let Some(inside) = icons.get(name) {
-            // Writing to a string cannot fail.
-            let _ = writeln!(
-                out,
-                "<symbol id=\"i-{name}\" viewBox=\"0 0 24 24\">{inside}</symbol>"
-            );
-        }
-    }
-    out + "</svg>\n"
+    let known = names.into_iter();
+    let known = known.filter_map(|name| Some((name, icons.get(name)?.as_str())));
+    let symbols = known.flat_map(|(name, inside)| {
+        let begin = ["<symbol id=\"i-", name, "\" viewBox=\"0 0 24 24\">"];
+        begin.into_iter().chain([inside, "</symbol>\n"])
+    });
+    let around = "<svg class=\"symbols\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n";
+    let parts: Vec<&str> = [around].into_iter().chain(symbols).collect();
+    parts.concat() + "</svg>\n"
 }
 
-/// The names that a page refers to. It is asked of every page, so it looks for the `#`, which is rare
-/// and one byte: to look for the whole beginning takes ten times as long.
-fn names(page: &str) -> BTreeSet<&str> {
+/// The names that a page refers to, each once, in their order. It is asked of every page, so it
+/// looks for the `#`, which is rare and one byte: to look for the whole beginning takes ten times as
+/// long.
+fn names(page: &str) -> Vec<&str> {
     let (before, prefix) = REFERENCE;
     let marks = memchr::memchr_iter(b'#', page.as_bytes());
     let references = marks.filter(|at| page[..*at].ends_with(before));
@@ -48,7 +45,10 @@ fn names(page: &str) -> BTreeSet<&str> {
         let rest = page[at + 1..].strip_prefix(prefix)?;
         Some(rest.split_once('"')?.0)
     });
-    names.collect()
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 #[cfg(test)]

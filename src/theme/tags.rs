@@ -139,6 +139,8 @@ impl<'a> Reading<'a> {
         true
     }
 
+    /// A name in a tag: of a variable with its fields, unless it is a filter, a test, a function, an
+    /// argument or a word of the language, which what stands before and behind tells.
     fn name(&mut self, name: &'a str) {
         let begun = self.at;
         self.at += name.len();

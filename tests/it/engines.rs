@@ -106,7 +106,7 @@ fn the_projects_of_a_commune_may_stand_in_a_frame_of_another_site() {
 fn a_language_of_the_country_is_written_as_there() {
     let site = Estate::new("country").write(
         "content/site.yaml",
-        "titre: Annuaire\nlangues: [fr, nl]\npays: CH\n",
+        "titre: Annuaire\nlangues: [fr, nl]\npays: CH\nadresse: https://example.org/\n",
     );
     site.build();
     let locale = |path: &str| {

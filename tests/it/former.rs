@@ -100,7 +100,7 @@ fn a_project_that_ended_says_who_goes_on_and_all_it_had_leads_to_its_page() {
     );
     site.build();
     let page = site.page("fr/pcs/tilleuls.html");
-    assert!(page.contains("Il continue ici\u{a0}: <a href=\"../pcs/acacias.html\">"));
+    assert!(page.contains("Il continue ici\u{a0}: <a href=\"acacias.html\">"));
     for path in [
         "fr/activites/tilleuls--cafe.html",
         "fr/activites/vieux--babbel.html",

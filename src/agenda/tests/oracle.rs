@@ -22,6 +22,7 @@ pub fn seen(house: House, slot: &Slot, window: Window) -> BTreeSet<Seen> {
     all
 }
 
+/// Everything of a slot on a day, found the slow way: each rule of the format asked by itself.
 fn on_day(house: House, slot: &Slot, day: Date) -> Vec<Seen> {
     let mut seen = Vec::new();
     let mut known = BTreeSet::new();

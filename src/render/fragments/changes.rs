@@ -100,6 +100,8 @@ fn is_of(one: &Occurrence, to: &Move) -> bool {
     matches!(one.standing, Standing::Moved(own) | Standing::MovedAway(own) if std::ptr::eq(own, to))
 }
 
+/// A move as it is told: where to, and the hours only when they are not those that the slot has anyway
+/// and that stand beside it.
 fn moved_change(
     context: &Context,
     to: &Move,

@@ -29,7 +29,7 @@ impl Depth {
 
     /// What stands for the way to the root in a fragment that is not placed. Nothing that anybody
     /// writes becomes it: no control character leaves the escaping of a text.
-    pub const MARK: char = '\u{2}';
+    pub const MARK: u8 = 2;
 
     /// The same as a text.
     pub const ROOT: &str = "\u{2}";

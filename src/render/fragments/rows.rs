@@ -35,28 +35,29 @@ pub(in crate::render) fn of_commune(context: &Context, commune: CommuneAt) -> Ve
     by_project(context, &activities, activity::line)
 }
 
-/// By project, in the order in which they come; last those of which nobody knows how they are now.
+/// By project, whose activities stand together, in the order in which they come; last those of which
+/// nobody knows how they are now.
 pub(in crate::render) fn by_project(
     context: &Context,
     activities: &[ActivityAt],
     draw: impl Fn(&Context, ActivityAt) -> Html,
 ) -> Vec<ProjectRow> {
     let site = context.site;
-    let is_last = |at: &ProjectAt| site.telling(*at, Outlet::List) == Telling::UsualLast;
-    let mut projects: Vec<ProjectAt> = activities.iter().map(|at| at.project).collect();
-    projects.dedup();
-    projects.sort_by_key(is_last);
-    let row = |at: &ProjectAt| {
-        let own = activities.iter().filter(|own| own.project == *at);
+    let is_last = |at: ProjectAt| site.telling(at, Outlet::List) == Telling::UsualLast;
+    let mut projects: Vec<&[ActivityAt]> =
+        activities.chunk_by(|a, b| a.project == b.project).collect();
+    projects.sort_by_key(|own| is_last(own[0].project));
+    let row = |own: &[ActivityAt]| {
+        let at = own[0].project;
         ProjectRow {
-            project: context.link(PageKind::Project(*at), &site[*at].name),
-            doubt: project::doubt(&site[*at]),
-            unsure: site.call_first(*at),
-            paper: project::on_paper(context, *at),
-            activities: own.map(|at| draw(context, *at)).collect(),
+            project: context.link(PageKind::Project(at), &site[at].name),
+            doubt: project::doubt(&site[at]),
+            unsure: site.call_first(at),
+            paper: project::on_paper(context, at),
+            activities: own.iter().map(|at| draw(context, *at)).collect(),
         }
     };
-    projects.iter().map(row).collect()
+    projects.into_iter().map(row).collect()
 }
 
 /// Whether one should ask first about some activities.

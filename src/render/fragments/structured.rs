@@ -123,6 +123,7 @@ fn way_up(context: &Context) -> Value {
     json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
 }
 
+/// A date for search engines (schema.org/Event); none without an address, for they ask for one.
 fn event(context: &Context, dated: &Dated) -> Option<Value> {
     let project = dated.at.project;
     let activity = &context.site[dated.at];

@@ -261,6 +261,8 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// What an activity is found by. A weekday weighs as much as a place, so that *mercredi* finds what is
+    /// on Wednesday before what only speaks of it.
     fn activity(&mut self, at: ActivityAt, needs: &[DocumentTerms]) {
         let activity = &self.context.site[at];
         self.each(&activity.title, Self::text, Field::Title);

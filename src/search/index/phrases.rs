@@ -61,11 +61,16 @@ fn phrases(concept: &Concept, wanted: impl Fn(Lang) -> bool) -> Vec<Phrase> {
 
 fn phrase(lang: Lang, text: &str) -> Phrase {
     let tokens = significant(tokens(text));
-    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-    Phrase {
+    let mut phrase = Phrase {
         lang,
-        text: tokens.join(" "),
-        key: stems.join(" "),
+        text: String::with_capacity(text.len()),
+        key: String::with_capacity(text.len()),
         length: tokens.len(),
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        let space = if at > 0 { " " } else { "" };
+        phrase.text.extend([space, token]);
+        phrase.key.extend([space, &stem(token)]);
     }
+    phrase
 }

@@ -4,7 +4,7 @@
 //! words that cards show. All stand in the lexicon, of which a word that is found nowhere in the
 //! entry fetches a file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
 
@@ -14,7 +14,7 @@ use crate::lang::Lang;
 use crate::model::{Audience, Concept};
 use crate::pages::french_weekday;
 use crate::search::format::{LexiconPhrase, Origin};
-use crate::search::text::Map;
+use crate::search::text::{Map, Set};
 
 /// The languages that most visitors have.
 const COMMON: [Lang; 3] = [Lang::FR, Lang::NL, Lang::EN];
@@ -43,31 +43,32 @@ pub fn lexicon(
     terms: &Terms,
 ) -> Vec<LexiconPhrase> {
     let rarity = Rarity::new(phrasebook, terms);
-    let mut phrases: BTreeMap<(Origin, &str), BTreeSet<usize>> = BTreeMap::new();
+    let mut said: Vec<(Origin, &str, usize)> = Vec::new();
     for (at, own) in phrasebook.concepts().enumerate() {
         for (origin, own) in by_origin(own, languages) {
             let texts = match origin {
                 Origin::Foreign | Origin::Site(_) => words.needed(at, own),
                 Origin::Common => own.into_iter().map(|phrase| phrase.text.as_str()).collect(),
             };
-            for text in texts {
-                phrases.entry((origin, text)).or_default().insert(at);
-            }
+            said.extend(texts.into_iter().map(|text| (origin, text, at)));
         }
     }
-    let is_common = |text: &str, concepts: &BTreeSet<usize>| {
-        let common = phrases.get(&(Origin::Common, text));
-        common.is_some_and(|common| common.is_superset(concepts))
+    said.sort_unstable();
+    said.dedup();
+    let phrases = || said.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+    let common = phrases().take_while(|same| same[0].0 == Origin::Common);
+    let common: Map<&str, &[_]> = common.map(|same| (same[0].1, same)).collect();
+    let is_common = |same: &[(Origin, &str, usize)]| {
+        let common = common.get(same[0].1);
+        let has = |at: usize| common.is_some_and(|common| common.iter().any(|own| own.2 == at));
+        same[0].0 != Origin::Common && same.iter().all(|own| has(own.2))
     };
-    let mut lexicon: Vec<LexiconPhrase> = phrases
-        .iter()
-        .filter(|((origin, text), concepts)| {
-            *origin == Origin::Common || !is_common(text, concepts)
-        })
-        .map(|((origin, text), concepts)| LexiconPhrase {
-            text: rarity.rarest_first(text),
-            origin: *origin,
-            concepts: concepts.iter().copied().collect(),
+    let new = phrases().filter(|same| !is_common(same));
+    let mut lexicon: Vec<LexiconPhrase> = new
+        .map(|same| LexiconPhrase {
+            text: rarity.rarest_first(same[0].1),
+            origin: same[0].0,
+            concepts: same.iter().map(|own| own.2).collect(),
         })
         .collect();
     lexicon.sort_unstable();
@@ -83,22 +84,20 @@ fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, 
     origins
 }
 
-/// How likely a token is unknown to an entry, so that the lexicon is asked for it.
-struct Rarity<'a> {
-    terms: &'a Terms,
-    /// How many phrases have a token.
-    phrases: Map<&'a str, usize>,
-}
+/// How likely a token is unknown to an entry, so that the lexicon is asked for it: how many documents
+/// have it, and how many phrases.
+struct Rarity<'a>(Map<&'a str, (usize, usize)>);
 
 impl<'a> Rarity<'a> {
-    fn new(phrasebook: &'a Phrasebook, terms: &'a Terms) -> Self {
-        let mut phrases: Map<&str, usize> = Map::default();
+    fn new(phrasebook: &'a Phrasebook, terms: &Terms) -> Self {
+        let mut tokens: Map<&str, (usize, usize)> = Map::default();
         for (_, phrase) in phrasebook.iter() {
             for token in phrase.text.split(' ') {
-                *phrases.entry(token).or_default() += 1;
+                let documents = || (terms.of(token).len(), 0);
+                tokens.entry(token).or_insert_with(documents).1 += 1;
             }
         }
-        Self { terms, phrases }
+        Self(tokens)
     }
 
     /// A phrase from its rarest token on, and what comes before that behind `<`; of two of which no
@@ -110,11 +109,8 @@ impl<'a> Rarity<'a> {
         let tokens: Vec<&str> = text.split(' ').collect();
         let rank = |token: &str| {
             let length = std::cmp::Reverse(token.chars().count());
-            (
-                self.terms.of(token).len(),
-                length,
-                self.phrases.get(token).copied(),
-            )
+            let (documents, phrases) = self.0.get(token).copied().unwrap_or_default();
+            (documents, length, phrases)
         };
         let ranked = (0..tokens.len()).min_by_key(|at| rank(tokens[*at]));
         match ranked.filter(|at| *at > 0) {
@@ -181,7 +177,7 @@ impl<'a> SingleWords<'a> {
     /// of the concept with other words around it that mean nothing else by themselves.
     pub fn needed<'p>(&self, concept: usize, mut own: Vec<&'p Phrase>) -> Vec<&'p str> {
         own.sort_by_key(|phrase| phrase.length);
-        let mut keys: BTreeSet<&str> = BTreeSet::new();
+        let mut keys: Set<&str> = Set::default();
         let mut needed = Vec::new();
         for phrase in own {
             if !self.is_said_by(concept, phrase, &keys) {
@@ -194,7 +190,7 @@ impl<'a> SingleWords<'a> {
 
     /// Whether tokens side by side in a phrase are one of some phrases of a concept, and no other
     /// one of its tokens is another concept: `parler` of *parler français* would be.
-    fn is_said_by(&self, concept: usize, phrase: &Phrase, keys: &BTreeSet<&str>) -> bool {
+    fn is_said_by(&self, concept: usize, phrase: &Phrase, keys: &Set<&str>) -> bool {
         let stems: Vec<&str> = phrase.key.split(' ').collect();
         let is_other = |stem: &&str| {
             let concepts = self.0.get(&(phrase.lang, *stem)).into_iter().flatten();

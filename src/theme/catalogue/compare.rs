@@ -80,6 +80,8 @@ impl Comparing<'_> {
         }
     }
 
+    /// A group of texts beside the same of ours: keys that stand twice, those that we do not know, and, in
+    /// `missing`, those that it lacks.
     fn group(
         &mut self,
         entries: &[(Node, Node)],

@@ -85,6 +85,8 @@ impl<'a> Session<'a> {
         slot.during.is_empty() && self.rank < slot.hours.len().max(1) && slot.is_within_bounds(day)
     }
 
+    /// The dates of a rule as one series with its exceptions: days that the rule makes and the agenda does
+    /// not hold are excluded, those that differ from most are overridden.
     fn series(
         self,
         recurrence: Recurrence,
