@@ -25,6 +25,9 @@ pub struct Label {
 const LETTER: f64 = 0.56;
 const LINE: f64 = 1.15;
 
+/// How much worse a place is when all of it is taken: more than to lie inside its commune is worth.
+const TAKEN: f64 = 100.0;
+
 /// What the place of a name is worth at least on a telephone: two thirds of it in its commune, and
 /// all of it clear of what is taken.
 const MOSTLY: f64 = 10.0;
@@ -192,10 +195,12 @@ impl Room {
                 };
                 let most = inside(&patch, &crossings) + middle.room / paper.width;
                 // What is taken only makes it worse, and takes longest to see.
-                if best.is_some_and(|(worth, _)| most < worth) {
+                let least = best.map_or(f64::NEG_INFINITY, |(worth, _)| worth);
+                if most < least {
                     continue;
                 }
-                let worth = most - 100.0 * lost(&patch, taken, paper);
+                let enough = (most - least) / TAKEN;
+                let worth = most - TAKEN * lost(&patch, taken, paper, enough);
                 if best.is_none_or(|(other, _)| worth >= other) {
                     best = Some((worth, middle.point));
                 }
@@ -266,20 +271,26 @@ fn lines(name: &str) -> Vec<String> {
     }
 }
 
-/// How much of a patch others take, or lies off the paper: none is 0.
-fn lost(patch: &Patch, taken: &[Patch], paper: &Paper) -> f64 {
+/// How much of a patch others take, or lies off the paper: none is 0. It is added up no further than
+/// to more than `enough`.
+fn lost(patch: &Patch, taken: &[Patch], paper: &Paper, enough: f64) -> f64 {
     let common = |low: f64, high: f64, from: f64, to: f64| (high.min(to) - low.max(from)).max(0.0);
     let (left, right) = patch.across();
     let (top, bottom) = patch.down();
     let area = patch.width * patch.height;
     let on_paper = common(left, right, 0.0, paper.width) * common(top, bottom, 0.0, paper.height);
-    let overlaps = taken.iter().map(|other| {
-        let (across, down) = (other.across(), other.down());
-        common(left, right, across.0, across.1) * common(top, bottom, down.0, down.1)
-    });
     let off = (1.0 - on_paper / area).max(0.0);
     // A hair off the paper comes of rounding.
-    (if off < 1e-9 { 0.0 } else { off }) + overlaps.sum::<f64>() / area
+    let mut lost = if off < 1e-9 { 0.0 } else { off };
+    for other in taken {
+        if lost > enough {
+            break;
+        }
+        let (across, down) = (other.across(), other.down());
+        let overlap = common(left, right, across.0, across.1) * common(top, bottom, down.0, down.1);
+        lost += overlap / area;
+    }
+    lost
 }
 
 #[expect(clippy::cast_precision_loss, reason = "letters and lines are few")]

@@ -82,9 +82,10 @@ pub struct StreetRow {
 }
 
 impl StreetRow {
-    /// Whether both names are one.
+    /// Whether both names are one: the Dutch one is all words of the French one.
     pub fn has_one_name(&self) -> bool {
-        self.whole_dutch() == self.french
+        let is_made_of_it = self.dutch.bytes().all(|sign| sign == b'*');
+        is_made_of_it && self.dutch.len() == self.french.split(' ').count()
     }
 
     /// Its Dutch name without stars.
@@ -155,11 +156,22 @@ pub const ORIGIN: i32 = 8;
 pub fn dutch_of(french: &str, dutch: &str) -> String {
     let begins = french.match_indices(' ').map(|(at, _)| at + 1);
     let mut ends = [0].into_iter().chain(begins).map(|at| &french[at..]);
-    let longest = ends.find(|end| dutch.matches(*end).count() == 1);
+    let longest = ends.find(|end| stands_once(end, dutch));
     longest.map_or_else(
         || dutch.to_owned(),
         |end| dutch.replacen(end, &"*".repeat(end.split(' ').count()), 1),
     )
+}
+
+/// Whether a part stands in a text, and only once. Both are so short that to look at each place where
+/// it may begin is faster than to prepare a search.
+fn stands_once(part: &str, text: &str) -> bool {
+    let Some(first) = part.bytes().next() else {
+        return false;
+    };
+    let begins = memchr::memchr_iter(first, text.as_bytes());
+    let stands = begins.filter(|at| text.as_bytes()[*at..].starts_with(part.as_bytes()));
+    stands.take(2).count() == 1
 }
 
 /// Bits for a word, of which four are set: with so many, one word in 150 is taken for one that it is

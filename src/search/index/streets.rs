@@ -1,5 +1,6 @@
 //! The street table as files hold it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -47,8 +48,8 @@ impl StreetTable {
     /// words that many rows have are few.
     pub fn weight(&self, gazetteer: &Gazetteer, token: &str, row: usize) -> usize {
         let looked_for = gazetteer.looked_for_by(row, &BTreeSet::from([token]));
-        let row = named(&self.rows[row], looked_for);
-        let own = [&row.french, &row.dutch].map(|name| {
+        let row = &self.rows[row];
+        let own = names(row, looked_for).map(|name| {
             let words = name.split([' ', '-']).map(without_kind);
             words.map(|word| 1 + word.len()).sum::<usize>()
         });
@@ -70,28 +71,35 @@ impl StreetTable {
 
 /// What of a word of a name says more than that it is a street.
 fn without_kind(word: &str) -> &str {
-    let folded = word.to_lowercase();
-    if word.len() <= 3 || TABLES.street_words.contains(folded.as_str()) {
+    if word.len() <= 3 || TABLES.street_words.contains(word.to_lowercase().as_str()) {
         return "";
     }
-    let kinds = TABLES.streets.iter();
-    let ends = kinds.filter_map(|kind| word.strip_suffix(kind.strip_prefix('-')?));
-    ends.min_by_key(|own| own.len()).unwrap_or(word)
+    let endings = TABLES.street_endings.iter();
+    let bare = endings.filter_map(|ending| word.strip_suffix(ending));
+    bare.min_by_key(|own| own.len()).unwrap_or(word)
 }
 
 /// A row with the names by which it is looked for.
-fn named(row: &StreetRow, [french, dutch]: [bool; 2]) -> StreetRow {
-    let mut row = row.clone();
+fn named(row: &StreetRow, looked_for: [bool; 2]) -> StreetRow {
+    let [french, dutch] = names(row, looked_for).map(Cow::into_owned);
+    StreetRow {
+        french,
+        dutch,
+        place: row.place.clone(),
+        field: row.field,
+        near: row.near.clone(),
+    }
+}
+
+/// The names of a row, French and Dutch, when it is looked for by some of them.
+fn names(row: &StreetRow, [french, dutch]: [bool; 2]) -> [Cow<'_, str>; 2] {
     if french == dutch || row.has_one_name() {
-        return row;
-    }
-    if french {
-        "-".clone_into(&mut row.dutch);
+        [&row.french, &row.dutch].map(|name| Cow::Borrowed(name.as_str()))
+    } else if french {
+        [Cow::Borrowed(&row.french), Cow::Borrowed("-")]
     } else {
-        row.dutch = row.whole_dutch();
-        row.french.clear();
+        [Cow::Borrowed(""), Cow::Owned(row.whole_dutch())]
     }
-    row
 }
 
 /// The nearest documents, as rows hold them.

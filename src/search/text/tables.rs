@@ -27,6 +27,8 @@ pub struct Tables {
     pub streets: Vec<&'static str>,
     /// Those of them that are words.
     pub street_words: Set<&'static str>,
+    /// Those of them that end a word, without their hyphen.
+    pub street_endings: Vec<&'static str>,
 }
 
 /// Endings that a stem loses.
@@ -59,6 +61,9 @@ impl Tables {
             arabic: Endings::new(ARABIC.split_whitespace()),
             streets: streets().collect(),
             street_words: streets().filter(|word| !word.starts_with('-')).collect(),
+            street_endings: streets()
+                .filter_map(|word| word.strip_prefix('-'))
+                .collect(),
         }
     }
 
