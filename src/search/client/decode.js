@@ -109,7 +109,8 @@ export const inSigns = (text) => numbersOf(text, "a", 56);
 
 /** Rows of a file of the street table, as `format/places.rs` writes them. @param {import("./format.ts").StreetRowsRecord} record @returns {StreetRow[]} */
 export function rowsOf(record) {
-  const [names, dutch, near] = [StreetRows.French, StreetRows.Dutch, StreetRows.Near].map((column) => record[column].split("\n"));
+  const [names, dutch] = [StreetRows.French, StreetRows.Dutch].map((column) => record[column].split("\n"));
+  const near = LARGE ? record[StreetRows.Near].split("\n") : [];
   const places = record[StreetRows.Places].match(/[A-Z]+[^A-Z]+/g) || [];
   let [french, ending] = ["", ""];
   return names.map((line, at) => {
@@ -123,7 +124,7 @@ export function rowsOf(record) {
       dutch: own.replace(/\*+/, (stars) => words.slice(-stars.length).join(" ")),
       communes: numbersOf(capitals, "A", 20).filter(Boolean).map((number) => number - 1),
       at: inSigns(field),
-      near: near[at],
+      near: LARGE ? near[at] : "",
     };
   });
 }

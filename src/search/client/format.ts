@@ -187,16 +187,14 @@ export enum Lexicon {
 }
 export type LexiconRecord = [phrases: string, terms: string, streets: string];
 
-/** Where the communes and projects of a small directory lie, in ten-thousandths of a degree north and east of a corner. */
+/** Where the projects of a small directory lie, in ten-thousandths of a degree north and east of a corner. */
 export enum Near {
   /** The corner. */
   Corner,
-  /** The middle of every commune, in signs; zeros where its shape is not known. */
-  Middles,
   /** The projects, in signs: document, latitude, longitude, and again. */
   Points,
 }
-export type NearRecord = [corner: (number)[], middles: string, points: string];
+export type NearRecord = [corner: (number)[], points: string];
 
 /** Where the communes of a large directory lie, in ten-thousandths of a degree north and east of a corner. */
 export enum Places {

@@ -2,16 +2,12 @@
 
 import { ShardList } from "./format.ts";
 
-/** Files that were asked for, by the name under which they hand themselves over. @type {Map<string, (value: any) => void>} */
-const awaited = new Map();
-/** Files that came before they were asked for. @type {Map<string, any>} */
-const early = new Map();
+/** What files hold, by the name under which they hand it over. @type {Map<string, any>} */
+const FILES = new Map();
 
 /** What every file of the index calls. @param {string} name @param {any} value */
 export function put(name, value) {
-  const taken = awaited.get(name);
-  if (taken) taken(value);
-  else early.set(name, value);
+  FILES.set(name, value);
 }
 
 /** Asks for a file. @typedef {(path: string, name?: string) => Promise<any>} Fetch */
@@ -34,11 +30,11 @@ export function kept(make) {
 
 /** Asks for each file once. @param {(path: string) => Promise<unknown>} load @returns {Fetch} */
 export function fetchOnce(load) {
-  return kept((path, name = path.split("/").slice(2).join("/").slice(0, -3)) => new Promise((resolve, reject) => {
-    awaited.set(name, resolve);
-    if (early.has(name)) resolve(early.get(name));
-    else load(path).then(() => reject(new Error(`${path} holds nothing`)), reject);
-  }));
+  return kept(async (path, name = path.split("/").slice(2).join("/").slice(0, -3)) => {
+    if (!FILES.has(name)) await load(path);
+    if (!FILES.has(name)) throw new Error(`${path} holds nothing`);
+    return FILES.get(name);
+  });
 }
 
 /**

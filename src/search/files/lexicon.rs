@@ -13,14 +13,14 @@ use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary::{self, SingleWords};
 
 /// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
-const LONGEST: usize = 31_500;
+const LONGEST: usize = 31_600;
 
 /// The most postings of a concept that come with its phrases in a large directory.
 const HEAD: usize = 15;
 
 /// What a line costs behind another one, in quarters of a Latin letter: only letters that they do
 /// not share are written, gzip makes more of other letters than Latin ones, and what a phrase means
-/// takes as much as nine. A term mostly shares what stands behind it.
+/// takes as much as nine.
 fn weight(before: &str, line: &Line) -> usize {
     const MEANING: usize = 37;
     let letters = |text: &str| -> usize {
@@ -33,7 +33,7 @@ fn weight(before: &str, line: &Line) -> usize {
     };
     match line {
         Line::Phrase(phrase) => letters(without_shared(before, &phrase.text)) + MEANING,
-        Line::Term(term) => letters(term) * 3 / 4,
+        Line::Term(term) => letters(term) * 5 / 4,
     }
 }
 

@@ -4,13 +4,11 @@ use super::record::record;
 use super::shards::ShardList;
 
 record! {
-    /// Where the communes and projects of a small directory lie, in ten-thousandths of a degree
-    /// north and east of a corner.
+    /// Where the projects of a small directory lie, in ten-thousandths of a degree north and east of
+    /// a corner.
     Near {
         /// The corner.
         corner: [i32; 2],
-        /// The middle of every commune, in signs; zeros where its shape is not known.
-        middles: String,
         /// The projects, in signs: document, latitude, longitude, and again.
         points: String,
     }

@@ -30,22 +30,30 @@ impl Shards {
     /// Cuts lines, each with its key and what it weighs, into as few files as can be of hardly
     /// more than `longest`, all of about one weight.
     pub fn cut(lines: &[(&str, usize)], longest: usize) -> Self {
-        let mut left: usize = lines.iter().map(|(_, weight)| weight).sum();
-        let mut files = left.div_ceil(longest);
         let mut shards = Self::default();
-        let mut first = 0;
-        while first < lines.len() {
-            // What a file took too much or too little, all that follow it share.
-            let end = first + fitting(&lines[first..], left.div_ceil(files.max(1)));
-            let own = &lines[first..end];
-            left -= own.iter().map(|(_, weight)| weight).sum::<usize>();
-            files = files.saturating_sub(1);
-            let before = first.checked_sub(1).map_or("", |at| lines[at].0);
-            shards.starts.push(telling_apart(before, lines[first].0));
-            shards.ranges.push(first..end);
-            first = end;
+        for run in lines.chunk_by(|(a, _), (b, _)| go_together(a, b)) {
+            shards.cut_run(lines, run.len(), longest);
         }
         shards
+    }
+
+    /// Cuts the next so many lines, of which none must have a file of its own.
+    fn cut_run(&mut self, lines: &[(&str, usize)], many: usize, longest: usize) {
+        let mut first = self.ranges.last().map_or(0, |range| range.end);
+        let run = &lines[..first + many];
+        let mut left: usize = run[first..].iter().map(|(_, weight)| weight).sum();
+        let mut files = left.div_ceil(longest);
+        while first < run.len() {
+            // What a file took too much or too little, all that follow it share.
+            let end = first + fitting(&run[first..], left.div_ceil(files.max(1)));
+            let own = &run[first..end];
+            left -= own.iter().map(|(_, weight)| weight).sum::<usize>();
+            files = files.saturating_sub(1);
+            let before = first.checked_sub(1).map_or("", |at| run[at].0);
+            self.starts.push(telling_apart(before, run[first].0));
+            self.ranges.push(first..end);
+            first = end;
+        }
     }
 }
 
@@ -54,9 +62,6 @@ impl Shards {
 fn fitting(lines: &[(&str, usize)], longest: usize) -> usize {
     let (mut weight, mut group, mut before) = (0, 0, 0);
     for (at, (key, own)) in lines.iter().enumerate() {
-        if is_concept(key) != is_concept(lines[0].0) {
-            return at;
-        }
         if at > 0 && !begin_alike(key, lines[at - 1].0) {
             if weight >= longest {
                 let is_nearer = weight - longest <= longest - before;
@@ -77,10 +82,12 @@ pub fn begin_alike(one: &str, other: &str) -> bool {
     one.chars().take(TOGETHER).eq(other.chars().take(TOGETHER))
 }
 
-/// Whether a line is of a concept: those are asked for beside words of any letter, and have files
-/// of their own.
-fn is_concept(key: &str) -> bool {
-    key.starts_with('~')
+/// Whether two lines may share a file. Concepts are asked for beside words of any letter, and have
+/// files of their own; so have words in other letters than Latin ones, which few ask for, and of
+/// which gzip makes more beside those.
+fn go_together(one: &str, other: &str) -> bool {
+    let kind = |key: &str| (key.starts_with('~'), key < "\u{250}");
+    kind(one) == kind(other)
 }
 
 /// The beginning of a key that the one before it does not have.

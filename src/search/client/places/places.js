@@ -43,7 +43,8 @@ async function middle(index, commune) {
   const places = await index.places();
   const [south, west] = places[LARGE ? Places.Corner : Near.Corner];
   if (!LARGE) {
-    const [north, east] = inSigns(places[Near.Middles]).slice(2 * commune);
+    // They come in the file of this script.
+    const [north, east] = inSigns(await index.fetched("middles", "middles")).slice(2 * commune);
     return north ? [south + north, west + east] : null;
   }
   const box = places[Places.Boxes][commune];
