@@ -57,7 +57,7 @@ describe("in a large directory", () => {
   before(() => (prepared = prepareFiction(1000, seed)));
   after(() => prepared?.remove());
 
-  test("a slip in a word that the vocabulary has not is read in three rounds of files, of ten at least eight", async () => {
+  test("a slip in a word that the vocabulary has not is read in three rounds of files, of ten at least nine, and none in more than five", async () => {
     const folder = openFolder(prepared.site);
     const slips = prepared.queries.filter(({ kind }) => kind === "typo" || kind === "two typos");
     const slow = [];
@@ -66,7 +66,7 @@ describe("in a large directory", () => {
       await find({ text, first: 0, limit: 5 });
       if (rounds.length > 3) slow.push(`"${text}": ${rounds.length} rounds`);
     }
-    if (slow.length > slips.length / 5) nothing(slow);
+    if (slow.length > slips.length / 10 || slow.some((what) => !/: [45] rounds/.test(what))) nothing(slow);
   });
 
   test("an age, an hour, a price or how many there are is no house, and costs no more rounds than other words", async () => {

@@ -14,7 +14,7 @@ import { begun, conceptOf } from "./vocabulary.js";
 /** @typedef {import("./engine.js").Index} Index */
 
 /** More words that nobody knows are of another language rather than slips. */
-const SLIPS = 2;
+const SLIPS = 3;
 
 /** Asks for the postings of a term, or for all of them. @param {Index} index @param {string} term @param {boolean} all */
 function ask(index, term, all) {

@@ -129,7 +129,7 @@ export enum Entry {
   OwnMark,
   /** The communes. */
   Communes,
-  /** Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of the commune that the concept names, or the facet that it is. */
+  /** Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of the commune that the concept names, `+` for the one behind the last, or the facet that it is. */
   Concepts,
   /** Concepts that also find what others say: `2a>1b.1c;2b!1d`; behind `!` where no project speaks of the concept itself. */
   Related,
@@ -171,7 +171,7 @@ export enum Large {
   Long,
   /** Those terms, in the order of their files, with a space between. */
   Longs,
-  /** Words from their last letter to their first, for those that are misspelt where they begin, with a few of their postings; behind `=` those of what is called so and nothing else. */
+  /** Words from their last letter to their first, for those that are misspelt where they begin, with their postings; behind `=` those of what is called so and nothing else. */
   Endings,
 }
 export type LargeRecord = [cards: string, cardsEach: number, places: string, terms: ShardListRecord, long: string, longs: string, endings: ShardListRecord];

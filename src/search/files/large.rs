@@ -10,13 +10,9 @@ use crate::search::index::postings::{Field, weightiest, whole_term};
 /// The most bytes of a file of terms; gzip makes a half of them.
 const LONGEST: usize = 6_000;
 
-/// The most postings of a term that every query gets; the others are asked for when a second word
-/// or a filter narrows them down.
+/// The most postings of a term that every query gets, also where it is looked for by its end; the
+/// others are asked for when a second word or a filter narrows them down.
 const HEAD: usize = 100;
-
-/// The most postings of a word that come with it where it is looked for by its end: enough for a
-/// first page of results.
-const FEW: usize = 15;
 
 /// How many cards stand in one file.
 const CARDS: usize = 4;
@@ -69,7 +65,7 @@ impl Index<'_> {
             [(end, postings.as_slice()), named]
         });
         let lines = lines.filter(|(_, postings)| !postings.is_empty());
-        let lines = lines.map(|(end, postings)| (end, headed(postings, FEW)));
+        let lines = lines.map(|(end, postings)| (end, headed(postings, HEAD)));
         let mut lines: Vec<(String, String)> = lines.collect();
         lines.sort_unstable();
         lines

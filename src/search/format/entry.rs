@@ -29,7 +29,8 @@ record! {
         /// The communes.
         communes: Vec<Commune>,
         /// Phrases of concepts: `<is>:<phrase>|<phrase>`, with `;` between. `<is>` is the place of
-        /// the commune that the concept names, or the facet that it is.
+        /// the commune that the concept names, `+` for the one behind the last, or the facet that it
+        /// is.
         concepts: String,
         /// Concepts that also find what others say: `2a>1b.1c;2b!1d`; behind `!` where no project
         /// speaks of the concept itself.
@@ -75,7 +76,7 @@ record! {
         /// Those terms, in the order of their files, with a space between.
         longs: String,
         /// Words from their last letter to their first, for those that are misspelt where they begin,
-        /// with a few of their postings; behind `=` those of what is called so and nothing else.
+        /// with their postings; behind `=` those of what is called so and nothing else.
         endings: ShardList,
     }
 }

@@ -83,10 +83,10 @@ pub fn begin_alike(one: &str, other: &str) -> bool {
 }
 
 /// Whether two lines may share a file. Concepts are asked for beside words of any letter, and have
-/// files of their own; so have words in other letters than Latin ones, which few ask for, and of
-/// which gzip makes more beside those.
+/// files of their own; so have words in Cyrillic letters and in others beyond those, which few ask
+/// for, and of which gzip makes more beside Latin ones.
 fn go_together(one: &str, other: &str) -> bool {
-    let kind = |key: &str| (key.starts_with('~'), key < "\u{250}");
+    let kind = |key: &str| (key.starts_with('~'), key < "\u{250}", key < "\u{530}");
     kind(one) == kind(other)
 }
 

@@ -14,6 +14,9 @@ export const SOUND = 0.55;
 const SLIP_OF_LETTER = 0.58;
 const SURE_OF_LETTER = 7;
 
+/** A word of fewer letters is no slip: it is like too many others. */
+const LEAST = 4;
+
 /** Most words that are taken for what was meant. */
 const MEANT = 4;
 
@@ -54,7 +57,7 @@ function isOtherWord(a, b, alone) {
 
 /** @param {string} typed @param {string} word @param {string} heard @param {boolean} alone */
 function nearness(typed, word, heard, alone) {
-  if (typed.length < 4 || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
+  if (typed.length < LEAST || word.length < 3 || Math.abs(word.length - typed.length) > 2) return 0;
   const most = typed.length >= 8 && word[0] === typed[0] ? 2 : 1;
   const slips = editDistance(typed, word, most);
   if (slips <= 1) return !isOtherWord(typed, word, alone) ? SLIP : typed.length < SURE_OF_LETTER ? 0 : SLIP_OF_LETTER;
@@ -126,7 +129,7 @@ export function guessOf(index, word) {
 
 /** What was meant by a word that nobody wrote. @param {Index} index @param {string} word @param {boolean} alone */
 export async function meaningsOf(index, word, alone) {
-  if (/\d/.test(word)) return [];
+  if (/\d/.test(word) || word.length < LEAST) return [];
   /** @type {Set<string>} */
   const known = new Set();
   // What projects write before other spellings of it: `anderlecht` before `anderlech`.

@@ -39,11 +39,16 @@ const SHORT = 4;
 export async function streetOf(index, query) {
   /** @type {Found[]} */
   let best = [];
-  for (const start of streetStarts(index, query)) {
-    const found = await streetsFrom(index, query, start);
-    if (found.length > 0 && (best.length === 0 || found[0].rest < best[0].rest)) best = found;
-    // One in another commune is only taken when no other is found.
-    if (best.length > 0 && best[0].rest < ELSEWHERE) break;
+  const [first, ...others] = streetStarts(index, query);
+  // A round of requests costs more than a file: where the first is not it, all others are asked for together.
+  for (const starts of [[first], others]) {
+    if (LARGE) starts.forEach(index.streets);
+    for (const start of starts) {
+      const found = await streetsFrom(index, query, start);
+      if (found.length > 0 && (best.length === 0 || found[0].rest < best[0].rest)) best = found;
+      // One in another commune is only taken when no other is found.
+      if (best.length > 0 && best[0].rest < ELSEWHERE) return streetPlace(index, query, best);
+    }
   }
   return best.length > 0 ? streetPlace(index, query, best) : null;
 }
