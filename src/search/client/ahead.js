@@ -33,7 +33,7 @@ export function askAhead(index, tokens) {
   const known = askForWords(index, typed);
   const unknown = typed.filter((word, at) => !known.has(at) && !isWeak(word) && !/^\d/.test(word));
   const isStreet = typed.some(saysStreet) || (number !== "" && !known.has(besideNumber({ tokens, typed, number })));
-  const [start] = isStreet ? streetStarts(index, { tokens, typed }) : [];
+  const [start] = isStreet ? streetStarts(index, { tokens, typed, number }) : [];
   if (start) index.streets(start);
   else if (unknown.length > 0) {
     index.lexicon(unknown, unknown.map((_, at) => at));

@@ -102,8 +102,9 @@ export async function isBareStreet(index, query) {
 /**
  * How the words begin by which the street table is to be looked through, one after the other: the
  * last word of a name, of whose letters one may be a slip, then the other words, and the name of a
- * commune, which may be the street's; none when the query is no street.
- * @param {Index} index @param {Pick<Query, "typed" | "tokens">} query
+ * commune, which may be the street's; none when the query is no street. Words that do not say that they
+ * are one must be its whole name, and are not looked for with a slip where they begin.
+ * @param {Index} index @param {Pick<Query, "typed" | "tokens"> & Partial<Query>} query
  */
 export function streetStarts(index, query) {
   if (!index.streetTable) return [];
@@ -111,5 +112,6 @@ export function streetStarts(index, query) {
   const words = named.slice().reverse();
   const starts = [5, 3].map((letters) => words.map((word) => word.slice(0, letters)));
   const last = communes.slice(-1).map((word) => word.slice(0, 5));
+  if (!query.number && !query.street && !query.typed.some(saysStreet)) return Array.from(new Set(starts[0].concat(last)));
   return Array.from(new Set(starts[0].concat(last, starts[1], words.map((word) => word[0]))));
 }
