@@ -16,9 +16,8 @@ import { conceptOf } from "./vocabulary.js";
 
 /** What the fields of `index/postings.rs` weigh, by their letters; quoted, or they would be shortened. @type {Record<string, number>} */
 const WEIGHTS = { "A": 10, "B": 9, "C": 8, "D": 7, "E": 6, "F": 5, "G": 4, "H": 3, "I": 2, "J": 1.2, "K": 1 };
-/** The fields of titles, and of what a title says within a phrase that means something else. */
+/** The field of titles. */
 const TITLE = "C";
-const NEED = "H";
 /** The fields of what is called by names: projects, carriers, streets, partners. */
 const NAMES = "ADEG";
 /** What it adds that the query is a whole name, street or commune, or holds one. */
@@ -241,7 +240,7 @@ async function best(index, candidates, all, topical) {
       // A year or a sum that a text mentions is not what a number asks for.
       if (letter >= "I" && /^\d/.test(term)) return;
       // A title may say a word in another sense: a *repair café* is hardly a café.
-      if (letter === TITLE && quality === EXACT && meanings.some(({ found }) => found.get(document) === NEED)) letter = NEED;
+      if (letter === TITLE && quality === EXACT) meanings.forEach(({ found }) => (letter = found.get(document) > TITLE ? found.get(document) : letter));
       const [one, other] = [matchOf(letter), matches.get(document)];
       matches.set(document, other ? { score: Math.max(one.score, other.score), share: Math.max(one.share, other.share), letters: other.letters + one.letters } : one);
     });

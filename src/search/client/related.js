@@ -28,8 +28,8 @@ export function addRelated(terms, related) {
   const found = Array.from(related, ([concept, { others, isUnmet }]) => {
     /** @type {import("./terms.js").Postings} */
     const all = new Map();
-    others.forEach((other) => own(other).forEach((field, document) => {
-      const as = isUnmet ? (field < "D" ? "H" : field < "I" ? "I" : field) : field < "I" ? RELATED_FIELD : "";
+    others.forEach((other, at) => own(other).forEach((field, document) => {
+      const as = isUnmet ? (field < "D" && at < 1 ? "H" : field < "I" ? "I" : field) : field < "I" ? RELATED_FIELD : "";
       if (as && !(all.get(document) <= as)) all.set(document, as);
     }));
     own(concept).forEach((field, document) => all.set(document, field < "I" ? field : "I"));

@@ -67,10 +67,12 @@ fn with_related<'a>(
     related: impl Iterator<Item = &'a [(u32, Field)]>,
 ) -> Postings {
     let mut documents: BTreeMap<u32, Field> = BTreeMap::new();
-    for (document, field) in related.flatten() {
-        if let Some(field) = related_field(*field, own.is_empty()) {
-            let known = documents.entry(*document).or_insert(field);
-            *known = field.min(*known);
+    for (at, list) in related.enumerate() {
+        for (document, field) in list {
+            if let Some(field) = related_field(*field, own.is_empty(), at == 0) {
+                let known = documents.entry(*document).or_insert(field);
+                *known = field.min(*known);
+            }
         }
     }
     let own = own.iter().map(|(at, field)| (*at, Field::Body.min(*field)));
@@ -78,11 +80,12 @@ fn with_related<'a>(
     documents.into_iter().collect()
 }
 
-/// How much a related concept counts: as a need where nobody has the concept itself, else only what
-/// a title or a need says, after all that have it.
-fn related_field(field: Field, is_first: bool) -> Option<Field> {
-    match is_first {
-        true if field <= Field::Title => Some(Field::Need),
+/// How much a related concept counts: as a need where nobody has the concept itself, less of the
+/// second that is named than of the first; else only what a title or a need says, after all that
+/// have it.
+fn related_field(field: Field, is_unmet: bool, is_first: bool) -> Option<Field> {
+    match is_unmet {
+        true if field <= Field::Title && is_first => Some(Field::Need),
         true => Some(Field::Body.max(field)),
         false => (field <= Field::Need).then_some(Field::Related),
     }
