@@ -10,7 +10,6 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { files, nothing, openBrowser, program, root, site } from "./support.mjs";
-import { fieldOffline } from "./field.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
 
@@ -113,22 +112,6 @@ describe("without a network", () => {
       await tab.goto(`${net.base}fr/recherche.html?q=rue+zzyzx`);
       await tab.waitForFunction(() => document.querySelector("[data-status]")?.textContent?.trim());
       assert(await tab.locator("[data-broken]").first().isHidden());
-    });
-  });
-
-  test("what residents typed is answered by keyboard alone, and told", async () => {
-    await withTab(async (tab) => {
-      await visit(tab, home);
-      net.down();
-      await tab.goto(`${net.base}fr/recherche.html`);
-      for (const [text, answer] of Object.entries(fieldOffline)) {
-        await tab.focus("#q");
-        await tab.keyboard.press("ControlOrMeta+A");
-        await tab.keyboard.type(text);
-        await tab.keyboard.press("Enter");
-        await tab.waitForFunction((answer) => document.querySelector("[data-status]")?.textContent?.includes(answer), answer, { timeout: 8000 }).catch(async () => assert.fail(`${text}: ${await tab.textContent("[data-status]")}`));
-        while (!(await tab.evaluate(() => document.activeElement?.matches(".results h3 a")))) await tab.keyboard.press("Tab");
-      }
     });
   });
 

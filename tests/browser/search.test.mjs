@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { host, lasting, noLanguageOfOurs, nothing, openBrowser, pages, program, root, samples, site, troubles } from "./support.mjs";
-import { field } from "./field.mjs";
 import { asked, install } from "./stub-engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Tab */
@@ -480,29 +479,6 @@ describe("the site's own engine", () => {
       await tab.waitForFunction((commune) => document.getElementById("found")?.innerText.includes(commune), commune);
       await tab.click(`${card}:first-child h3 a`);
       await tab.waitForURL(/\/fr\/pcs\/[a-z0-9-]+\.html$/);
-      nothing(found);
-      await context.close();
-      place.close();
-    });
-  }
-
-  for (const [where, open] of Object.entries(places).filter(([, open]) => open !== places["a path of a host"])) {
-    test(`answers by keyboard alone what people meet, from ${where}`, async () => {
-      const place = await open();
-      const context = await browser.newContext({ locale: noLanguageOfOurs });
-      const tab = await context.newPage();
-      const found = troubles(tab, place.base);
-      await tab.goto(place.base + list);
-      for (const [text, answer] of Object.entries(field)) {
-        await tab.focus("#q");
-        await tab.keyboard.press("ControlOrMeta+A");
-        await tab.keyboard.type(text);
-        await tab.keyboard.press("Enter");
-        await tab.waitForFunction((answer) => document.querySelector("[data-status]")?.textContent?.includes(answer), answer);
-        assert((await tab.title()).startsWith(text) && (await tab.innerText("h1")) === text, text);
-        await tab.focus("#q");
-        while (!(await tab.evaluate((card) => document.activeElement?.matches(`${card} h3 a`), card))) await tab.keyboard.press("Tab");
-      }
       nothing(found);
       await context.close();
       place.close();
