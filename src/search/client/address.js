@@ -7,7 +7,7 @@ const DOORS = new Set("bte boite bus box nr no numero nummer".split(" "));
 /** What may stand behind a number: `12 b`, `12 bis`. */
 const BEHIND = /^([a-z]|bis|ter|quater)$/;
 /** What people count: `6 à 12 ans`, `15-jarige`, `18h30`, `5 €`. No such number is one of a house. */
-export const MEASURES = /(\d\d?\W+(\w{1,3} )?)?\d+[ -]?((an|year|heure|euro)s?|mois|jaar|jarige|[hu]\d*|uur|€)(?!\w)/gi;
+export const MEASURES = /(\d\d?\W+(\w{1,3} )?)?\d+[ -]?((an|heure|euro)s?|mois|jaar|jarige|[hu]\d*|uur|€)(?!\w)/gi;
 /** `1012ab`: the letters of a Dutch postal code are a stretch of a street, and no commune has them. */
 const DUTCH_CODE = /^(\d{4})[a-z]{2}$/;
 /** Kinds of streets: words, what is a word or ends one, and what only ends one. */

@@ -22,8 +22,9 @@ const AROUND = new Set("habite adresse adres address woon wonen woont live quart
  * look for is none of a house: `3 enfants`. @param {Index} index @param {Query} query
  */
 export function isStreetLike(index, query) {
-  const beside = query.typed[besideNumber(query)];
-  return query.street || query.typed.some(saysStreet) || (query.number !== "" && !query.parts.some((part) => part.words.includes(beside) && isTopic(index, part)));
+  const { typed, number, parts } = query;
+  const beside = typed[besideNumber(query)];
+  return query.street || typed.some(saysStreet) || (number !== "" && !parts.some((part) => part.words.includes(beside) && isTopic(index, part)));
 }
 
 /** The commune that the query names, and nothing else; -1 for none. @param {Index} index @param {Query} query */

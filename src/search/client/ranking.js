@@ -295,7 +295,7 @@ async function begunBy(index, { words }, stems, bonus) {
     for (const term of lines.keys()) {
       if (!term.endsWith("=") || !(term.startsWith(start) || (LARGE && editDistance(term, whole, 1) < 2))) continue;
       const is = term.length === start.length + 1 ? EQUAL : BEGINS;
-      (await postingsOfTerm(index, term, false)).found.forEach((_, document) => bonus.set(document, Math.max(is, bonus.get(document) || 0)));
+      (await postingsOfTerm(index, term, false)).found.forEach((_, document) => bonus.set(document, is));
     }
   }
 }

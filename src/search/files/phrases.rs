@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::view::View;
 use crate::lang::Lang;
 use crate::search::Index;
-use crate::search::index::vocabulary::{self, SingleWords};
+use crate::search::index::vocabulary::{self, COURSES, SingleWords};
 use crate::search::index::{Phrase, Said, spans};
 use crate::search::text::{Map, significant, stem, tokens};
 
@@ -70,14 +70,19 @@ impl EntryPhrases {
     /// Adds phrases that stand in titles of the page's language and mean something else than their
     /// stems, or the words in them, would say, so that the script does not take *ouders* for
     /// *ouderen*, or a *repair café* for a café.
-    fn tell_apart(&mut self, titles: impl Iterator<Item = Vec<String>>, all: &PhrasesIn) {
+    fn tell_apart(
+        &mut self,
+        titles: impl Iterator<Item = Vec<String>>,
+        all: &PhrasesIn,
+        courses: &[usize],
+    ) {
         for title in titles {
             for span in spans(title.len()) {
                 let own = &title[span];
                 let text = own.join(" ");
                 let meant = all.meaning(own, &text);
                 let is_wrong = self.meaning(own).map_or_else(
-                    || self.says_more(own, &meant),
+                    || self.says_more(own, &meant, courses),
                     |taken| !taken.is_subset(&meant),
                 );
                 if is_wrong && !meant.is_empty() && !self.texts.contains_key(&text) {
@@ -89,11 +94,12 @@ impl EntryPhrases {
         }
     }
 
-    /// Whether the words in a phrase say something that it does not mean.
-    fn says_more(&self, phrase: &[String], meant: &BTreeSet<usize>) -> bool {
+    /// Whether the words in a phrase say something that it does not mean; courses are of anything.
+    fn says_more(&self, phrase: &[String], meant: &BTreeSet<usize>, courses: &[usize]) -> bool {
+        let is_meant = |concept: &usize| meant.contains(concept) || courses.contains(concept);
         let said = self.said(phrase).into_iter();
         said.flat_map(|(_, concepts)| concepts)
-            .any(|concept| !meant.contains(&concept))
+            .any(|concept| !is_meant(&concept))
     }
 }
 
@@ -127,7 +133,8 @@ impl Index<'_> {
             }
         }
         if self.is_small() {
-            found.tell_apart(own_titles(view), &self.phrases_in(view.lang));
+            let courses = self.facets().remove(COURSES).unwrap_or_default();
+            found.tell_apart(own_titles(view), &self.phrases_in(view.lang), &courses);
         }
         found
     }
