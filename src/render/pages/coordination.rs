@@ -208,7 +208,7 @@ mod tests {
         let at = sample.commune("hautepree");
         let part = Some((at, 2));
         let second = sample.draw(PageKind::Coordination(part), |context| view(context, part));
-        assert_eq!((second.projects.len(), second.numbers.len()), (54, 2));
+        assert_eq!((second.projects.len(), second.numbers.len()), (34, 2));
         assert!(second.numbers[1].current && second.counted.is_empty());
     }
 }
