@@ -12,9 +12,9 @@
  */
 export const budgets = [
   { projects: null, kilobytes: 24.65, requests: 4, rounds: 3, results: 10 },
-  { projects: 32, kilobytes: 28.1, requests: 5, rounds: 3, results: 10 },
+  { projects: 32, kilobytes: 28.25, requests: 5, rounds: 3, results: 10 },
   { projects: 1000, kilobytes: 44.45, requests: 13, rounds: 3, results: 5 },
-  { projects: 10000, kilobytes: 46.5, requests: 14, rounds: 3, results: 5 },
+  { projects: 10000, kilobytes: 46.6, requests: 14, rounds: 3, results: 5 },
 ];
 
 /** How many files the index of the real content may have, in all its languages; its five scripts are none of it. */
