@@ -7,7 +7,7 @@ use super::view::View;
 use super::{File, sharded};
 use crate::search::Index;
 use crate::search::format::{
-    Lexicon, LexiconPhrase, Origin, ShardList, Shards, bits, grouped, phrases,
+    Lexicon, LexiconPhrase, ShardList, Shards, bits, grouped, phrases,
 };
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary::{self, SingleWords};
@@ -84,31 +84,9 @@ impl Index<'_> {
         let sizes: Vec<(&str, usize)> = lines.iter().map(weigh).collect();
         let shards = Shards::cut(&sizes, LONGEST);
         let streets = self.streets_in(&shards);
-        let (list, mut files) = sharded("lexique", "", &shards, |at, range| {
+        sharded("lexique", "", &shards, |at, range| {
             self.lexicon(&lines[range], &streets[at])
-        });
-        for (file, range) in files.iter_mut().zip(&shards.ranges) {
-            self.note_readers(file, &lines[range.clone()]);
-        }
-        (list, files)
-    }
-
-    /// Notes who asks for a file. All do for words in Latin letters; words in others are of one
-    /// language of the site, or few ask for them at all.
-    fn note_readers(&self, file: &mut File, lines: &[Line]) {
-        let is_latin = |line: &Line| line.key().starts_with(|letter| letter < '\u{250}');
-        if lines.iter().any(is_latin) {
-            return;
-        }
-        let own = lines.iter().find_map(|line| match line {
-            Line::Phrase(LexiconPhrase {
-                origin: Origin::Site(at),
-                ..
-            }) => self.site.languages().get(usize::from(*at)),
-            _ => None,
-        });
-        file.lang = own.copied();
-        file.is_rare = own.is_none();
+        })
     }
 
     /// The terms that the entry of some language leaves out; concepts come with their phrases.
