@@ -31,7 +31,8 @@ pub struct File {
     pub path: String,
     /// The language whose search asks for it; none when all may.
     pub lang: Option<Lang>,
-    /// Whether few queries ask for it, and it weighs much: streets. The search goes on without it.
+    /// Whether few queries ask for it, and all of its kind weigh much: the streets of a large
+    /// directory. The search goes on without it.
     pub is_rare: bool,
     /// Its content.
     pub bytes: Vec<u8>,

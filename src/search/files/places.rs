@@ -66,7 +66,7 @@ impl Index<'_> {
             table.file(&self.gazetteer, &tokens[range])
         });
         for file in &mut own {
-            file.is_rare = true;
+            file.is_rare = !self.is_small();
         }
         let streets = Streets {
             shards,
