@@ -6,9 +6,7 @@ use super::large::headed;
 use super::view::View;
 use super::{File, sharded};
 use crate::search::Index;
-use crate::search::format::{
-    Lexicon, LexiconPhrase, ShardList, Shards, bits, grouped, phrases,
-};
+use crate::search::format::{Lexicon, LexiconPhrase, ShardList, Shards, bits, grouped, phrases};
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary::{self, SingleWords};
 
