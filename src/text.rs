@@ -4,14 +4,14 @@
 
 mod diff;
 mod figures;
+mod fold;
 pub mod lines;
 mod markdown;
 mod typeset;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
-
 pub use diff::diff;
 pub use figures::{Piece, direction, pieces};
+pub use fold::fold;
 pub use markdown::markdown;
 pub use typeset::typeset;
 
@@ -31,37 +31,6 @@ pub fn fold_key(text: &str) -> String {
         }
     }
     folded
-}
-
-/// Lower case without accents or other marks (NFKD, Unicode Standard Annex 15).
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let mut folded = String::with_capacity(text.len());
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    for c in decomposed.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else if !is_mark(c) {
-            c.to_lowercase().for_each(|c| push_folded(&mut folded, c));
-        }
-    }
-    folded
-}
-
-fn push_folded(folded: &mut String, letter: char) {
-    match letter {
-        'œ' => folded.push_str("oe"),
-        'æ' => folded.push_str("ae"),
-        'ß' => folded.push_str("ss"),
-        mark if is_mark(mark) => {}
-        letter => folded.push(letter),
-    }
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{670}')
 }
 
 /// The word nearest to `wanted`, when it is near enough to be what was meant.

@@ -11,7 +11,7 @@ pub mod telephone;
 mod tokens;
 
 pub use stem::stem;
-pub use tokens::{key, significant, tokens};
+pub use tokens::{Folded, key, significant, stems, tokens};
 
 /// A map that is asked for every word of a text: its hash is several times as fast as the standard
 /// one.

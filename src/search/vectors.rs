@@ -27,7 +27,7 @@ pub fn script(script: &str) -> String {
 pub fn text(text: &str) -> Value {
     let home = &PLANS[0]; // Belgium's, as in `client/vectors.js`
     let words = tokens(text);
-    let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+    let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
     json!({
         "text": text, "tokens": words, "significant": significant(words.clone()), "stems": stems,
         "key": key(text), "phone": telephone::query(text, home).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! The phrases that come with an entry, and what they say of the titles on its cards.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::View;
@@ -7,7 +8,7 @@ use crate::lang::Lang;
 use crate::search::Index;
 use crate::search::index::vocabulary::{self, COURSES, SingleWords};
 use crate::search::index::{Phrase, Said, spans};
-use crate::search::text::{Map, significant, stem, tokens};
+use crate::search::text::{Map, Set, significant, stem, stems, tokens};
 
 /// Words of the vocabulary up to so many letters come with the entry though no card shows them;
 /// longer ones, mostly Dutch compounds, would make it up to a kilobyte heavier.
@@ -36,16 +37,20 @@ impl EntryPhrases {
     }
 
     /// The concepts that tokens say together, else their stems.
-    pub fn meaning(&self, tokens: &[String]) -> Option<&BTreeSet<usize>> {
+    fn meaning(&self, tokens: &[String], stems: &[Cow<str>]) -> Option<&BTreeSet<usize>> {
         let exact = self.texts.get(&tokens.join(" "));
-        exact.or_else(|| self.stems.get(&stems_of(tokens)))
+        exact.or_else(|| self.stems.get(&stems.join(" ")))
     }
 
     /// The phrases in a text, each by where its tokens stand and with its concepts.
     pub fn said(&self, tokens: &[String]) -> Vec<Said> {
+        self.said_with(tokens, &stems_of(tokens))
+    }
+
+    fn said_with(&self, tokens: &[String], stems: &[Cow<str>]) -> Vec<Said> {
         let said = spans(tokens.len()).map(|span| {
-            let concepts = self.meaning(&tokens[span.clone()]).into_iter().flatten();
-            (span, concepts.copied().collect())
+            let concepts = self.meaning(&tokens[span.clone()], &stems[span.clone()]);
+            (span, concepts.into_iter().flatten().copied().collect())
         });
         said.filter(|(_, concepts): &Said| !concepts.is_empty())
             .collect()
@@ -58,10 +63,9 @@ impl EntryPhrases {
     }
 
     fn add(&mut self, concept: usize, text: &str) {
-        let tokens: Vec<String> = text.split(' ').map(str::to_owned).collect();
         let texts = self.texts.entry(text.to_owned()).or_default();
         texts.insert(concept);
-        let stems = self.stems.entry(stems_of(&tokens)).or_default();
+        let stems = self.stems.entry(stems(text.split(' '))).or_default();
         stems.insert(concept);
         let own = self.lists.entry(concept).or_default();
         own.push(text.to_owned());
@@ -77,16 +81,19 @@ impl EntryPhrases {
         courses: &[usize],
     ) {
         for title in titles {
+            let stems = stems_of(&title);
             for span in spans(title.len()) {
-                let own = &title[span];
+                let (own, stems) = (&title[span.clone()], &stems[span]);
                 let text = own.join(" ");
-                let meant = all.meaning(own, &text);
-                let is_wrong = self.meaning(own).map_or_else(
-                    || self.says_more(own, &meant, courses),
-                    |taken| !taken.is_subset(&meant),
+                let Some(meant) = all.meaning(&text, stems) else {
+                    continue;
+                };
+                let is_wrong = self.meaning(own, stems).map_or_else(
+                    || self.says_more(own, stems, meant, courses),
+                    |taken| !taken.iter().all(|concept| meant.contains(concept)),
                 );
-                if is_wrong && !meant.is_empty() && !self.texts.contains_key(&text) {
-                    for concept in &meant {
+                if is_wrong && !self.texts.contains_key(&text) {
+                    for concept in meant {
                         self.add(*concept, &text);
                     }
                 }
@@ -95,17 +102,22 @@ impl EntryPhrases {
     }
 
     /// Whether the words in a phrase say something that it does not mean; courses are of anything.
-    fn says_more(&self, phrase: &[String], meant: &BTreeSet<usize>, courses: &[usize]) -> bool {
+    fn says_more(
+        &self,
+        phrase: &[String],
+        stems: &[Cow<str>],
+        meant: &[usize],
+        courses: &[usize],
+    ) -> bool {
         let is_meant = |concept: &usize| meant.contains(concept) || courses.contains(concept);
-        let said = self.said(phrase).into_iter();
+        let said = self.said_with(phrase, stems).into_iter();
         said.flat_map(|(_, concepts)| concepts)
             .any(|concept| !is_meant(&concept))
     }
 }
 
-fn stems_of(tokens: &[String]) -> String {
-    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-    stems.join(" ")
+fn stems_of(tokens: &[String]) -> Vec<Cow<'_, str>> {
+    tokens.iter().map(|token| stem(token)).collect()
 }
 
 impl Index<'_> {
@@ -117,7 +129,7 @@ impl Index<'_> {
         view: &View,
         words: &SingleWords,
     ) -> EntryPhrases {
-        let stems: BTreeSet<String> = view.shown.iter().map(|word| stem(word)).collect();
+        let stems: Set<Cow<str>> = view.shown.iter().map(|word| stem(word)).collect();
         let in_entry = |at: usize, phrase: &Phrase| {
             let is_shown = || phrase.key.split(' ').all(|stem| stems.contains(stem));
             let is_day = || phrase.length == 1 && vocabulary::is_day(&self.site.concepts[at].id);
@@ -144,8 +156,8 @@ impl Index<'_> {
         let mut all = PhrasesIn::default();
         let phrases = self.phrasebook.iter();
         for (at, phrase) in phrases.filter(|(_, phrase)| phrase.lang == lang) {
-            all.texts.entry(&phrase.text).or_default().insert(at);
-            all.stems.entry(&phrase.key).or_default().insert(at);
+            add(&mut all.texts, &phrase.text, at);
+            add(&mut all.stems, &phrase.key, at);
         }
         all
     }
@@ -154,15 +166,22 @@ impl Index<'_> {
 /// The concepts of all phrases of a language, as `index/concepts.rs` finds them.
 #[derive(Default)]
 struct PhrasesIn<'a> {
-    texts: Map<&'a str, BTreeSet<usize>>,
-    stems: Map<&'a str, BTreeSet<usize>>,
+    texts: Map<&'a str, Vec<usize>>,
+    stems: Map<&'a str, Vec<usize>>,
+}
+
+/// Adds a concept to those of a phrase, which come in their order.
+fn add<'a>(phrases: &mut Map<&'a str, Vec<usize>>, phrase: &'a str, concept: usize) {
+    let known = phrases.entry(phrase).or_default();
+    if known.last() != Some(&concept) {
+        known.push(concept);
+    }
 }
 
 impl PhrasesIn<'_> {
-    fn meaning(&self, tokens: &[String], text: &str) -> BTreeSet<usize> {
+    fn meaning(&self, text: &str, stems: &[Cow<str>]) -> Option<&Vec<usize>> {
         let exact = self.texts.get(text);
-        let meant = exact.or_else(|| self.stems.get(stems_of(tokens).as_str()));
-        meant.cloned().unwrap_or_default()
+        exact.or_else(|| self.stems.get(stems.join(" ").as_str()))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::search::format::{
     Near, Places, STREETS_PER_DEGREE, Shards, Streets, begin_alike, in_signs,
 };
 use crate::search::index::geometry::{boxes, corner, middles, points};
-use crate::search::index::places::Gazetteer;
+use crate::search::index::places::LookedFor;
 use crate::search::index::streets::StreetTable;
 use crate::search::text::Map;
 
@@ -58,12 +58,12 @@ impl Index<'_> {
         }
         let sure = &self.documents[..self.sure()];
         let table = StreetTable::new(self.site, (!self.is_small()).then_some(sure));
-        let tokens = self.gazetteer.by_token();
-        let lines = weighed(&tokens, &self.gazetteer, &table);
+        let streets = self.gazetteer.by_token();
+        let lines = weighed(&streets, &table);
         let shards = Shards::cut(&lines, LONGEST);
         let sources = self.street_sources();
         let (shards, mut own) = sharded("rues", &sources, &shards, |_, range| {
-            table.file(&self.gazetteer, &tokens[range])
+            table.file(&streets[range])
         });
         for file in &mut own {
             file.is_rare = !self.is_small();
@@ -95,19 +95,16 @@ fn signs(numbers: impl IntoIterator<Item = i32>) -> String {
     numbers.map(in_signs).collect()
 }
 
-/// Tokens with the bytes that their rows take. Where both names of a street begin alike, its row
+/// The tokens of streets with the bytes that their rows take. Where both names of a street begin alike, its row
 /// stands in one file, and counts once.
-fn weighed<'a>(
-    tokens: &[(&'a str, usize)],
-    gazetteer: &Gazetteer,
-    table: &StreetTable,
-) -> Vec<(&'a str, usize)> {
+fn weighed<'a>(streets: &[LookedFor<'a>], table: &StreetTable) -> Vec<(&'a str, usize)> {
     let mut before: Map<usize, &str> = Map::default();
-    let lines = tokens.iter().map(|(token, row)| {
-        let known = before.insert(*row, token);
+    let lines = streets.iter().map(|street| {
+        let token = street.token;
+        let known = before.insert(street.row, token);
         let is_known = known.is_some_and(|known| begin_alike(known, token));
-        let weight = || table.weight(gazetteer, token, *row);
-        (*token, if is_known { 0 } else { weight() })
+        let weight = || table.weight(street);
+        (token, if is_known { 0 } else { weight() })
     });
     lines.collect()
 }

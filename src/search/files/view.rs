@@ -1,15 +1,13 @@
 //! What the pages of one language show: cards, communes and needs, and the words in these.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use crate::lang::Lang;
 use crate::search::Index;
 use crate::search::cards::{card, communes, text};
 use crate::search::format::{Card, Commune, Text};
-use crate::search::index::postings::{Field, concept_term, whole_term};
-use crate::search::text::tokens;
+use crate::search::index::postings::{Field, concept_term, whole_term_of};
+use crate::search::text::{Folded, Set};
 
 /// What the pages of one language show.
 pub struct View {
@@ -17,7 +15,7 @@ pub struct View {
     pub cards: Vec<Card>,
     pub communes: Vec<Commune>,
     /// The tokens and whole texts of cards, communes and needs, and the concepts of the entry.
-    pub shown: BTreeSet<String>,
+    pub shown: Set<String>,
 }
 
 impl Index<'_> {
@@ -31,7 +29,7 @@ impl Index<'_> {
                 .map(|at| card(self.site, *at, lang, &self.next, &capitals))
                 .collect(),
             communes: communes(self.site, lang),
-            shown: BTreeSet::new(),
+            shown: Set::default(),
         };
         let needs = self.site.needs.iter();
         let needs: Vec<Text> = needs.map(|need| text(&need.name, lang)).collect();
@@ -39,7 +37,7 @@ impl Index<'_> {
         view
     }
 
-    fn shown(&self, view: &View, needs: &[Text]) -> BTreeSet<String> {
+    fn shown(&self, view: &View, needs: &[Text]) -> Set<String> {
         let cards = view.cards.iter().flat_map(Card::texts);
         let communes = view.communes.iter().map(|commune| &commune.name);
         let texts = cards
@@ -47,10 +45,11 @@ impl Index<'_> {
             .chain(needs)
             .map(|text| text.text.as_str());
         let keys = view.communes.iter().flat_map(|commune| &commune.other_keys);
-        let mut shown = BTreeSet::new();
+        let mut shown = Set::default();
         for text in texts.chain(keys.map(String::as_str)) {
-            shown.extend(tokens(text));
-            shown.insert(whole_term(text));
+            let folded = Folded::new(text);
+            shown.extend(folded.tokens().map(str::to_owned));
+            shown.insert(whole_term_of(folded.significant()));
         }
         let concepts = (0..self.site.concepts.len()).filter(|at| self.is_in_entry(*at));
         shown.extend(concepts.map(concept_term));

@@ -94,13 +94,6 @@ impl StreetRow {
         self.dutch
             .replacen(&"*".repeat(stars), &end, usize::from(stars > 0))
     }
-
-    /// Its Dutch name where that is made of the French one as usual: of all words but the first, and
-    /// some ending.
-    fn usual_dutch(&self, ending: &str) -> String {
-        let words = self.french.split(' ').count();
-        "*".repeat(words - 1) + ending
-    }
 }
 
 impl StreetRows {
@@ -115,9 +108,12 @@ impl StreetRows {
         });
         let french: Vec<String> = french.collect();
         let dutch = rows.iter().map(|row| {
-            let is_usual = !row.french.is_empty() && row.dutch == row.usual_dutch(ending);
             let own = row.dutch.trim_start_matches('*');
-            if own.len() < row.dutch.len() {
+            let stars = row.dutch.len() - own.len();
+            // As usual it is made of all words of the French one but the first, and of some ending.
+            let has_all_but_one = || stars + 1 == row.french.split(' ').count();
+            let is_usual = !row.french.is_empty() && own == ending && has_all_but_one();
+            if stars > 0 {
                 ending = own;
             }
             if is_usual { "" } else { row.dutch.as_str() }
@@ -138,8 +134,8 @@ fn unshared_words(before: &str, name: &str) -> String {
     const MOST: usize = 9;
     let pairs = before.split(' ').zip(name.split(' ')).take(MOST);
     let same = pairs.take_while(|(a, b)| a == b && !a.is_empty()).count();
-    let rest: Vec<&str> = name.split(' ').skip(same).collect();
-    format!("{same}{}", rest.join(" "))
+    let rest = name.splitn(same + 1, ' ').nth(same).unwrap_or_default();
+    format!("{same}{rest}")
 }
 
 /// A street lies in a field of some 75 m in both directions: most communes have no more of them

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::postings::{Field, Terms, concept_term, whole_term};
+use super::postings::{Field, Terms, concept_term, whole_term_of};
 use super::{means_other, vocabulary::COURSES};
 use crate::search::files::EntryPhrases;
 use crate::search::format::{Card, Commune, Text};
-use crate::search::text::{significant, tokens};
+use crate::search::text::{Folded, significant, tokens};
 
 /// The concepts of facets, by these: of a need all that its name speaks of.
 pub type Facets = BTreeMap<String, Vec<usize>>;
@@ -62,7 +62,8 @@ impl CardTerms {
             self.commune(document, commune);
         }
         for activity in &card.activities.0 {
-            self.tokens(document, &activity.title, Field::Title);
+            let title = Folded::new(&activity.title.text);
+            self.tokens(document, title.significant(), Field::Title);
             for facet in &activity.facets.names {
                 self.facet(document, facet, facets);
             }
@@ -116,13 +117,15 @@ impl CardTerms {
     }
 
     fn whole(&mut self, document: u32, text: &Text, field: Field) {
-        self.tokens(document, text, field);
-        self.put(document, whole_term(&text.text), field);
+        let folded = Folded::new(&text.text);
+        let tokens = folded.significant();
+        self.put(document, whole_term_of(tokens.iter().copied()), field);
+        self.tokens(document, tokens, field);
     }
 
-    fn tokens(&mut self, document: u32, text: &Text, field: Field) {
-        for token in significant(tokens(&text.text)) {
-            self.put(document, token, field);
+    fn tokens(&mut self, document: u32, tokens: Vec<&str>, field: Field) {
+        for token in tokens {
+            self.put(document, token.to_owned(), field);
         }
     }
 

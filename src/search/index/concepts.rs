@@ -5,6 +5,7 @@
 //! de conversation le soir*. A phrase that stands there as it is does not speak of those that only
 //! have its stems: `ouders` are parents, `ouderen` are not.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -58,7 +59,7 @@ impl<'a> ConceptMatcher<'a> {
     }
 
     /// The concepts of which tokens, or else their stems, are a phrase.
-    fn of(&self, tokens: &[String], stems: &[String], lang: Option<Lang>) -> Vec<usize> {
+    fn of(&self, tokens: &[String], stems: &[Cow<str>], lang: Option<Lang>) -> Vec<usize> {
         let fits = |(_, own): &&(usize, Lang)| lang.is_none_or(|lang| *own == lang);
         let found = |phrases: &Phrases, key: &str| -> Vec<usize> {
             let known = phrases.get(key).map_or(&[][..], Vec::as_slice);
@@ -95,8 +96,8 @@ impl<'a> ConceptMatcher<'a> {
 
     /// The phrases in a text, each by where its tokens stand and with its concepts.
     fn said(&self, tokens: &[String], lang: Option<Lang>) -> Vec<Said> {
-        let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-        let begins = |span: &Range<usize>| self.first.contains(stems[span.start].as_str());
+        let stems: Vec<Cow<str>> = tokens.iter().map(|token| stem(token)).collect();
+        let begins = |span: &Range<usize>| self.first.contains(&*stems[span.start]);
         let spans = spans(tokens.len()).filter(begins);
         let said = spans.map(|span| {
             let concepts = self.of(&tokens[span.clone()], &stems[span.clone()], lang);

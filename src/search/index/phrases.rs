@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::lang::Lang;
 use crate::model::Concept;
-use crate::search::text::{significant, stem, tokens};
+use crate::search::text::{Folded, stems};
 
 /// The phrases of every concept.
 pub struct Phrasebook(Vec<Vec<Phrase>>);
@@ -60,17 +60,12 @@ fn phrases(concept: &Concept, wanted: impl Fn(Lang) -> bool) -> Vec<Phrase> {
 }
 
 fn phrase(lang: Lang, text: &str) -> Phrase {
-    let tokens = significant(tokens(text));
-    let mut phrase = Phrase {
+    let folded = Folded::new(text);
+    let tokens = folded.significant();
+    Phrase {
         lang,
-        text: String::with_capacity(text.len()),
-        key: String::with_capacity(text.len()),
         length: tokens.len(),
-    };
-    for (at, token) in tokens.iter().enumerate() {
-        let space = if at > 0 { " " } else { "" };
-        phrase.text.extend([space, token]);
-        phrase.key.extend([space, &stem(token)]);
+        text: tokens.join(" "),
+        key: stems(tokens),
     }
-    phrase
 }

@@ -7,14 +7,14 @@ use rayon::prelude::*;
 use super::phrases::{Phrase, Phrasebook};
 use crate::model::{Concept, Project, Street};
 use crate::search::text::tables::TABLES;
-use crate::search::text::{Map, Set, key, significant, stem, tokens};
+use crate::search::text::{Folded, Map, Set, key, stem, stems};
 use crate::site::{ProjectAt, Site};
 
 /// The streets of a region, read once for projects and for files.
 pub struct Gazetteer<'a> {
     site: &'a Site,
-    /// The significant tokens of both names of each street of the table.
-    names: Vec<[Vec<String>; 2]>,
+    /// The significant tokens of both names of each street of the table, one space between them.
+    names: Vec<[String; 2]>,
     /// The streets that projects speak of, by the keys of their names.
     spoken_of: Map<String, Vec<&'a Street>>,
     /// The rows of these.
@@ -26,8 +26,8 @@ pub struct Gazetteer<'a> {
 impl<'a> Gazetteer<'a> {
     pub fn new(site: &'a Site, phrasebook: &Phrasebook) -> Self {
         let streets = site.streets.par_iter();
-        let read = |name: &str| significant(tokens(name));
-        let names: Vec<[Vec<String>; 2]> = streets
+        let read = |name: &str| Folded::new(name).significant().join(" ");
+        let names: Vec<[String; 2]> = streets
             .map(|street| [read(&street.name_fr), read(&street.name_nl)])
             .collect();
         let concepts = site.concepts.iter().enumerate();
@@ -92,26 +92,22 @@ impl<'a> Gazetteer<'a> {
         self.communes[concept]
     }
 
-    /// The street table: the place of a row under each token by which it is looked for, by token.
-    pub fn by_token(&self) -> Vec<(&str, usize)> {
+    /// The street table: each street under the tokens by which it is looked for, by token.
+    pub fn by_token(&self) -> Vec<LookedFor<'_>> {
         let rows = self.names.iter().enumerate();
-        let tokens = rows.flat_map(|(row, names)| {
-            let tokens: BTreeSet<&str> = names.iter().filter_map(|name| looked_for(name)).collect();
-            tokens.into_iter().map(move |token| (token, row))
+        let streets = rows.flat_map(|(row, names)| {
+            let [french, dutch] = names.each_ref().map(|name| looked_for(name));
+            let other = dutch.filter(|dutch| french != Some(dutch));
+            let tokens = french.into_iter().chain(other);
+            tokens.map(move |token| {
+                let is_spoken_of = self.spoken_rows.contains(&row);
+                let by = [french, dutch].map(|own| is_spoken_of || own == Some(token));
+                LookedFor { token, row, by }
+            })
         });
-        let mut tokens: Vec<(&str, usize)> = tokens.collect();
-        tokens.sort_unstable();
-        tokens
-    }
-
-    /// By which of its names, French and Dutch, a street is looked for among some tokens; by both
-    /// where a project speaks of it, so that it is found by the other one too.
-    pub fn looked_for_by(&self, row: usize, tokens: &BTreeSet<&str>) -> [bool; 2] {
-        if self.spoken_rows.contains(&row) {
-            return [true; 2];
-        }
-        let names = &self.names[row];
-        [0, 1].map(|at| looked_for(&names[at]).is_some_and(|token| tokens.contains(token)))
+        let mut streets: Vec<LookedFor> = streets.collect();
+        streets.sort_unstable();
+        streets
     }
 
     /// The names of streets that are one word without their kind: `wayez`. Several words that nothing
@@ -123,16 +119,27 @@ impl<'a> Gazetteer<'a> {
             [(french, Some(street.name_fr.as_str())), (dutch, None)]
         });
         let bare = names.filter_map(|(name, french)| {
-            let own = name.iter().map(String::as_str);
+            let own = words(name);
             let mut own = own.filter(|token| !TABLES.street_words.contains(token));
             let only = own.next().filter(|_| own.next().is_none())?;
             // *Rue du Golf* is not what is meant by `golf`; *Rue Wayez* is all that is by `wayez`.
-            let is_bare = !name.last().is_some_and(|last| is_compound(last))
+            let is_bare = !words(name).next_back().is_some_and(is_compound)
                 && !french.is_some_and(has_article);
             is_bare.then_some(only)
         });
         bare.collect()
     }
+}
+
+/// A street under a token by which it is looked for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LookedFor<'a> {
+    pub token: &'a str,
+    /// Its row in the table.
+    pub row: usize,
+    /// Which of its names, French and Dutch, the token is of; both where a project speaks of the
+    /// street, so that it is found by the other one too.
+    pub by: [bool; 2],
 }
 
 /// The streets of a project as its sheet names them.
@@ -148,43 +155,45 @@ fn named_streets(project: &Project) -> impl Iterator<Item = &str> {
 }
 
 /// The rows of the streets that some project names, each with the key of a name.
-fn spoken(site: &Site, names: &[[Vec<String>; 2]]) -> Vec<(usize, String)> {
+fn spoken(site: &Site, names: &[[String; 2]]) -> Vec<(usize, String)> {
     let written = site.listed().flat_map(|at| named_streets(&site[at]));
     let wanted: Set<String> = written.map(key).collect();
     // Few names end like one of them: only of these the whole key is worked out.
     let last = |key: &'_ str| key.rsplit(' ').next().unwrap_or_default().to_owned();
     let ends: Set<String> = wanted.iter().map(|key| last(key)).collect();
-    let may_be = |name: &[String]| name.last().is_some_and(|last| ends.contains(&stem(last)));
+    let may_be = |name: &str| {
+        let last = words(name).next_back();
+        last.is_some_and(|last| ends.contains(&*stem(last)))
+    };
     let rows = names.par_iter().enumerate();
     let found = rows.flat_map_iter(|(row, names)| {
         let names = names.iter().filter(|name| may_be(name));
-        let keys = names.map(|name| key_of(name));
+        let keys = names.map(|name| stems(words(name)));
         let keys = keys.filter(|key| wanted.contains(key));
         keys.map(move |key| (row, key))
     });
     found.collect()
 }
 
-fn key_of(tokens: &[String]) -> String {
-    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-    stems.join(" ")
+/// The tokens of a name.
+fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> {
+    name.split_ascii_whitespace()
 }
 
 /// The token of a name by which visitors look for the street: the last of those that say more than
 /// that it is one. A row for each of its tokens would make the table half as large again.
-fn looked_for(name: &[String]) -> Option<&str> {
+fn looked_for(name: &str) -> Option<&str> {
     let kinds = &TABLES.street_words;
-    let mut tokens = name.iter().rev().map(String::as_str);
-    let last = name.last().map(String::as_str);
-    tokens.find(|token| !kinds.contains(token)).or(last)
+    let mut tokens = words(name).rev();
+    let own = tokens.find(|token| !kinds.contains(token));
+    own.or_else(|| words(name).next_back())
 }
 
 /// Whether a French name of a street has an article, so that it is an ordinary word.
 fn has_article(name: &str) -> bool {
     const ARTICLES: [&str; 6] = ["la", "le", "l", "les", "du", "des"];
-    tokens(name)
-        .iter()
-        .any(|token| ARTICLES.contains(&token.as_str()))
+    let name = Folded::new(name);
+    name.tokens().any(|token| ARTICLES.contains(&token))
 }
 
 /// Whether a word ends in one that says that it is a street: `wayezstraat`.
@@ -236,7 +245,8 @@ mod tests {
             ("Petite Rue", "petite"),
             ("Rue du Boulevard", "boulevard"),
         ] {
-            assert_eq!(looked_for(&significant(tokens(name))), Some(token));
+            let name = Folded::new(name).significant().join(" ");
+            assert_eq!(looked_for(&name), Some(token));
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::search::format::base36;
-use crate::search::text::key;
+use crate::search::text::{Folded, stems};
 
 /// Where in a document a term stands; earlier ones weigh more. The weights stand in
 /// `client/ranking.js`.
@@ -75,7 +75,14 @@ pub fn pair_term(one: usize, other: usize) -> String {
 
 /// The term of a whole text.
 pub fn whole_term(text: &str) -> String {
-    format!("{}=", key(text).replace(' ', "_"))
+    whole_term_of(Folded::new(text).significant())
+}
+
+/// The term of a whole text of some significant tokens.
+pub fn whole_term_of<'a>(tokens: impl IntoIterator<Item = &'a str>) -> String {
+    let mut term = stems(tokens).replace(' ', "_");
+    term.push('=');
+    term
 }
 
 /// The `most` weightiest postings, at equal weight the first documents.

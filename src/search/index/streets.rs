@@ -1,12 +1,12 @@
 //! The street table as files hold it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::geometry::Neighbours;
-use super::places::Gazetteer;
+use super::places::LookedFor;
 use crate::model::{Position, Street};
 use crate::search::format::{
     ORIGIN, STREETS_PER_DEGREE, StreetRow, StreetRows, base36, dutch_of, in_capitals, in_signs,
@@ -44,27 +44,27 @@ impl StreetTable {
         }
     }
 
-    /// About the bytes that gzip makes of a row, twice, where it is looked for by a token: those of
-    /// words that many rows have are few.
-    pub fn weight(&self, gazetteer: &Gazetteer, token: &str, row: usize) -> usize {
-        let looked_for = gazetteer.looked_for_by(row, &BTreeSet::from([token]));
-        let row = &self.rows[row];
-        let own = names(row, looked_for).map(|name| {
+    /// About the bytes that gzip makes of a row, twice, where it is looked for: those of words that
+    /// many rows have are few.
+    pub fn weight(&self, street: &LookedFor) -> usize {
+        let row = &self.rows[street.row];
+        let own = names(row, street.by).map(|name| {
             let words = name.split([' ', '-']).map(without_kind);
             words.map(|word| 1 + word.len()).sum::<usize>()
         });
         own[0] + own[1] + 2 * row.place.len() + row.near.len()
     }
 
-    /// Some rows as a file holds them that is asked for by some tokens: of a street only the name
-    /// by which it is looked for.
-    pub fn file(&self, gazetteer: &Gazetteer, tokens: &[(&str, usize)]) -> StreetRows {
-        let asked: BTreeSet<&str> = tokens.iter().map(|(token, _)| *token).collect();
+    /// Some streets as a file holds them: of each only the name by which it is looked for there.
+    pub fn file(&self, streets: &[LookedFor]) -> StreetRows {
         // Both names of a street often begin alike: it stands in a file once.
-        let own: BTreeSet<usize> = tokens.iter().map(|(_, row)| *row).collect();
-        let rows = own
-            .into_iter()
-            .map(|at| named(&self.rows[at], gazetteer.looked_for_by(at, &asked)));
+        let mut own: BTreeMap<usize, [bool; 2]> = BTreeMap::new();
+        for street in streets {
+            let [french, dutch] = own.entry(street.row).or_default();
+            *french |= street.by[0];
+            *dutch |= street.by[1];
+        }
+        let rows = own.into_iter().map(|(row, by)| named(&self.rows[row], by));
         StreetRows::new(rows.collect())
     }
 }
@@ -74,9 +74,7 @@ fn without_kind(word: &str) -> &str {
     if word.len() <= 3 || TABLES.street_words.contains(word.to_lowercase().as_str()) {
         return "";
     }
-    let endings = TABLES.street_endings.iter();
-    let bare = endings.filter_map(|ending| word.strip_suffix(ending));
-    bare.min_by_key(|own| own.len()).unwrap_or(word)
+    TABLES.street_endings.without(word).next().unwrap_or(word)
 }
 
 /// A row with the names by which it is looked for.

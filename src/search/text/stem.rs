@@ -1,62 +1,66 @@
 //! A token -> its stem: a light stemmer for French, Dutch and English together, and endings of
 //! Cyrillic and Arabic words.
 
+use std::borrow::Cow;
+
 use super::tables::{Endings, TABLES};
 
 /// The stem of a token, in whatever language its letters point to.
-pub fn stem(token: &str) -> String {
+pub fn stem(token: &str) -> Cow<'_, str> {
     match token.chars().next() {
         Some('a'..='z') => latin(token),
-        Some('\u{400}'..='\u{4ff}') => without_ending(token, &TABLES.cyrillic, 4).to_owned(),
-        Some('\u{600}'..='\u{6ff}') => arabic(token).to_owned(),
-        _ => token.to_owned(),
+        Some('\u{400}'..='\u{4ff}') => without_ending(token, &TABLES.cyrillic, 4).into(),
+        Some('\u{600}'..='\u{6ff}') => arabic(token).into(),
+        _ => token.into(),
     }
 }
 
 /// French, Dutch and English: the longest ending off, then the spelling of Dutch evened out:
 /// `lessen` is `less`, `straat` is as in `straten`, `brief` as in `brieven`.
-fn latin(token: &str) -> String {
-    let mut word = without_ending(token, &TABLES.latin, 4).to_owned();
-    drop_double_consonant(&mut word);
-    drop_double_vowel(&mut word);
-    harden_end(&mut word);
-    word
+fn latin(token: &str) -> Cow<'_, str> {
+    let word = without_ending(token, &TABLES.latin, 4);
+    hardened(without_double_vowel(without_double_consonant(word)))
 }
 
-fn drop_double_consonant(word: &mut String) {
-    let mut letters = word.chars().rev();
-    if let (Some(last), Some(before)) = (letters.next(), letters.next())
+fn without_double_consonant(word: &str) -> &str {
+    let mut letters = word.char_indices().rev();
+    if let (Some((end, last)), Some((_, before))) = (letters.next(), letters.next())
         && last == before
         && !is_vowel(last)
         && has_four(word)
     {
-        word.pop();
+        return &word[..end];
     }
+    word
 }
 
-fn drop_double_vowel(word: &mut String) {
-    let mut letters = word.chars().rev();
-    if let (Some(last), Some(second), Some(first)) =
+fn without_double_vowel(word: &str) -> Cow<'_, str> {
+    let mut letters = word.char_indices().rev();
+    if let (Some((end, last)), Some((at, second)), Some((_, first))) =
         (letters.next(), letters.next(), letters.next())
         && first == second
         && matches!(first, 'a' | 'e' | 'o' | 'u')
         && !is_vowel(last)
         && has_four(word)
     {
-        word.remove(word.len() - last.len_utf8() - second.len_utf8());
+        return [&word[..at], &word[end..]].concat().into();
     }
+    word.into()
 }
 
-fn harden_end(word: &mut String) {
-    let hard = match word.chars().next_back() {
-        Some('v') => 'f',
-        Some('z') => 's',
-        _ => return,
+fn hardened(word: Cow<'_, str>) -> Cow<'_, str> {
+    let hard = match word.as_bytes().last() {
+        Some(b'v') => 'f',
+        Some(b'z') => 's',
+        _ => return word,
     };
-    if has_four(word) {
-        word.pop();
-        word.push(hard);
+    if !has_four(&word) {
+        return word;
     }
+    let mut hardened = word.into_owned();
+    hardened.pop();
+    hardened.push(hard);
+    hardened.into()
 }
 
 fn has_four(word: &str) -> bool {
@@ -79,14 +83,8 @@ fn arabic(word: &str) -> &str {
 
 /// The word without the longest of the endings that leaves so many letters.
 fn without_ending<'a>(word: &'a str, endings: &Endings, least: usize) -> &'a str {
-    let Some(end) = word.chars().next_back() else {
-        return word;
-    };
-    let shorter = endings.that_end_in(end).iter().find_map(|ending| {
-        let start = word.strip_suffix(ending)?;
-        start.chars().nth(least - 1).map(|_| start)
-    });
-    shorter.unwrap_or(word)
+    let has_so_many = |rest: &&str| rest.chars().nth(least - 1).is_some();
+    endings.without(word).find(has_so_many).unwrap_or(word)
 }
 
 #[cfg(test)]

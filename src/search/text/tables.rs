@@ -28,15 +28,15 @@ pub struct Tables {
     /// Those of them that are words.
     pub street_words: Set<&'static str>,
     /// Those of them that end a word, without their hyphen.
-    pub street_endings: Vec<&'static str>,
+    pub street_endings: Endings,
 }
 
 /// Endings that a stem loses.
 pub struct Endings {
     /// All of them, the longest first.
     all: Vec<&'static str>,
-    /// The same by their last letter.
-    by_last: Map<char, Vec<&'static str>>,
+    /// The same by their last letter, in the order of these.
+    by_last: Vec<(char, Vec<&'static str>)>,
 }
 
 /// Folded, so without the marks of `й` and `ї`.
@@ -61,9 +61,7 @@ impl Tables {
             arabic: Endings::new(ARABIC.split_whitespace()),
             streets: streets().collect(),
             street_words: streets().filter(|word| !word.starts_with('-')).collect(),
-            street_endings: streets()
-                .filter_map(|word| word.strip_prefix('-'))
-                .collect(),
+            street_endings: Endings::new(streets().filter_map(|word| word.strip_prefix('-'))),
         }
     }
 
@@ -117,17 +115,27 @@ impl Endings {
         let unique: BTreeSet<&str> = endings.collect();
         let mut all: Vec<&str> = unique.into_iter().collect();
         all.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-        let mut by_last: Map<char, Vec<&str>> = Map::default();
+        let mut by_last: BTreeMap<char, Vec<&str>> = BTreeMap::new();
         for ending in &all {
             let last = ending.chars().next_back().into_iter();
             last.for_each(|last| by_last.entry(last).or_default().push(ending));
         }
+        let by_last = by_last.into_iter().collect();
         Self { all, by_last }
     }
 
-    /// The endings with a last letter, the longest first.
-    pub fn that_end_in(&self, last: char) -> &[&'static str] {
-        self.by_last.get(&last).map_or(&[], Vec::as_slice)
+    /// What the endings of a word leave of it, the longest first.
+    pub fn without<'a>(&self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        let last = word.chars().next_back();
+        let endings = last.map_or(&[][..], |last| self.that_end_in(last));
+        endings
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+    }
+
+    fn that_end_in(&self, last: char) -> &[&'static str] {
+        let known = self.by_last.binary_search_by_key(&last, |(own, _)| *own);
+        known.map_or(&[], |at| &self.by_last[at].1)
     }
 }
 

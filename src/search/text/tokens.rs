@@ -4,21 +4,39 @@ use super::stem::stem;
 use super::tables::TABLES;
 use crate::text::fold;
 
-/// The tokens of a text: folded, split where there is neither letter nor digit, initials without
-/// their dots (`u.l.a.c.` is `ulac`), and short forms written out (`st` is `saint`).
+/// A text as its tokens are read from it: folded, and initials without their dots (`u.l.a.c.` is
+/// `ulac`).
+pub struct Folded(String);
+
+impl Folded {
+    pub fn new(text: &str) -> Self {
+        let mut folded = fold(text);
+        if !folded.is_ascii() {
+            folded = folded.chars().map(unified).collect();
+        }
+        if folded.contains('.') {
+            folded = without_dots_of_initials(&folded);
+        }
+        Self(folded)
+    }
+
+    /// Its tokens: split where there is neither letter nor digit, and short forms written out (`st`
+    /// is `saint`).
+    pub fn tokens(&self) -> impl Iterator<Item = &str> {
+        let words = self.0.split(|c: char| !is_of_word(c));
+        let words = words.filter(|word| !word.is_empty());
+        words.map(|word| TABLES.short.get(word).map_or(word, |long| long))
+    }
+
+    /// Its significant tokens.
+    pub fn significant(&self) -> Vec<&str> {
+        significant(self.tokens().collect())
+    }
+}
+
+/// The tokens of a text.
 pub fn tokens(text: &str) -> Vec<String> {
-    let mut folded = fold(text);
-    if !folded.is_ascii() {
-        folded = folded.chars().map(unified).collect();
-    }
-    if folded.contains('.') {
-        folded = without_dots_of_initials(&folded);
-    }
-    folded
-        .split(|c: char| !is_of_word(c))
-        .filter(|word| !word.is_empty())
-        .map(|word| TABLES.short.get(word).map_or(word, |long| long).to_owned())
-        .collect()
+    Folded::new(text).tokens().map(str::to_owned).collect()
 }
 
 /// A letter or a digit: the alphabets that most texts are written in are known by their ranges, for
@@ -94,27 +112,31 @@ fn end_of_initials(letters: &[char], start: usize) -> Option<usize> {
     (dotted > 2).then(|| end - 1)
 }
 
-/// The tokens that are no stop words; all of them when there is no other.
-pub fn significant(tokens: Vec<String>) -> Vec<String> {
-    if tokens.iter().all(|token| is_stop_word(token)) {
-        return tokens;
+/// The tokens that are no stop words, which say nothing of what is looked for; all of them when
+/// there is no other.
+pub fn significant<Token: AsRef<str>>(mut tokens: Vec<Token>) -> Vec<Token> {
+    let says_something = |token: &Token| !TABLES.stop.contains(token.as_ref());
+    if tokens.iter().any(says_something) {
+        tokens.retain(says_something);
     }
     tokens
-        .into_iter()
-        .filter(|token| !is_stop_word(token))
-        .collect()
-}
-
-/// Whether a token says nothing of what is looked for.
-fn is_stop_word(token: &str) -> bool {
-    TABLES.stop.contains(token)
 }
 
 /// The stems of the significant tokens of a phrase, one space between them.
 pub fn key(text: &str) -> String {
-    let tokens = significant(tokens(text));
-    let stems: Vec<String> = tokens.iter().map(|token| stem(token)).collect();
-    stems.join(" ")
+    stems(Folded::new(text).significant())
+}
+
+/// The stems of tokens, one space between them.
+pub fn stems<'a>(tokens: impl IntoIterator<Item = &'a str>) -> String {
+    let mut stems = String::new();
+    for token in tokens {
+        if !stems.is_empty() {
+            stems.push(' ');
+        }
+        stems.push_str(&stem(token));
+    }
+    stems
 }
 
 #[cfg(test)]
