@@ -1,6 +1,7 @@
 //! What words mean that an entry does not know: phrases of the vocabulary, and terms that no card
 //! shows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::in_capitals;
@@ -62,7 +63,7 @@ const MOST_LANGUAGES: u8 = b'/' - b'#';
 /// that follow it; each of these is the digit of how many letters it shares with the one before, and
 /// the rest, without a digit where none is before it. Its own digits are Arabic ones, which no token has.
 pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>) -> String {
-    let mut groups: BTreeMap<&[usize], BTreeMap<Origin, Vec<String>>> = BTreeMap::new();
+    let mut groups: BTreeMap<&[usize], BTreeMap<Origin, Vec<Cow<str>>>> = BTreeMap::new();
     for phrase in lines {
         let group = groups.entry(&phrase.concepts).or_default();
         let own = group.entry(phrase.origin).or_default();
@@ -95,7 +96,10 @@ pub fn phrases<'a>(lines: impl Iterator<Item = &'a LexiconPhrase>) -> String {
 /// The most letters that a phrase is said to share: one digit.
 const MOST_SHARED: usize = 9;
 
-fn with_arabic_digits(text: &str) -> String {
+fn with_arabic_digits(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return text.into();
+    }
     let arabic = |digit: u32| char::from_u32(0x660 + digit);
     let letters = text.chars();
     let letters = letters.map(|letter| letter.to_digit(10).and_then(arabic).unwrap_or(letter));

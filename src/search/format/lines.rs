@@ -31,7 +31,8 @@ pub fn front_coded<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> Strin
 pub fn push_key(text: &mut String, before: &str, key: &str, most: usize) {
     let shared = shared(before, key).min(most);
     text.push_str(&base36(shared));
-    text.extend(key.chars().skip(shared));
+    let rest = key.char_indices().nth(shared);
+    text.push_str(rest.map_or("", |(at, _)| &key[at..]));
 }
 
 /// Keys by what stands behind them: `<value> <key> <key>`, with `;` between.

@@ -5,6 +5,8 @@
 //! entry fetches a file.
 
 use std::collections::BTreeMap;
+use std::iter;
+use std::ops::Range;
 
 use jiff::civil::Weekday;
 
@@ -42,37 +44,60 @@ pub fn lexicon(
     languages: &[Lang],
     terms: &Terms,
 ) -> Vec<LexiconPhrase> {
-    let rarity = Rarity::new(phrasebook, terms);
-    let mut said: Vec<(Origin, &str, usize)> = Vec::new();
+    let mut said = Meanings::default();
     for (at, own) in phrasebook.concepts().enumerate() {
         for (origin, own) in by_origin(own, languages) {
             let texts = match origin {
                 Origin::Foreign | Origin::Site(_) => words.needed(at, own),
                 Origin::Common => own.into_iter().map(|phrase| phrase.text.as_str()).collect(),
             };
-            said.extend(texts.into_iter().map(|text| (origin, text, at)));
+            for text in texts {
+                said.add(text, origin, at);
+            }
         }
     }
-    said.sort_unstable();
-    said.dedup();
-    let phrases = || said.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
-    let common = phrases().take_while(|same| same[0].0 == Origin::Common);
-    let common: Map<&str, &[_]> = common.map(|same| (same[0].1, same)).collect();
-    let is_common = |same: &[(Origin, &str, usize)]| {
-        let common = common.get(same[0].1);
-        let has = |at: usize| common.is_some_and(|common| common.iter().any(|own| own.2 == at));
-        same[0].0 != Origin::Common && same.iter().all(|own| has(own.2))
-    };
-    let new = phrases().filter(|same| !is_common(same));
-    let mut lexicon: Vec<LexiconPhrase> = new
-        .map(|same| LexiconPhrase {
-            text: rarity.rarest_first(same[0].1),
-            origin: same[0].0,
-            concepts: same.iter().map(|own| own.2).collect(),
-        })
-        .collect();
+    let rarity = Rarity::new(phrasebook, terms);
+    let mut lexicon: Vec<LexiconPhrase> = Vec::with_capacity(said.phrases.len());
+    for (text, meanings) in said.phrases {
+        lexicon.extend(new_meanings(&rarity.rarest_first(text), meanings));
+    }
     lexicon.sort_unstable();
     lexicon
+}
+
+/// What each phrase means: its concepts, each with whose language says so.
+#[derive(Default)]
+struct Meanings<'a> {
+    phrases: Vec<(&'a str, Vec<(Origin, usize)>)>,
+    /// Where a phrase stands in these.
+    places: Map<&'a str, usize>,
+}
+
+impl<'a> Meanings<'a> {
+    fn add(&mut self, text: &'a str, origin: Origin, concept: usize) {
+        let place = *self.places.entry(text).or_insert(self.phrases.len());
+        if place == self.phrases.len() {
+            self.phrases.push((text, Vec::new()));
+        }
+        self.phrases[place].1.push((origin, concept));
+    }
+}
+
+/// The lines of a phrase: of languages that are not common only those that do not say the same.
+fn new_meanings(text: &str, mut meanings: Vec<(Origin, usize)>) -> Vec<LexiconPhrase> {
+    meanings.sort_unstable();
+    meanings.dedup();
+    let is_common = |concept: usize| meanings.contains(&(Origin::Common, concept));
+    let origins = meanings.chunk_by(|one, other| one.0 == other.0);
+    let says_more = |same: &&[(Origin, usize)]| {
+        same[0].0 == Origin::Common || !same.iter().all(|own| is_common(own.1))
+    };
+    let lines = origins.filter(says_more).map(|same| LexiconPhrase {
+        text: text.to_owned(),
+        origin: same[0].0,
+        concepts: same.iter().map(|own| own.1).collect(),
+    });
+    lines.collect()
 }
 
 fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, Vec<&'a Phrase>> {
@@ -89,12 +114,13 @@ fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, 
 struct Rarity<'a>(Map<&'a str, (usize, usize)>);
 
 impl<'a> Rarity<'a> {
-    fn new(phrasebook: &'a Phrasebook, terms: &Terms) -> Self {
-        let mut tokens: Map<&str, (usize, usize)> = Map::default();
+    fn new(phrasebook: &'a Phrasebook, terms: &'a Terms) -> Self {
+        let documents = terms.0.iter();
+        let documents = documents.map(|(term, postings)| (term.as_str(), (postings.len(), 0)));
+        let mut tokens: Map<&str, (usize, usize)> = documents.collect();
         for (_, phrase) in phrasebook.iter() {
             for token in phrase.text.split(' ') {
-                let documents = || (terms.of(token).len(), 0);
-                tokens.entry(token).or_insert_with(documents).1 += 1;
+                tokens.entry(token).or_default().1 += 1;
             }
         }
         Self(tokens)
@@ -106,15 +132,16 @@ impl<'a> Rarity<'a> {
         if !text.contains(' ') {
             return text.to_owned();
         }
-        let tokens: Vec<&str> = text.split(' ').collect();
-        let rank = |token: &str| {
+        let begins = text.match_indices(' ').map(|(space, _)| space + 1);
+        let rank = |begin: &usize| {
+            let token = text[*begin..].split(' ').next().unwrap_or_default();
             let length = std::cmp::Reverse(token.chars().count());
             let (documents, phrases) = self.0.get(token).copied().unwrap_or_default();
             (documents, length, phrases)
         };
-        let ranked = (0..tokens.len()).min_by_key(|at| rank(tokens[*at]));
-        match ranked.filter(|at| *at > 0) {
-            Some(at) => format!("{}<{}", tokens[at..].join(" "), tokens[..at].join(" ")),
+        let rarest = iter::once(0).chain(begins).min_by_key(rank);
+        match rarest.filter(|begin| *begin > 0) {
+            Some(begin) => format!("{}<{}", &text[begin..], &text[..begin - 1]),
             None => text.to_owned(),
         }
     }
@@ -191,17 +218,21 @@ impl<'a> SingleWords<'a> {
     /// Whether tokens side by side in a phrase are one of some phrases of a concept, and no other
     /// one of its tokens is another concept: `parler` of *parler français* would be.
     fn is_said_by(&self, concept: usize, phrase: &Phrase, keys: &Set<&str>) -> bool {
-        let stems: Vec<&str> = phrase.key.split(' ').collect();
-        let is_other = |stem: &&str| {
-            let concepts = self.0.get(&(phrase.lang, *stem)).into_iter().flatten();
-            concepts.copied().any(|other| other != concept)
+        // Where its stems begin, and where one more would.
+        let more = phrase.key.match_indices(' ').map(|(space, _)| space + 1);
+        let begins = iter::once(0).chain(more).chain([phrase.key.len() + 1]);
+        let begins: Vec<usize> = begins.collect();
+        let part = |stems: Range<usize>| &phrase.key[begins[stems.start]..begins[stems.end] - 1];
+        let is_other = |stem: usize| {
+            let word = (phrase.lang, part(stem..stem + 1));
+            let mut concepts = self.0.get(&word).into_iter().flatten();
+            concepts.any(|other| *other != concept)
         };
-        (1..=stems.len()).any(|length| {
-            let mut parts = stems.windows(length).enumerate();
-            parts.any(|(at, part)| {
-                let mut others = stems[..at].iter().chain(&stems[at + length..]);
-                keys.contains(part.join(" ").as_str()) && !others.any(is_other)
-            })
+        let many = begins.len() - 1;
+        let mut parts = (0..many).flat_map(|from| (from + 1..=many).map(move |to| from..to));
+        parts.any(|own| {
+            let mut others = (0..own.start).chain(own.end..many);
+            keys.contains(part(own)) && !others.any(is_other)
         })
     }
 }
