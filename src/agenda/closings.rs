@@ -32,25 +32,66 @@ impl<'a> House<'a> {
     /// one is told: a holiday within a leave is no news.
     pub fn closings(&self, window: Window) -> Vec<Closing<'a>> {
         let mut closings: Vec<Closing> = Vec::new();
-        let mut day = window.first;
-        while day <= window.last {
+        let mut next = Some(window.first);
+        while let Some(day) = next.filter(|day| *day <= window.last) {
             let closing = self.closing(day);
-            let last = closing.map_or(Some(day), |closing| closing.days.last);
+            next = match closing {
+                Some(closing) => closing.days.last.and_then(|last| last.tomorrow().ok()),
+                None => self.next_closed(day),
+            };
             closings.extend(closing);
-            match last.and_then(|last| last.tomorrow().ok()) {
-                Some(next) => day = next,
-                None => break,
-            }
         }
         closings
     }
 
-    /// The longest stretch of closed days around a day.
-    fn closing(&self, day: Date) -> Option<Closing<'a>> {
+    /// Whether some day of a window is closed.
+    pub fn is_closed_in(&self, window: Window) -> bool {
+        let day = Some(window.first).filter(|day| self.closing(*day).is_some());
+        let day = day.or_else(|| self.next_closed(window.first));
+        day.is_some_and(|day| day <= window.last)
+    }
+
+    /// The first closed day after one that is not closed. Most days of a year are open, so what
+    /// closes the project is asked where it begins, not what each day is.
+    fn next_closed(&self, open: Date) -> Option<Date> {
+        let beginnings = self.causes().flat_map(|cause| self.beginnings(cause, open));
+        beginnings.min()
+    }
+
+    /// The days after another on which a cause begins to hold.
+    fn beginnings(&self, cause: Cause<'a>, after: Date) -> Vec<Date> {
+        let (days, except) = match cause {
+            Cause::Notice(notice) => (Vec::from_iter(notice.shown), &[][..]),
+            Cause::Closure(closure) => (self.ranges(&closure.days), &closure.except[..]),
+        };
+        let days = days.into_iter().map(|days| days.first);
+        let behind = except.iter().filter_map(|day| day.tomorrow().ok());
+        let candidates = days.chain(behind).filter(|day| *day > after);
+        candidates.filter(|day| self.holds(cause, *day)).collect()
+    }
+
+    /// The stretches of days that an exclusion means.
+    fn ranges(&self, days: &ExcludedDays) -> Vec<DateRange> {
+        match days {
+            ExcludedDays::Range(range) => vec![*range],
+            ExcludedDays::Period(id) => {
+                let period = self.periods.iter().find(|period| period.id == *id);
+                let ranges = period.map_or(&[][..], |period| &period.ranges);
+                ranges.iter().map(|range| range.days).collect()
+            }
+        }
+    }
+
+    /// What closes the project, on whichever days.
+    fn causes(&self) -> impl Iterator<Item = Cause<'a>> + use<'a> {
         let closures = self.closures.iter().map(Cause::Closure);
         let closed = self.notices.iter().filter(|notice| notice.closed);
-        let causes = closures.chain(closed.map(Cause::Notice));
-        let closings = causes.filter(|cause| self.holds(*cause, day));
+        closures.chain(closed.map(Cause::Notice))
+    }
+
+    /// The longest stretch of closed days around a day.
+    fn closing(&self, day: Date) -> Option<Closing<'a>> {
+        let closings = self.causes().filter(|cause| self.holds(*cause, day));
         let closings = closings.map(|cause| Closing {
             days: self.stretch(day, cause),
             by_message: matches!(cause, Cause::Notice(_)),

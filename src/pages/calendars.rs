@@ -94,8 +94,7 @@ impl Site {
     pub fn has_events(&self, of: CalendarOf) -> bool {
         let is_closed = match of {
             CalendarOf::Project(at) => {
-                let house = self.house(at);
-                self.is_listed(at) && !house.closings(self.window()).is_empty()
+                self.is_listed(at) && self.house(at).is_closed_in(self.window())
             }
             _ => false,
         };

@@ -215,4 +215,17 @@ proptest! {
         let distinct: BTreeSet<Seen> = all.iter().cloned().collect();
         prop_assert_eq!(distinct, seen(rules.house(), &slot, window));
     }
+
+    #[test]
+    fn a_day_is_in_a_closing_if_it_is_closed(rules in rules(), window in windows()) {
+        let house = rules.house();
+        let is_closed = |day: &Date| house.closure(*day).is_some() || house.closing_notice(*day).is_some();
+        let days = || window.first.series(1.day()).take_while(|day| *day <= window.last);
+        let closings = house.closings(window);
+        for day in days() {
+            let told = closings.iter().any(|closing| closing.days.contains(day));
+            prop_assert_eq!(told, is_closed(&day), "{}", day);
+        }
+        prop_assert_eq!(house.is_closed_in(window), days().any(|day| is_closed(&day)));
+    }
 }
