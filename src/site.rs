@@ -32,6 +32,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use answers::{ContactOwner, OwnedContact, Way};
 use assemble::Assembled;
+use facets::Choices;
 pub use facets::{Facet, TOGETHER};
 pub use gaps::Untranslated;
 pub use handles::{
@@ -87,6 +88,8 @@ pub struct Site {
     pub relations: Relations,
     /// The dates to come, counted when they are first asked for.
     upcoming: OnceLock<Upcoming>,
+    /// What facets choose, found when a list is first asked for.
+    choices: OnceLock<Choices>,
     identity: OnceLock<String>,
 }
 

@@ -306,6 +306,7 @@ impl Assembled {
             as_is: self.as_is,
             relations,
             upcoming: OnceLock::new(),
+            choices: OnceLock::new(),
             identity: OnceLock::new(),
         })
     }

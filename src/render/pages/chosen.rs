@@ -14,7 +14,7 @@ pub(in crate::render) fn view(
     number: u16,
 ) -> PartView {
     let chosen = context.site.chosen(facet, commune);
-    let shown = of_page(&chosen, number);
+    let shown = of_page(chosen, number);
     let list = facet_page(facet);
     let above = title::own_title(&context.on(list.in_language(context.lang)));
     PartView {
