@@ -34,13 +34,10 @@ impl Lang {
 
     /// The direction in which the language's usual script is written.
     pub fn direction(self) -> Direction {
-        const RIGHT_TO_LEFT: [&str; 13] = [
-            "ar", "arc", "ary", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi",
-        ];
-        if RIGHT_TO_LEFT.contains(&self.as_str()) {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
+        match self.as_str() {
+            "ar" | "arc" | "ary" | "ckb" | "dv" | "fa" | "he" | "prs" | "ps" | "sd" | "ug"
+            | "ur" | "yi" => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
         }
     }
 

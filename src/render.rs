@@ -144,7 +144,7 @@ impl Renderer {
     /// Where a file of the output lies, below its root.
     pub fn path(&self, output: &Output) -> String {
         match output {
-            Output::Page(page) => page.path(&self.site).to_string(),
+            Output::Page(page) => page.path(&self.site).into(),
             Output::Asset(at) => {
                 let asset = self.theme.assets().nth(*at);
                 asset.map(|asset| asset.path.clone()).unwrap_or_default()

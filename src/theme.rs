@@ -49,6 +49,10 @@ use crate::views::{DocumentView, Fragment, FrameView, Html, PageView, View};
 /// The folder of the themes of a site, below its root.
 pub const FOLDER: &str = "themes";
 
+/// Room for most pages and for most pieces of one, in bytes: to grow costs more than to have it.
+const PAGE: usize = 16 * 1024;
+const PIECE: usize = 2 * 1024;
+
 /// Why a theme cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
@@ -263,7 +267,9 @@ impl Theme {
             context.insert("document", document);
         }
         context.insert(V::NAME, view);
-        Ok(self.templates.render(V::TEMPLATE, &context)?)
+        let mut page = Vec::with_capacity(PAGE);
+        self.templates.render_to(V::TEMPLATE, &context, &mut page)?;
+        Ok(String::from_utf8(page).map_err(tera::Error::from)?)
     }
 
     /// Draws a fragment.
@@ -285,8 +291,9 @@ impl Theme {
         given: &Context,
         around: &Context,
     ) -> Result<Html, ThemeError> {
-        let tera = &self.templates;
-        let html = tera.render_component_with_implicits(name, given, around, None, true)?;
+        let (tera, mut html) = (&self.templates, Vec::with_capacity(PIECE));
+        tera.render_component_with_implicits_to(name, given, around, None, true, &mut html)?;
+        let html = String::from_utf8(html).map_err(tera::Error::from)?;
         Ok(Html::markup(&html))
     }
 

@@ -267,18 +267,18 @@ fn page(site: &Site, kind: PageKind) -> Option<String> {
 
 /// A UUID made from names (RFC 9562, version 8): the same for ever while they are.
 pub(super) fn uuid(site: &Site, names: &[&str]) -> String {
-    let names = [&[site.identity()], names].concat().join("\0");
+    let mut text = site.identity().to_owned();
+    for name in names {
+        text.push('\0');
+        text.push_str(name);
+    }
     let mut bytes = [0; 16];
-    bytes.copy_from_slice(&blake3::hash(names.as_bytes()).as_bytes()[..16]);
+    bytes.copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..16]);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
-    [
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..],
-    ]
-    .join("-")
+    let mut uuid = format!("{:032x}", u128::from_be_bytes(bytes));
+    for at in [8, 13, 18, 23] {
+        uuid.insert(at, '-');
+    }
+    uuid
 }

@@ -183,6 +183,12 @@ impl OutputPath {
     }
 }
 
+impl From<OutputPath> for String {
+    fn from(path: OutputPath) -> Self {
+        path.0
+    }
+}
+
 impl fmt::Display for OutputPath {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)

@@ -70,22 +70,22 @@ impl<'a> Context<'a> {
 
     /// The path below the root of a page in this language.
     pub fn path(&self, kind: PageKind) -> String {
-        kind.in_language(self.lang).path(self.site).to_string()
+        kind.in_language(self.lang).path(self.site).into()
     }
 
     /// The path below the root of a page in another language.
     pub fn path_in(&self, lang: Lang, kind: PageKind) -> String {
-        kind.in_language(lang).path(self.site).to_string()
+        kind.in_language(lang).path(self.site).into()
     }
 
     /// The path below the root of a file of all languages.
     pub fn path_of_all(&self, kind: PageKind) -> String {
-        kind.of_all().path(self.site).to_string()
+        kind.of_all().path(self.site).into()
     }
 
     /// The path of this very page.
     pub fn own_path(&self) -> String {
-        self.page.path(self.site).to_string()
+        self.page.path(self.site).into()
     }
 
     /// The path below the root of a photo.
@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
     /// would have to escape, and the site's address ends in a slash.
     pub fn full(&self, path: &str) -> Option<String> {
         let address = self.site.settings.address.as_ref()?;
-        Some(format!("{address}{path}"))
+        Some([address.as_str(), path].concat())
     }
 
     /// Where the Git host edits the sheet of a project, at the line of one of its activities.

@@ -182,7 +182,8 @@ fn form<'a>(forms: &'a Value, name: &'a str) -> Option<&'a str> {
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(message.len() + 32);
     let mut rest = message;
-    while let Some((before, hole)) = rest.split_once('{') {
+    while let Some(brace) = memchr::memchr(b'{', rest.as_bytes()) {
+        let (before, hole) = (&rest[..brace], &rest[brace + 1..]);
         filled.push_str(before);
         let known = hole.split_once('}').and_then(|(name, after)| {
             let value = values.iter().find(|(known, _)| *known == name)?.1;
