@@ -18,7 +18,7 @@ mod index;
 mod text;
 pub mod vectors;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cards::NextDates;
 pub use files::File;
@@ -148,10 +148,11 @@ pub fn titles_without_concept(site: &Site) -> Vec<(ProjectAt, Vec<String>)> {
     if site.concepts.is_empty() {
         return Vec::new();
     }
-    let activities = || site.listed().flat_map(|at| &site[at].activities);
+    let activities = site.listed().flat_map(|at| &site[at].activities);
+    let titles = activities.flat_map(|activity| activity.title.iter());
+    let written: BTreeSet<Lang> = titles.map(|(lang, _)| lang).collect();
     // A title is compared with phrases of its own language only: those of most are not read.
-    let is_written = |lang| activities().any(|activity| activity.title.has(lang));
-    let phrasebook = Phrasebook::of_languages(&site.concepts, is_written);
+    let phrasebook = Phrasebook::of_languages(&site.concepts, |lang| written.contains(&lang));
     let matcher = ConceptMatcher::new(&phrasebook);
     let unknown = |text: &Text| {
         let mut texts = text.iter();
