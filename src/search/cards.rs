@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::{ToSpan as _, Zoned};
 
 use super::format::{
-    Activities, Activity, ActivityFacets, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm,
-    Street, Text, base36,
+    Activity, ActivityFacets, ActivityId, Card, Commune, CommuneId, Numbers, OtherKeys, Phone,
+    ProjectId, Rhythm, ShownCard, Street, Text, base36,
 };
 use super::text::key;
 use crate::agenda::{Occurrence, Window};
@@ -94,37 +94,47 @@ pub fn card(
     lang: Lang,
     next: &NextDates,
     capitals: &BTreeMap<String, char>,
-) -> Card {
-    let project = &site[at];
-    let other_name = site.other_name(&project.name, lang);
+) -> ShownCard {
     let dates = |at| next.0.get(&at).cloned().unwrap_or_default();
-    let streets = project.estate.streets.iter();
-    let activities = site.activities(at);
-    let activities = activities.map(|at| {
+    let activities = site.activities(at).map(|at| {
         let facets = ActivityFacets::new(activity_facets(&site[at]), capitals);
         shown_activity(&site[at], lang, dates(at), facets)
     });
+    ShownCard {
+        card: plate(site, at, lang),
+        activities: activities.collect(),
+    }
+}
+
+/// What a card says of the project itself.
+fn plate(site: &Site, at: ProjectAt, lang: Lang) -> Card {
+    let (project, ties) = (&site[at], site.ties(at));
+    let name = text(&project.name, lang);
+    let other = site.other_name(&project.name, lang);
+    let other_name = other.map(|(other, name)| in_language(&typeset(name, other), other, lang));
+    let streets = project.estate.streets.iter();
     Card {
-        id: project.id.to_string(),
-        name: text(&project.name, lang),
-        other_name: other_name.map(|(other, name)| in_language(&typeset(name, other), other, lang)),
-        commune: site.ties(at).commune.position(),
+        id: ProjectId::beside(project.id.as_str(), &name, other_name.as_ref()),
+        name,
+        other_name,
+        commune: ties.commune.position(),
+        nicknames: nicknames(project, lang),
+        associations: organisations(site, ties.association.iter(), lang),
+        landlords: organisations(site, ties.landlords.iter(), lang),
+        streets: streets.map(|part| street(part, lang)).collect(),
         phone: phone(site, at),
         spoken: facets('l', project.spoken.iter()).join(" "),
-        activities: Activities(activities.collect()),
-        names: names(site, at, lang),
-        streets: streets.map(|part| street(part, lang)).collect(),
         open: open(site, at),
         heard: heard(project),
     }
 }
 
 /// The year that tells how old the doubt about a project is.
-fn heard(project: &Project) -> u16 {
+fn heard(project: &Project) -> Option<u16> {
     let year = project
         .last_heard
         .filter(|_| project.status == Status::ToConfirm);
-    year.and_then(|year| u16::try_from(year).ok()).unwrap_or(0)
+    year.and_then(|year| u16::try_from(year).ok())
 }
 
 /// When the door of a project is open in the coming days, as far as its people stand behind it.
@@ -186,7 +196,7 @@ fn phone(site: &Site, project: ProjectAt) -> Option<Phone> {
     let Way::Phone(phone) = way else { return None };
     Some(Phone {
         number: phone.display(),
-        of_association: u8::from(matches!(answer.owner, ContactOwner::Association(_))),
+        is_of_association: matches!(answer.owner, ContactOwner::Association(_)),
     })
 }
 
@@ -207,28 +217,28 @@ fn facets(kind: char, values: impl Iterator<Item = impl std::fmt::Display>) -> V
     values.map(|value| format!("{kind}{value}")).collect()
 }
 
-/// Names that explain why a project was found.
-fn names(site: &Site, at: ProjectAt, lang: Lang) -> Names {
-    let (project, ties) = (&site[at], site.ties(at));
-    let nicknames = project.nicknames.iter().chain(&project.estate.name);
-    let organisation = |at: &OrganisationAt| {
-        let organisation = &site[*at];
-        let acronym = organisation
-            .acronym
-            .as_deref()
-            .map(|name| in_language(name, lang, lang));
-        [text(&organisation.name, lang)].into_iter().chain(acronym)
-    };
+/// What else a project is called, and its estate.
+fn nicknames(project: &Project, lang: Lang) -> Vec<Text> {
+    let names = project.nicknames.iter().chain(&project.estate.name);
     // What only leaves out a word of the field is no other name: Bempt of PCS Bempt.
     let own = key(&text(&project.name, lang).text);
-    let nicknames = nicknames
-        .map(|name| text(name, lang))
-        .filter(|name| key(&name.text) != own);
-    Names {
-        nicknames: nicknames.collect(),
-        associations: ties.association.iter().flat_map(organisation).collect(),
-        landlords: ties.landlords.iter().flat_map(organisation).collect(),
-    }
+    let names = names.map(|name| text(name, lang));
+    names.filter(|name| key(&name.text) != own).collect()
+}
+
+/// What organisations are called, and their acronyms.
+fn organisations<'a>(
+    site: &Site,
+    all: impl Iterator<Item = &'a OrganisationAt>,
+    lang: Lang,
+) -> Vec<Text> {
+    let names = all.flat_map(|at| {
+        let organisation = &site[*at];
+        let acronym = organisation.acronym.as_deref();
+        let acronym = acronym.map(|name| in_language(name, lang, lang));
+        [text(&organisation.name, lang)].into_iter().chain(acronym)
+    });
+    names.collect()
 }
 
 fn street(part: &StreetPart, lang: Lang) -> Street {
@@ -249,9 +259,9 @@ pub fn communes(site: &Site, lang: Lang) -> Vec<Commune> {
     let communes = site.communes.iter().map(|commune| {
         let name = text(&commune.name, lang);
         Commune {
-            id: commune.id.to_string(),
+            id: CommuneId::beside(commune.id.as_str(), &name),
             postal_codes: commune.postal_codes.join(" "),
-            other_keys: other_keys(&commune.name, &key(&name.text)),
+            other_keys: OtherKeys(other_keys(&commune.name, &key(&name.text))),
             name,
         }
     });

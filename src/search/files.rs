@@ -38,13 +38,22 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+impl File {
+    /// How the script asks for it: its path without where all of them lie, and how they end.
+    fn asked(&self) -> String {
+        let path = self.path.trim_end_matches(".js");
+        let below = path.strip_prefix(FOLDER).unwrap_or(path);
+        below.trim_start_matches('/').to_owned()
+    }
+}
+
 /// What all entries refer to.
 struct Shared<'a> {
     words: SingleWords<'a>,
     streets: Option<Streets>,
     lexicon: ShardList,
     large: Option<large::Folders>,
-    /// The paths of the scripts that find communes and streets in a small directory.
+    /// How the scripts are asked for that find communes and streets in a small directory.
     places: [String; 2],
 }
 
@@ -91,7 +100,7 @@ impl Index<'_> {
         let large = large.map(|(folders, own)| (keep(own), folders).1);
         let places = self.is_small().then(|| self.place_scripts());
         let places = places.map(|own| {
-            let paths = own.each_ref().map(|file| file.path.clone());
+            let paths = own.each_ref().map(File::asked);
             keep(own.into());
             paths
         });
@@ -138,19 +147,19 @@ fn sharded<T: Serialize + Send>(
     (ShardList { folder, starts }, files)
 }
 
-/// Numbered files in a folder that is named after the content of all of them.
+/// Numbered files in a folder that is named after the content of all of them. Each hands itself over
+/// by a name that says less: a page knows one content only.
 fn numbered<T: Serialize>(name: &str, notice: &str, bodies: &[T]) -> (String, Vec<File>) {
     let texts: Vec<String> = bodies.iter().map(json).collect();
     let hash = blake3::hash(texts.join("\n").as_bytes()).to_hex();
     let folder = format!("{name}.{}", &hash[..10]);
     let files = texts.iter().enumerate().map(|(number, text)| {
-        let name = format!("{folder}/{number}");
-        let path = format!("{FOLDER}/{name}.js");
-        let script = format!("{notice}{}", script(&name, text));
+        let path = format!("{FOLDER}/{folder}/{number}.js");
+        let script = format!("{notice}{}", script(&format!("{name}/{number}"), text));
         new_file(path, script)
     });
     let files = files.collect();
-    (format!("{FOLDER}/{folder}"), files)
+    (folder, files)
 }
 
 /// A file that hands over one value under a name.

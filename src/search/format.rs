@@ -4,7 +4,9 @@
 //! the values. `client/format.ts`, which a test makes from these structs, gives the script their
 //! names back. Knows nothing of the site.
 
+mod activity;
 mod card;
+mod commune;
 mod entry;
 mod lexicon;
 mod lines;
@@ -14,10 +16,9 @@ mod postings;
 mod record;
 mod shards;
 
-pub use card::{
-    Activities, Activity, ActivityFacets, ActivityId, Card, Commune, Names, Numbers, Phone, Rhythm,
-    Street, Text,
-};
+pub use activity::{Activity, ActivityFacets, ActivityId, Rhythm};
+pub use card::{Card, Numbers, Phone, ProjectId, ShownCard, Street, Text};
+pub use commune::{Commune, CommuneId, OtherKeys};
 pub use entry::{Entry, Large, Small};
 pub use lexicon::{Lexicon, LexiconPhrase, Origin, phrases};
 pub use lines::{front_coded, grouped};
@@ -32,13 +33,8 @@ pub use shards::{ShardList, Shards, begin_alike};
 /// Every declaration that the script reads, for `client/format.ts`.
 pub fn declarations() -> String {
     let declarations = [
-        Text::declaration(),
         Card::declaration(),
-        Phone::declaration(),
         Activity::declaration(),
-        Names::declaration(),
-        Street::declaration(),
-        Numbers::declaration(),
         Commune::declaration(),
         ShardList::declaration(),
         Entry::declaration(),

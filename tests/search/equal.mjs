@@ -9,7 +9,7 @@ import vm from "node:vm";
 
 const context = vm.createContext({});
 vm.runInContext(readFileSync(process.argv[2], "utf8"), context);
-const { tokensOf, significant, stem, keyOf, phoneOf, termsOf, linesOf, ungrouped, phrasesOf, postingsOf, mayHold, relatedOf, newVocabulary } = context.vectors;
+const { tokensOf, significant, stem, keyOf, phoneOf, termsOf, linesOf, ungrouped, phrasesOf, postingsOf, mayHold, relatedOf, newVocabulary, communeOfLine } = context.vectors;
 
 for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const rust = JSON.parse(line);
@@ -34,8 +34,9 @@ function compareFile({ postings, lines, grouped, phrases, bits, is }) {
   if (bits) same(bits, is.filter((/** @type {string} */ word) => mayHold(bits, word)), is);
 }
 
-/** The terms of an entry, each with the field of every document. @param {{ small: any, communes: any[], related: string, concepts: string, known: Record<string, string> }} rust */
-function compareEntry({ small, communes, related, concepts, known }) {
+/** The terms of an entry, each with the field of every document. @param {{ small: any, communes: string[], related: string, concepts: string, known: Record<string, string> }} rust */
+function compareEntry({ small, communes: texts, related, concepts, known }) {
+  const communes = texts.map(communeOfLine);
   const terms = termsOf(small, communes, relatedOf(related), newVocabulary(concepts));
   const written = Object.entries(known).map(([term, postings]) => `${postings} ${term}`);
   const expected = termsOf([[], written.join(";")], communes, new Map(), newVocabulary(""));

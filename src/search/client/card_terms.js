@@ -1,20 +1,19 @@
 // What cards say by themselves: `card_terms.rs` leaves it out of the entry, here it is counted again.
 
 import { postingsOf, ungrouped } from "./decode.js";
-import { Card, Commune, Names, Small, Street } from "./format.ts";
-import { rowsOf, textOf } from "./cards.js";
+import { Card, Commune, Small } from "./format.ts";
+import { linesOfCard, listOf, rowsOf, textOf } from "./cards.js";
 import { addRelated } from "./related.js";
 import { stem } from "./text/stem.js";
 import { conceptsOf, spans } from "./query.js";
 import { conceptOf, conceptTerm } from "./vocabulary.js";
 import { significantOf } from "./text/tokens.js";
 
-/** @typedef {import("./format.ts").Text} Text */
 /** Takes a term and the letter of its field. @typedef {(term: string, field: string) => void} Put */
 
 /**
  * The terms of a small directory, those that its cards say and those that are written, with their postings.
- * @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related
+ * @param {import("./format.ts").SmallRecord} small @param {string[][]} communes @param {import("./related.js").Related} related
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
  */
 export function termsOf(small, communes, related, vocabulary) {
@@ -25,25 +24,24 @@ export function termsOf(small, communes, related, vocabulary) {
     found.set(term, documents);
     if (!(documents.get(document) <= field)) documents.set(document, field);
   };
-  small[Small.Cards].forEach((card, document) => {
+  small[Small.Cards].forEach((text, document) => {
     const own = (/** @type {string} */ term, /** @type {string} */ field) => put(term, document, field);
-    termsOfCard(card, vocabulary, own);
-    termsOfCommune(communes[card[Card.Commune]], own);
+    const { card, lines } = linesOfCard(text);
+    termsOfCard(card, lines, vocabulary, own);
+    termsOfCommune(communes[Number(card[Card.Commune])], own);
   });
   ungrouped(small[Small.Terms]).forEach(([term, text]) => postingsOf(text).forEach((field, document) => put(term, document, field)));
   addRelated(found, related);
   return found;
 }
 
-/** @param {import("./format.ts").CardRecord} card @param {import("./vocabulary.js").Vocabulary} vocabulary @param {Put} put */
-function termsOfCard(card, vocabulary, put) {
-  const names = card[Card.Names];
-  const carriers = names[Names.Associations].concat(names[Names.Landlords]);
-  const other = card[Card.OtherName];
-  [card[Card.Name], ...(other ? [other] : []), ...names[Names.Nicknames]].forEach((name) => putWhole(name, "A", put));
-  carriers.forEach((name) => putWhole(name, "D", put));
-  card[Card.Streets].forEach((street) => putWhole(street[Street.Name], "E", put));
-  rowsOf(vocabulary, card).forEach(({ title, facets }) => {
+/** @param {string[]} card @param {string[]} lines @param {import("./vocabulary.js").Vocabulary} vocabulary @param {Put} put */
+function termsOfCard(card, lines, vocabulary, put) {
+  const putEach = (/** @type {string[]} */ names, /** @type {string} */ field) => names.forEach((name) => name && putWhole(name, field, put));
+  putEach([card[Card.Name], card[Card.OtherName], ...listOf(card[Card.Nicknames])], "A");
+  putEach(listOf(card[Card.Associations]).concat(listOf(card[Card.Landlords])), "D");
+  putEach(listOf(card[Card.Streets]), "E");
+  rowsOf(vocabulary, lines).forEach(({ title, facets }) => {
     putTokens(title.text, "C", put);
     if (!title.lang) putConcepts(title.text, vocabulary, put);
     facets.forEach((facet) => {
@@ -68,19 +66,19 @@ function putConcepts(title, vocabulary, put) {
   }));
 }
 
-/** @param {import("./format.ts").CommuneRecord} commune @param {Put} put */
+/** @param {string[]} commune @param {Put} put */
 function termsOfCommune(commune, put) {
   put("@c" + commune[Commune.Id], "B");
   putWhole(commune[Commune.Name], "B", put);
-  commune[Commune.OtherKeys].forEach((key) => put(wholeTerm(key), "B"));
+  commune.slice(Commune.OtherKeys).forEach((key) => put(wholeTerm(key), "B"));
 }
 
-/** A text that a visitor may type whole. @param {Text} text @param {string} field @param {Put} put */
+/** A text that a visitor may type whole. @param {string} text - as it stands in a column @param {string} field @param {Put} put */
 function putWhole(text, field, put) {
   put(wholeTerm(putTokens(text, field, put).map(stem).join(" ")), field);
 }
 
-/** @param {Text} text @param {string} field @param {Put} put */
+/** @param {string} text @param {string} field @param {Put} put */
 function putTokens(text, field, put) {
   const tokens = significantOf(textOf(text).text);
   tokens.forEach((token) => put(token, field));

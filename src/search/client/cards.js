@@ -1,6 +1,6 @@
 // What a result shows of a project.
 
-import { Activity, Card, Commune, Names, Numbers, Phone, Street } from "./format.ts";
+import { Activity, Card, Commune } from "./format.ts";
 import { keyOf, tokensOf } from "./text/tokens.js";
 
 /** @typedef {import("./engine.js").Index} Index */
@@ -9,7 +9,7 @@ import { keyOf, tokensOf } from "./text/tokens.js";
 /** @typedef {import("./answer.d.ts").Next} Next */
 /** @typedef {import("./answer.d.ts").Project} Project */
 /** `days`: the weekdays of each week, from Monday on; `rhythm`: how often, in words. @typedef {{ title: Text, path: string, need: string, facets: string[], next: Next | null, days: number[], rhythm: Text | null }} ShownActivity */
-/** @typedef {{ name: string, numbers: { first: number, last: number, side: number } | null }} ShownStreet */
+/** `numbers`: the first, the last, and 1 for odd ones, 2 for even ones, 0 for both; none without. @typedef {{ name: string, numbers: number[] }} ShownStreet */
 /**
  * `open`: when its door is open, and when something takes place there.
  * @typedef {{
@@ -21,60 +21,77 @@ import { keyOf, tokensOf } from "./text/tokens.js";
 const MINUTES_OF_A_DAY = 24 * 60;
 const WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ");
 
-/** A text of the page's language, or with its own. @param {import("./format.ts").Text} text @returns {Text} */
-export function textOf(text) {
-  return typeof text === "string" ? { text, lang: "" } : { text: text[0], lang: text[1] };
-}
-
-/** A text of a line, with its language behind `~` when it has its own. @param {string} column @returns {Text} */
-function textOfColumn(column) {
+/** A text of a line, with its language behind `~` when that is not the page's. @param {string} column @returns {Text} */
+export function textOf(column) {
   const [text, lang = ""] = column.split("~");
   return { text, lang };
 }
 
-/** What a card says of its activities. @param {import("./vocabulary.js").Vocabulary} vocabulary @param {import("./format.ts").CardRecord} card */
-export function rowsOf({ facets }, card) {
-  const lines = card[Card.Activities];
+/** What a column lists. @param {string} [column] */
+export function listOf(column) {
+  return column ? column.split(";") : [];
+}
+
+/** The columns of a commune, of which the first is what its name is in addresses. @param {string} line */
+export function communeOfLine(line) {
+  const columns = line.split("|");
+  columns[Commune.Id] = columns[Commune.Id] || tokensOf(textOf(columns[Commune.Name]).text).join("-");
+  return columns;
+}
+
+/** The columns of a card, and the lines of what its project offers. @param {string} text */
+export function linesOfCard(text) {
+  const [line, ...lines] = text.split("^");
+  return { card: line.split("|"), lines };
+}
+
+/** What a project offers. @param {import("./vocabulary.js").Vocabulary} vocabulary @param {string[]} lines */
+export function rowsOf({ facets }, lines) {
   const known = Array.from(new Set(facets.values()));
-  return (lines ? lines.split("\n") : []).map((line) => {
+  return lines.map((line) => {
     const columns = line.split("|");
-    return { id: columns[Activity.Id], title: textOfColumn(columns[Activity.Title]), facets: ((columns[Activity.Facets] || "").match(/[A-Z]|[^A-Z ]+/g) || []).map((facet) => (facet < "a" ? known[facet.charCodeAt(0) - 65] : facet)), rhythm: columns[Activity.Rhythm] || "", dates: columns[Activity.Dates] };
+    return { id: columns[Activity.Id], title: textOf(columns[Activity.Title]), facets: ((columns[Activity.Facets] || "").match(/[A-Z]|[^A-Z ]+/g) || []).map((facet) => (facet < "a" ? known[facet.charCodeAt(0) - 65] : facet)), rhythm: columns[Activity.Rhythm] || "", dates: columns[Activity.Dates] };
   });
 }
 
 /** @param {Index} index @param {number} document @returns {Promise<ShownCard>} */
 export async function cardOf(index, document) {
-  const card = await index.card(document);
-  const id = card[Card.Id];
-  const rows = rowsOf(index.vocabulary, card);
+  const { card, lines } = linesOfCard(await index.card(document));
+  const id = idOf(card);
+  const rows = rowsOf(index.vocabulary, lines);
   const activities = rows.map((row) => activityOf(index, id, row));
-  const names = card[Card.Names];
+  const textsOf = (/** @type {number} */ column) => listOf(card[column]).map(textOf);
   return {
-    project: projectOf(index, document, card, activities),
+    project: projectOf(index, document, id, card, activities),
     activities,
-    spoken: card[Card.Spoken].split(" "),
+    spoken: (card[Card.Spoken] || "").split(" "),
     open: [card[Card.Open]].concat(rows.map(({ dates }) => dates)),
-    nicknames: names[Names.Nicknames].map(textOf),
-    associations: names[Names.Associations].map(textOf),
-    landlords: names[Names.Landlords].map(textOf),
-    streets: card[Card.Streets].map(streetOf),
+    nicknames: textsOf(Card.Nicknames),
+    associations: textsOf(Card.Associations),
+    landlords: textsOf(Card.Landlords),
+    streets: listOf(card[Card.Streets]).map(streetOf),
   };
 }
 
-/** @param {Index} index @param {number} document @param {import("./format.ts").CardRecord} card @param {ShownActivity[]} activities @returns {Project} */
-function projectOf(index, document, card, activities) {
+/** The name of a project in addresses: `*` stands for what follows the first token of what it is called. @param {string[]} card */
+function idOf(card) {
   const id = card[Card.Id];
+  return id[0] === "*" ? tokensOf(textOf(card[id.length]).text).slice(1).join("-") : id;
+}
+
+/** @param {Index} index @param {number} document @param {string} id @param {string[]} card @param {ShownActivity[]} activities @returns {Project} */
+function projectOf(index, document, id, card, activities) {
   const [other, phone] = [card[Card.OtherName], card[Card.Phone]];
   const [first] = activities.filter(({ next }) => next).sort((a, b) => a.next.start - b.next.start);
   return {
     id,
     path: `${index.lang}/pcs/${id}.html`,
     name: textOf(card[Card.Name]),
-    other: other && textOf(other),
-    commune: communeLink(index, card[Card.Commune]),
-    phone: phone && { text: phone[Phone.Number], href: callOf(index, phone[Phone.Number]), owner: phone[Phone.OfAssociation] ? "association" : "project" },
+    other: other ? textOf(other) : null,
+    commune: communeLink(index, Number(card[Card.Commune])),
+    phone: phone ? phoneOf(index, textOf(phone)) : null,
     toConfirm: document >= index.sure,
-    heard: card[Card.Heard],
+    heard: Number(card[Card.Heard] || 0),
     next: first ? { activity: { title: first.title, path: first.path }, ...first.next } : null,
   };
 }
@@ -89,17 +106,14 @@ function activityOf(index, project, { id, title, facets, rhythm, dates }) {
     need: (facets.find((facet) => facet[0] === "t") || "").slice(1),
     next: nextOf(dates),
     days: isWeekly ? WEEKDAYS.map((_, day) => day).filter((day) => facets.includes("d" + WEEKDAYS[day])) : [],
-    rhythm: isWeekly || !rhythm ? null : textOfColumn(rhythm),
+    rhythm: isWeekly || !rhythm ? null : textOf(rhythm),
   };
 }
 
-/** @param {import("./format.ts").StreetRecord} street @returns {ShownStreet} */
+/** @param {string} street @returns {ShownStreet} */
 function streetOf(street) {
-  const numbers = street[Street.Numbers];
-  return {
-    name: textOf(street[Street.Name]).text,
-    numbers: numbers && { first: numbers[Numbers.First], last: numbers[Numbers.Last], side: numbers[Numbers.Side] },
-  };
+  const [name, ...numbers] = street.split("~");
+  return { name, numbers: numbers.map(Number) };
 }
 
 /** @param {Index} index @param {number} at @returns {CommuneLink} */
@@ -109,9 +123,9 @@ export function communeLink(index, at) {
   return { id, name: textOf(commune[Commune.Name]), path: `${index.lang}/communes/${id}.html` };
 }
 
-/** The stems of a commune's names. @param {import("./format.ts").CommuneRecord} commune */
+/** The stems of a commune's names. @param {string[]} commune */
 export function keysOf(commune) {
-  return commune[Commune.OtherKeys].concat(keyOf(textOf(commune[Commune.Name]).text));
+  return commune.slice(Commune.OtherKeys).concat(keyOf(textOf(commune[Commune.Name]).text));
 }
 
 /** Dates with their length in minutes, none where hours are not known: each is the minutes since the one before, and its length. @param {string} dates */
@@ -131,9 +145,9 @@ function nextOf(dates) {
   return next ? { start: next.start, timed: next.length > 0 } : null;
 }
 
-/** The link of a number as people read it at home (RFC 3966). @param {Index} index @param {string} number */
-function callOf({ code, trunk }, number) {
-  const digits = number.replace(/[^+\d]/g, "");
+/** A number as people read it at home, behind it a mark when it is the association's; its link (RFC 3966). @param {Index} index @param {Text} number @returns {Project["phone"]} */
+function phoneOf({ code, trunk }, { text, lang }) {
+  const digits = text.replace(/[^+\d]/g, "");
   const isNational = trunk !== "" && digits.startsWith(trunk);
-  return "tel:" + (isNational ? `+${code}${digits.slice(trunk.length)}` : digits);
+  return { text, href: "tel:" + (isNational ? `+${code}${digits.slice(trunk.length)}` : digits), owner: lang ? "association" : "project" };
 }

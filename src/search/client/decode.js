@@ -134,5 +134,5 @@ export function mayHold(bits, word) {
   const count = bits.length * 4;
   const bit = (/** @type {number} */ factor) => Array.from(word).reduce((sum, letter) => (sum * factor + letter.codePointAt(0)) % count, 7);
   const isSet = (/** @type {number} */ at) => ((parseInt(bits[at >> 2], 16) >> (at & 3)) & 1) === 1;
-  return count > 0 && [31, 37, 41, 43].every((factor) => isSet(bit(factor)));
+  return count > 0 && [31, 37, 41, 43, 47, 53, 59].every((factor) => isSet(bit(factor)));
 }

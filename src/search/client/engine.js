@@ -1,7 +1,7 @@
 // The search as a page uses it: `annuaire.open(...)`, then `finder.find(...)`.
 
 import { saysStreet } from "./address.js";
-import { cardOf } from "./cards.js";
+import { cardOf, communeOfLine } from "./cards.js";
 import { termsOf, wholeTerm } from "./card_terms.js";
 import { linesOf } from "./decode.js";
 import { reversed } from "./endings.js";
@@ -28,21 +28,23 @@ import { newVocabulary } from "./vocabulary.js";
  * The index as one query knows it.
  * @typedef {{
  *   lang: string, count: number, sure: number, code: string, trunk: string, zone: string, ownMark: string, vocabulary: import("./vocabulary.js").Vocabulary, related: import("./related.js").Related,
- *   communes: import("./format.ts").CommuneRecord[], long: string,
+ *   communes: string[][], long: string,
  *   longs: Map<string, number>, asked: Set<string>, learnt: TermPage[], isCut: boolean, isWhole: boolean,
  *   terms: import("./shards.js").Shards<TermPage>, pages: TermPage[] | null, endings: import("./shards.js").Shards<TermPage> | null,
  *   streetTable: import("./format.ts").StreetsRecord | null, streets: (start: string) => Promise<string[]>,
  *   lexicon: (typed: string[], where: number[]) => Promise<LexiconPages>,
  *   places: () => Promise<any>, placesScript: () => Promise<any>, streetsScript: () => Promise<any>, narrowScript: () => Promise<any>, expansion: () => Promise<any>,
- *   card: (document: number) => Promise<import("./format.ts").CardRecord>, fetched: import("./shards.js").Fetch,
+ *   card: (document: number) => Promise<string>, fetched: import("./shards.js").Fetch,
  * }} Index
  */
 
 /** @param {import("./answer.d.ts").Options} options @returns {Promise<import("./answer.d.ts").Finder>} */
 async function open({ entry, load }) {
-  const fetched = fetchOnce(load);
+  const all = fetchOnce(load);
   /** @type {import("./format.ts").EntryRecord} */
-  const raw = await fetched(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
+  const raw = await all(entry, (entry.match(/([a-z]+)\.js$/) || ["", ""])[1]);
+  /** @type {import("./shards.js").Fetch} */
+  const fetched = (path, name = path.replace(/\.\w+/, "")) => all(`assets/recherche/${path}.js`, name);
   const fresh = freshIndex(raw, fetched);
   return { find: (asked) => find(fresh(), asked), zone: raw[Entry.Zone] };
 }
@@ -54,18 +56,19 @@ function freshIndex(raw, fetched) {
   const lexicon = shardsOf(raw[Entry.Lexicon], fetched);
   const streets = streetTable && shardsOf(streetTable[Streets.Shards], fetched);
   const related = relatedOf(raw[Entry.Related]);
+  const communes = raw[Entry.Communes].map(communeOfLine);
   const always = {
     lang: raw[Entry.Lang], count: raw[Entry.Count], sure: raw[Entry.Sure], code: raw[Entry.Code], trunk: raw[Entry.Trunk], zone: raw[Entry.Zone], ownMark: raw[Entry.OwnMark],
-    communes: raw[Entry.Communes], related, fetched, streetTable,
+    communes, related, fetched, streetTable,
     lexicon: (/** @type {string[]} */ typed, /** @type {number[]} */ where) => lexiconPages(lexicon, typed, where),
     streets: async (/** @type {string} */ start) => (streets ? streets(start).catch(() => []) : []),
   };
-  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], raw[Entry.Communes], related, vocabulary, fetched);
+  const own = LARGE ? largeIndex(raw[Entry.Large], fetched) : smallIndex(raw[Entry.Small], communes, related, vocabulary, fetched);
   /** What a query learns must not answer the next one. @returns {Index} */
   return () => ({ vocabulary, ...always, ...own() });
 }
 
-/** @param {import("./format.ts").SmallRecord} small @param {import("./format.ts").CommuneRecord[]} communes @param {import("./related.js").Related} related @param {import("./vocabulary.js").Vocabulary} vocabulary @param {import("./shards.js").Fetch} fetched @returns {() => any} */
+/** @param {import("./format.ts").SmallRecord} small @param {string[][]} communes @param {import("./related.js").Related} related @param {import("./vocabulary.js").Vocabulary} vocabulary @param {import("./shards.js").Fetch} fetched @returns {() => any} */
 function smallIndex(small, communes, related, vocabulary, fetched) {
   const shown = termPage(termsOf(small, communes, related, vocabulary));
   const always = {
@@ -105,10 +108,10 @@ function endingsOf(text) {
   return linesOf(text).map(([end, postings]) => [end.endsWith("=") ? wholeTerm(stem(reversed(end.slice(0, -1)))) : reversed(end), postings]);
 }
 
-/** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @param {number} document @returns {Promise<import("./format.ts").CardRecord>} */
+/** @param {import("./format.ts").LargeRecord} large @param {import("./shards.js").Fetch} fetched @param {number} document @returns {Promise<string>} */
 async function cardInFile(large, fetched, document) {
   const each = large[Large.CardsEach];
-  return (await fetched(`${large[Large.Cards]}/${Math.floor(document / each)}.js`))[document % each];
+  return (await fetched(`${large[Large.Cards]}/${Math.floor(document / each)}`))[document % each];
 }
 
 /**

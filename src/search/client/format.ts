@@ -1,11 +1,8 @@
 // Made from the structs of `src/search/format/` by `BLESS=1 cargo test`.
 
-/** A text that people read: alone in the page's language, else before its own. */
-export type Text = string | [text: string, lang: string];
-
-/** A project as results show it. */
+/** A project as results show it: its first line, which those of what it offers follow. */
 export enum Card {
-  /** Its name in addresses. */
+  /** Its name in addresses: `*` for what follows the first token of what it is called, with hyphens between, `**` for the same of what it is called in the other language. */
   Id,
   /** What it is called. */
   Name,
@@ -13,31 +10,24 @@ export enum Card {
   OtherName,
   /** Its commune, by its place in the entry. */
   Commune,
-  /** The telephone that answers best. */
+  /** Nicknames, and the estate, with `;` between. */
+  Nicknames,
+  /** The association, and its acronym, with `;` between. */
+  Associations,
+  /** The landlords, and their acronyms, with `;` between. */
+  Landlords,
+  /** The streets of its estate, with `;` between; behind `~` which numbers of one: the first, the last, and 1 for odd ones, 2 for even ones, 0 for both: `Rue du Sel~2~8~2`. */
+  Streets,
+  /** The telephone that answers best; before `~1` when it is the association's. */
   Phone,
   /** The languages that are spoken there, as facets with a space between: `lfr lar`. */
   Spoken,
-  /** What it offers. */
-  Activities,
-  /** What else it is called, and who carries it. */
-  Names,
-  /** The streets of its estate. */
-  Streets,
   /** When its door is open in the coming days, as the dates of activities; empty where nobody stands behind it. */
   Open,
-  /** Of what year the last thing is that is known of it, where nobody knows whether it still exists; else 0. */
+  /** Of what year the last thing is that is known of it, where nobody knows whether it still exists. */
   Heard,
 }
-export type CardRecord = [id: string, name: Text, otherName: Text | null, commune: number, phone: PhoneRecord | null, spoken: string, activities: string, names: NamesRecord, streets: (StreetRecord)[], open: string, heard: number];
-
-/** A telephone number. */
-export enum Phone {
-  /** As people read it. */
-  Number,
-  /** 1 when it is the association's, not the project's. */
-  OfAssociation,
-}
-export type PhoneRecord = [number: string, ofAssociation: number];
+export type CardRecord = [id: string, name: string, otherName: string, commune: string, nicknames: string, associations: string, landlords: string, streets: string, phone: string, spoken: string, open: string, heard: string];
 
 /** What a project offers. */
 export enum Activity {
@@ -54,53 +44,22 @@ export enum Activity {
 }
 export type ActivityRecord = [id: string, title: string, facets: string, rhythm: string, dates: string];
 
-/** Names that explain why a project was found. */
-export enum Names {
-  /** Nicknames, and the estate. */
-  Nicknames,
-  /** The association, and its acronym. */
-  Associations,
-  /** The landlords, and their acronyms. */
-  Landlords,
-}
-export type NamesRecord = [nicknames: (Text)[], associations: (Text)[], landlords: (Text)[]];
-
-/** A street of an estate. */
-export enum Street {
-  /** What it is called. */
-  Name,
-  /** Which numbers of it; all without. */
-  Numbers,
-}
-export type StreetRecord = [name: Text, numbers: NumbersRecord | null];
-
-/** Numbers of a street. */
-export enum Numbers {
-  /** The first number. */
-  First,
-  /** The last one. */
-  Last,
-  /** 0 for both sides, 1 for odd numbers, 2 for even ones. */
-  Side,
-}
-export type NumbersRecord = [first: number, last: number, side: number];
-
 /** A commune. */
 export enum Commune {
-  /** Its name in addresses. */
+  /** Its name in addresses, where it is not made of what it is called. */
   Id,
   /** What it is called. */
   Name,
   /** Its postal codes, with a space between. */
   PostalCodes,
-  /** The stems of its names in other languages of Latin letters, where they are others. */
+  /** From here on the stems of its names in other languages of Latin letters, where they are others. */
   OtherKeys,
 }
-export type CommuneRecord = [id: string, name: Text, postalCodes: string, otherKeys: (string)[]];
+export type CommuneRecord = [id: string, name: string, postalCodes: string, otherKeys: string];
 
 /** Numbered files of sorted lines. */
 export enum ShardList {
-  /** Their folder, below the root. */
+  /** Their folder. */
   Folder,
   /** The first key of each, as short as tells it from the one before, with `;` between. */
   Starts,
@@ -138,7 +97,7 @@ export enum Entry {
   /** One of many. */
   Large,
 }
-export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, streets: StreetsRecord | null, lexicon: ShardListRecord, ownMark: string, communes: (CommuneRecord)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
+export type EntryRecord = [lang: string, count: number, sure: number, code: string, trunk: string, zone: string, streets: StreetsRecord | null, lexicon: ShardListRecord, ownMark: string, communes: (string)[], concepts: string, related: string, small: SmallRecord | null, large: LargeRecord | null];
 
 /** A directory that needs few files. */
 export enum Small {
@@ -155,7 +114,7 @@ export enum Small {
   /** The script for queries that a day, an audience or a list narrows. */
   NarrowScript,
 }
-export type SmallRecord = [cards: (CardRecord)[], terms: string, expansionScript: string, placesScript: string, streetsScript: string, narrowScript: string];
+export type SmallRecord = [cards: (string)[], terms: string, expansionScript: string, placesScript: string, streetsScript: string, narrowScript: string];
 
 /** A directory of which a query fetches only what it asks about. */
 export enum Large {

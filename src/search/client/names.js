@@ -11,8 +11,8 @@ import { tokensOf } from "./text/tokens.js";
 
 /** The words of which projects and communes are called; in a large directory only communes. @param {Index} index */
 export function namesOf(index) {
-  if (LARGE) return index.communes.reduce((/** @type {string[]} */ all, commune) => all.concat(tokensOf(textOf(commune[Commune.Name]).text), ...commune[Commune.OtherKeys].map((key) => key.split(" "))), []);
-  const keys = new Set(index.communes.reduce((/** @type {string[]} */ all, commune) => all.concat(keysOf(commune)), []));
+  if (LARGE) return index.communes.flatMap((commune) => tokensOf(textOf(commune[Commune.Name]).text).concat(...commune.slice(Commune.OtherKeys).map((key) => key.split(" "))));
+  const keys = new Set(index.communes.flatMap(keysOf));
   const names = [];
   for (const { lines } of index.pages) {
     for (const [term, postings] of lines) if (/^\p{Alphabetic}+$/u.test(term) && (keys.has(stem(term)) || isOfName(postings))) names.push(term);

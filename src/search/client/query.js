@@ -85,8 +85,7 @@ function mayBePhone(text) {
 
 /** The concepts that parts may mean. @param {Part[]} parts */
 export function conceptsIn(parts) {
-  const terms = parts.reduce((/** @type {Candidate[]} */ all, part) => all.concat(part.candidates), []);
-  return new Set(terms.map(({ term }) => conceptOf(term)).filter((concept) => concept >= 0));
+  return new Set(parts.flatMap(({ candidates }) => candidates.map(({ term }) => conceptOf(term))).filter((concept) => concept >= 0));
 }
 
 /**

@@ -130,7 +130,7 @@ function asksTogether({ vocabulary }, { concepts, parts }) {
 /** The words that nobody says; of a long sentence only those that are known to mean something. @param {Found[]} found @param {Part | null} lost */
 function missingIn(found, lost) {
   const told = found.filter(({ unmet }) => unmet || found.length <= SHORT);
-  return told.reduce((words, { missing }) => words.concat(missing), lost ? lost.words : []);
+  return (lost ? lost.words : []).concat(...told.map(({ missing }) => missing));
 }
 
 /**

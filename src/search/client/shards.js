@@ -10,7 +10,7 @@ export function put(name, value) {
   FILES.set(name, value);
 }
 
-/** Asks for a file. @typedef {(path: string, name?: string) => Promise<any>} Fetch */
+/** Asks for a file by its path, without where all of them lie and how they end; it hands itself over by the same without what changes with its content, or by another name. @typedef {(path: string, name?: string) => Promise<any>} Fetch */
 
 /**
  * Makes each thing once, by its key; after a failure, again.
@@ -28,9 +28,9 @@ export function kept(make) {
   };
 }
 
-/** Asks for each file once. @param {(path: string) => Promise<unknown>} load @returns {Fetch} */
+/** Asks for each file once. @param {(path: string) => Promise<unknown>} load @returns {(path: string, name: string) => Promise<any>} */
 export function fetchOnce(load) {
-  return kept(async (path, name = path.split("/").slice(2).join("/").slice(0, -3)) => {
+  return kept(async (path, name) => {
     if (!FILES.has(name)) await load(path);
     if (!FILES.has(name)) throw new Error(`${path} holds nothing`);
     return FILES.get(name);
@@ -59,7 +59,7 @@ export function shardsOf(list, fetched) {
     while (first > 0 && from[first] > start) first -= 1;
     const wanted = [];
     for (let at = first; at < from.length && wanted.length < MOST && (at === first || (!whole && from[at].startsWith(start))); at += 1) {
-      wanted.push(fetched(`${list[ShardList.Folder]}/${at}.js`));
+      wanted.push(fetched(`${list[ShardList.Folder]}/${at}`));
     }
     return Promise.all(wanted);
   };

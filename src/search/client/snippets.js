@@ -55,17 +55,15 @@ function snippetsOf(index, query, card, facets, related) {
 }
 
 /** @param {import("./cards.js").ShownStreet} street */
-function withNumbers({ name, numbers }) {
-  if (!numbers) return name;
-  const { first, last } = numbers;
-  return `${name} ${first}${last > first ? "–" + last : ""}`;
+function withNumbers({ name, numbers: [first, last] }) {
+  return first ? `${name} ${first}${last > first ? "–" + last : ""}` : name;
 }
 
 /** Counts how many parts of a query a text says. @param {Index} index @param {Query} query @param {(concept: number) => number[]} meant - all that a concept finds @returns {(text: string) => number} */
 function saysOf(index, { parts }, meant) {
   const terms = parts.map((part) => {
-    const all = part.singles.reduce((all, some) => all.concat(some), part.candidates).map(({ term }) => term);
-    return all.reduce((/** @type {string[]} */ every, term) => every.concat(conceptOf(term) < 0 ? term : meant(conceptOf(term)).map(conceptTerm)), []);
+    const all = part.candidates.concat(...part.singles);
+    return all.flatMap(({ term }) => (conceptOf(term) < 0 ? term : meant(conceptOf(term)).map(conceptTerm)));
   });
   return (text) => {
     const said = saidBy(index, text);

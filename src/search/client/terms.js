@@ -44,5 +44,5 @@ export async function postingsOfTerm(index, term, all) {
 
 /** All postings of a term that most documents have. @param {Index} index @param {string} term @returns {Promise<string>} */
 export function longOf(index, term) {
-  return index.fetched(`${index.long}/${index.longs.get(term)}.js`);
+  return index.fetched(`${index.long}/${index.longs.get(term)}`);
 }

@@ -66,7 +66,8 @@ impl Index<'_> {
             let line = format!("{is}:{}", phrases.of(at));
             line.trim_end_matches(':').to_owned()
         });
-        lines.collect::<Vec<_>>().join(";")
+        let lines = lines.collect::<Vec<_>>().join(";");
+        lines.trim_end_matches(';').to_owned()
     }
 
     pub(in crate::search) fn related_concepts(&self) -> String {
@@ -165,10 +166,10 @@ impl Index<'_> {
         Small {
             terms: grouped(terms),
             cards: view.cards,
-            expansion_script: expansion().path.clone(),
+            expansion_script: expansion().asked(),
             places_script: places.clone(),
             streets_script: streets.clone(),
-            narrow_script: narrow_script().path.clone(),
+            narrow_script: narrow_script().asked(),
         }
     }
 }

@@ -9,9 +9,13 @@ use crate::search::Index;
 use crate::search::format::{Lexicon, LexiconPhrase, ShardList, Shards, bits, grouped, phrases};
 use crate::search::index::postings::{Postings, concept_term};
 use crate::search::index::vocabulary::{self, SingleWords};
+use crate::search::text::Map;
 
 /// The most that the lines of a file weigh; gzip makes a tenth of it in bytes.
-const LONGEST: usize = 31_600;
+const LONGEST: usize = 34_000;
+
+/// What the bare name of a street weighs among lines.
+const STREET: usize = 20;
 
 /// The most postings of a concept that come with its phrases in a large directory.
 const HEAD: usize = 15;
@@ -21,6 +25,7 @@ const HEAD: usize = 15;
 /// takes as much as nine.
 fn weight(before: &str, line: &Line) -> usize {
     const MEANING: usize = 37;
+    const POSTINGS: usize = 30;
     let letters = |text: &str| -> usize {
         let each = text.chars().map(|letter| match letter.len_utf8() {
             1 => 4,
@@ -31,7 +36,7 @@ fn weight(before: &str, line: &Line) -> usize {
     };
     match line {
         Line::Phrase(phrase) => letters(without_shared(before, &phrase.text)) + MEANING,
-        Line::Term(term) => letters(term) * 5 / 4,
+        Line::Term(term) => letters(term) + POSTINGS,
     }
 }
 
@@ -44,6 +49,11 @@ fn without_shared<'a>(before: &str, key: &'a str) -> &'a str {
     let end = before.chars().count();
     let begun = || key.char_indices().nth(end).map_or(key.len(), |(at, _)| at);
     &key[differing.into_iter().next().unwrap_or_else(begun)..]
+}
+
+/// The first letters of a word: the script looks into the file in which they stand.
+fn beginning(word: &str) -> String {
+    word.chars().take(3).collect()
 }
 
 /// A line of the lexicon: a phrase, or a term of a small directory with its postings.
@@ -73,18 +83,29 @@ impl Index<'_> {
         let mut lines: Vec<Line> = phrases.iter().map(Line::Phrase).collect();
         lines.extend(self.left_out(views).map(Line::Term));
         lines.sort_by(|a, b| a.key().cmp(b.key()));
-        let mut before = "";
-        let weigh = |line| {
-            let weight = weight(before, line);
-            before = line.key();
-            (before, weight)
-        };
-        let sizes: Vec<(&str, usize)> = lines.iter().map(weigh).collect();
+        let sizes = self.sizes(&lines);
         let shards = Shards::cut(&sizes, LONGEST);
         let streets = self.streets_in(&shards);
         sharded("lexique", "", &shards, |at, range| {
             self.lexicon(&lines[range], &streets[at])
         })
+    }
+
+    /// Lines by their keys, with what they weigh, and the streets that stand beside each.
+    fn sizes<'a>(&self, lines: &'a [Line]) -> Vec<(&'a str, usize)> {
+        let mut streets: Map<String, usize> = Map::default();
+        for name in self.gazetteer.bare_names() {
+            *streets.entry(beginning(name)).or_default() += STREET;
+        }
+        let mut before = "";
+        let mut sizes = Vec::with_capacity(lines.len());
+        for line in lines {
+            let own = streets.remove(&beginning(line.key()));
+            let weight = weight(before, line) + own.unwrap_or(0);
+            before = line.key();
+            sizes.push((before, weight));
+        }
+        sizes
     }
 
     /// The terms that the entry of some language leaves out; concepts come with their phrases.
@@ -100,8 +121,7 @@ impl Index<'_> {
     fn streets_in(&self, shards: &Shards) -> Vec<BTreeSet<&str>> {
         let mut streets = vec![BTreeSet::new(); shards.starts.len()];
         for name in self.gazetteer.bare_names() {
-            // The script looks into the file in which the first letters of a word stand.
-            let start: String = name.chars().take(3).collect();
+            let start = beginning(name);
             let after = shards.starts.partition_point(|first| *first <= start);
             if let Some(file) = streets.get_mut(after.saturating_sub(1)) {
                 file.insert(name);

@@ -187,7 +187,7 @@ impl PhrasesIn<'_> {
 
 /// The tokens of the titles that are in the page's language.
 fn own_titles(view: &View) -> impl Iterator<Item = Vec<String>> {
-    let activities = view.cards.iter().flat_map(|card| &card.activities.0);
+    let activities = view.cards.iter().flat_map(|card| &card.activities);
     let titles = activities.map(|activity| &activity.title);
     let titles = titles.filter(|title| title.lang.is_none());
     titles.map(|title| significant(tokens(&title.text)))

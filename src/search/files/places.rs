@@ -48,7 +48,7 @@ impl Index<'_> {
         };
         let (folder, own) = numbered("lieux", "", &[places]);
         files.extend(own);
-        (format!("{folder}/0.js"), files)
+        (format!("{folder}/0"), files)
     }
 
     /// The street table, where there is one.

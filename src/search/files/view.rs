@@ -5,14 +5,14 @@ use rayon::prelude::*;
 use crate::lang::Lang;
 use crate::search::Index;
 use crate::search::cards::{card, communes, text};
-use crate::search::format::{Card, Commune, Text};
+use crate::search::format::{Commune, ShownCard, Text};
 use crate::search::index::postings::{Field, concept_term, whole_term_of};
 use crate::search::text::{Folded, Set};
 
 /// What the pages of one language show.
 pub struct View {
     pub lang: Lang,
-    pub cards: Vec<Card>,
+    pub cards: Vec<ShownCard>,
     pub communes: Vec<Commune>,
     /// The tokens and whole texts of cards, communes and needs, and the concepts of the entry.
     pub shown: Set<String>,
@@ -38,13 +38,16 @@ impl Index<'_> {
     }
 
     fn shown(&self, view: &View, needs: &[Text]) -> Set<String> {
-        let cards = view.cards.iter().flat_map(Card::texts);
+        let cards = view.cards.iter().flat_map(ShownCard::texts);
         let communes = view.communes.iter().map(|commune| &commune.name);
         let texts = cards
             .chain(communes)
             .chain(needs)
             .map(|text| text.text.as_str());
-        let keys = view.communes.iter().flat_map(|commune| &commune.other_keys);
+        let keys = view
+            .communes
+            .iter()
+            .flat_map(|commune| &commune.other_keys.0);
         let mut shown = Set::default();
         for text in texts.chain(keys.map(String::as_str)) {
             let folded = Folded::new(text);

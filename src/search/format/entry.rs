@@ -1,6 +1,7 @@
 //! What a page fetches first, one file for each language.
 
-use super::card::{Card, Commune};
+use super::card::ShownCard;
+use super::commune::Commune;
 use super::places::Streets;
 use super::record::record;
 use super::shards::ShardList;
@@ -46,7 +47,7 @@ record! {
     /// A directory that needs few files.
     Small {
         /// Every project.
-        cards: Vec<Card>,
+        cards: Vec<ShownCard>,
         /// The postings of terms that cards do not say by themselves: `A03 sel;B1 rue pont`.
         terms: String,
         /// The script for words that are found nowhere here.

@@ -168,9 +168,9 @@ fn stands_once(part: &str, text: &str) -> bool {
     stands.take(2).count() == 1
 }
 
-/// Bits for a word, of which four are set: with so many, one word in 150 is taken for one that it is
+/// Bits for a word, of which half are set: with so many, one word in 120 is taken for one that it is
 /// not, and the street table asked for nothing.
-const BITS_EACH: usize = 12;
+const BITS_EACH: usize = 10;
 
 /// A set of words as bits, four to a hexadecimal digit: it says of each of them, and of a few
 /// others, that it may hold it (a Bloom filter). The words themselves would weigh five times as much.
@@ -186,13 +186,13 @@ pub fn bits<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
     bits.into_iter().map(digit).collect()
 }
 
-/// Four places of so many for a word.
-fn places(word: &str, count: usize) -> [usize; 4] {
+/// Places of so many for a word.
+fn places(word: &str, count: usize) -> [usize; 7] {
     let place = |factor| {
         let letters = word.chars();
         letters.fold(7, |sum, letter| (sum * factor + letter as usize) % count)
     };
-    [31, 37, 41, 43].map(place)
+    [31, 37, 41, 43, 47, 53, 59].map(place)
 }
 
 #[cfg(test)]

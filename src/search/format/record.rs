@@ -86,7 +86,8 @@ pub trait Column {
 
 impl Column for String {
     fn column(&self) -> String {
-        self.replace('|', "\u{a6}").replace('\n', " ")
+        let own = self.replace('|', "\u{a6}").replace('^', "\u{2c6}");
+        own.replace('\n', " ")
     }
 }
 
@@ -100,7 +101,7 @@ macro_rules! columns {
 
         impl $name {
             /// Its line in a file.
-            fn line(&self) -> String {
+            pub fn line(&self) -> String {
                 use $crate::search::format::record::Column as _;
                 let columns = [$(self.$field.column()),*].join("|");
                 columns.trim_end_matches('|').to_owned()

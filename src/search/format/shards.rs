@@ -7,7 +7,7 @@ use super::record::record;
 record! {
     /// Numbered files of sorted lines.
     ShardList {
-        /// Their folder, below the root.
+        /// Their folder.
         folder: String,
         /// The first key of each, as short as tells it from the one before, with `;` between.
         starts: String,

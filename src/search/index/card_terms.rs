@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::postings::{Field, Terms, concept_term, whole_term_of};
 use super::{means_other, vocabulary::COURSES};
 use crate::search::files::EntryPhrases;
-use crate::search::format::{Card, Commune, Text};
+use crate::search::format::{Commune, ShownCard, Text};
 use crate::search::text::{Folded, significant, tokens};
 
 /// The concepts of facets, by these: of a need all that its name speaks of.
@@ -20,7 +20,7 @@ impl CardTerms {
     /// Counts the terms of cards in the order of their documents; `facets` are the concepts that are
     /// a need, a day or an audience, `phrases` what the entry says of titles.
     pub fn of(
-        cards: &[Card],
+        cards: &[ShownCard],
         communes: &[Commune],
         facets: &Facets,
         phrases: &EntryPhrases,
@@ -28,7 +28,7 @@ impl CardTerms {
         let mut terms = Self::default();
         for (document, card) in (0..).zip(cards) {
             terms.card(document, card, communes, facets);
-            let titles = card.activities.0.iter().map(|activity| &activity.title);
+            let titles = card.activities.iter().map(|activity| &activity.title);
             for title in titles.filter(|title| title.lang.is_none()) {
                 terms.title(document, title, phrases, facets);
             }
@@ -53,22 +53,23 @@ impl CardTerms {
         })
     }
 
-    fn card(&mut self, document: u32, card: &Card, communes: &[Commune], facets: &Facets) {
+    fn card(&mut self, document: u32, shown: &ShownCard, communes: &[Commune], facets: &Facets) {
+        let card = &shown.card;
         self.whole(document, &card.name, Field::Name);
-        for name in card.other_name.iter().chain(&card.names.nicknames) {
+        for name in card.other_name.iter().chain(&card.nicknames) {
             self.whole(document, name, Field::Name);
         }
         if let Some(commune) = communes.get(card.commune) {
             self.commune(document, commune);
         }
-        for activity in &card.activities.0 {
+        for activity in &shown.activities {
             let title = Folded::new(&activity.title.text);
             self.tokens(document, title.significant(), Field::Title);
             for facet in &activity.facets.names {
                 self.facet(document, facet, facets);
             }
         }
-        let carriers = card.names.associations.iter().chain(&card.names.landlords);
+        let carriers = card.associations.iter().chain(&card.landlords);
         for name in carriers {
             self.whole(document, name, Field::Carrier);
         }
@@ -105,9 +106,9 @@ impl CardTerms {
     }
 
     fn commune(&mut self, document: u32, commune: &Commune) {
-        self.put(document, format!("@c{}", commune.id), Field::Place);
+        self.put(document, format!("@c{}", commune.id.id), Field::Place);
         self.whole(document, &commune.name, Field::Place);
-        for key in &commune.other_keys {
+        for key in &commune.other_keys.0 {
             self.put(
                 document,
                 format!("{}=", key.replace(' ', "_")),
@@ -141,7 +142,8 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
     use crate::search::format::{
-        Activities, Activity, ActivityFacets, ActivityId, Names, Rhythm, Street, encode,
+        Activity, ActivityFacets, ActivityId, Card, CommuneId, OtherKeys, ProjectId, Rhythm,
+        Street, encode,
     };
     use crate::search::index::postings::Postings;
 
@@ -150,48 +152,47 @@ mod tests {
         Text { text, lang }
     }
 
-    fn card() -> Card {
-        Card {
-            id: "tilleuls".into(),
+    fn card() -> ShownCard {
+        let activity = Activity {
+            id: ActivityId::Tokens(1),
+            title: text("Soupe aux orties"),
+            facets: ActivityFacets::new(vec!["tcuisine".into(), "dmardi".into()], &BTreeMap::new()),
+            dates: String::new(),
+            rhythm: Rhythm::Unsaid,
+        };
+        let card = Card {
+            id: ProjectId::Other("tilleuls".into()),
             name: text("PCS Les Tilleuls"),
             other_name: Some(Text {
                 text: "PSC De Linden".into(),
                 lang: Some(Lang::NL),
             }),
             commune: 0,
-            phone: None,
-            spoken: String::new(),
-            activities: Activities(vec![Activity {
-                id: ActivityId::Tokens(1),
-                title: text("Soupe aux orties"),
-                facets: ActivityFacets::new(
-                    vec!["tcuisine".into(), "dmardi".into()],
-                    &BTreeMap::new(),
-                ),
-                dates: String::new(),
-                rhythm: Rhythm::Unsaid,
-            }]),
-            names: Names {
-                nicknames: vec![text("La Cour")],
-                associations: Vec::new(),
-                landlords: vec![text("Foyer fictif")],
-            },
+            nicknames: vec![text("La Cour")],
+            associations: Vec::new(),
+            landlords: vec![text("Foyer fictif")],
             streets: vec![Street {
                 name: text("Rue du Four"),
                 numbers: None,
             }],
+            phone: None,
+            spoken: String::new(),
             open: String::new(),
-            heard: 0,
+            heard: None,
+        };
+        ShownCard {
+            card,
+            activities: vec![activity],
         }
     }
 
     #[test]
     fn a_card_says_its_names_its_commune_its_titles_and_its_facets() {
         let commune = Commune {
-            id: "valombre".into(),
+            id: CommuneId::beside("valombre", &text("Valombre")),
             name: text("Valombre"),
             postal_codes: "9991".into(),
-            other_keys: vec!["dal".into()],
+            other_keys: OtherKeys(vec!["dal".into()]),
         };
         let phrases = EntryPhrases::of_texts(&[(7, "soupe"), (8, "ortie")]);
         let facets = [

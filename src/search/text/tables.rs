@@ -41,7 +41,7 @@ pub struct Endings {
 
 /// Folded, so without the marks of `й` and `ї`.
 const CYRILLIC: &str = "ами ями ові еві ому ого ими ами ата ите ета ове ості ість ання ення \
-                        ах ях ам ям ою ею ів ев ов ей ий их им ом ем ій ої ія ия іі ии та то те ят ът ка ки ку кі ок \
+                        ах ях ам ям ою ею ів ев ов их им ом ем ія ия іі ии та то те ят ът ка ки ку кі ок \
                         а я у ю и і о е ь";
 const ARABIC: &str = "ات ون ين ها يه ه ي";
 
@@ -97,13 +97,12 @@ impl Tables {
 
     /// The tables as the script reads them.
     pub fn script(&self) -> String {
+        let endings = [&self.latin, &self.cyrillic, &self.arabic].into_iter();
         serde_json::json!({
             "stop": shortened(self.stop.difference(&self.field)),
-            "field": sorted(self.field.iter()),
+            "field": shortened(self.field.iter()),
             "short": self.short_groups(),
-            "latin": self.latin.all.join(" "),
-            "cyrillic": self.cyrillic.all.join(" "),
-            "arabic": self.arabic.all.join(" "),
+            "endings": shortened(endings.flat_map(|endings| &endings.all)),
             "streets": self.street_groups().map(|words| words.join(" ")).join(";"),
         })
         .to_string()
@@ -139,15 +138,20 @@ impl Endings {
     }
 }
 
-/// Words of a set without what each shares with the one before: how many letters, and the rest.
+/// How many letters a word shares with the one before: signs of which scripts are full, so that gzip
+/// makes less of them than of digits.
+const SHARED: [char; 10] = ['(', '=', ')', ',', '.', ':', ';', '?', '&', '>'];
+
+/// Words of a set without what each shares with the one before: the sign of how many letters, and the
+/// rest.
 fn shortened<'a>(words: impl Iterator<Item = &'a &'a str>) -> String {
     let words: BTreeSet<&str> = words.copied().collect();
     let mut text = String::new();
     let mut before = "";
     for word in words {
-        let pairs = word.chars().zip(before.chars()).take(9);
-        let same = pairs.take_while(|(a, b)| a == b).count();
-        text.push_str(&same.to_string());
+        let pairs = word.chars().zip(before.chars()).zip(&SHARED[1..]);
+        let same = pairs.take_while(|((a, b), _)| a == b).count();
+        text.push(SHARED[same]);
         text.extend(word.chars().skip(same));
         before = word;
     }

@@ -196,7 +196,7 @@ function relatedTo(index, typed) {
 function pagesOf({ typed, pages }, where) {
   const words = typed.filter((word, at) => word.length > 1 && (where.includes(at) || where.includes(at + 1)));
   const found = words.concat(words.map(stem)).map((word) => pages.get(word.slice(0, 3)) || []);
-  return new Set(found.reduce((all, some) => all.concat(some), []));
+  return new Set(found.flat());
 }
 
 /**

@@ -29,7 +29,7 @@ function isOther(postings) {
  */
 export async function isBareStreet(index, typed, named, inCommune) {
   const records = await index.lexicon(named, named.map((_, at) => at));
-  const all = Array.from(records.values()).reduce((all, some) => all.concat(some), []).map((record) => pageOf(record));
+  const all = Array.from(records.values()).flat().map((record) => pageOf(record));
   const stems = new Set(typed.map(stem));
   const isMeant = all.some(({ phrases, terms }) => phrases.some(({ text }) => text.split(" ").every((word) => stems.has(stem(word)))) || named.some((word) => isOther(terms.lines.get(word))));
   return !isMeant && (inCommune || all.some(({ streets }) => mayHold(streets, named.join(" "))));

@@ -151,7 +151,7 @@ export async function meaningsOf(index, word, alone) {
  */
 function spellings(index, word) {
   const wordsOf = (/** @type {import("../terms.js").TermPage[]} */ pages) =>
-    pages.reduce((/** @type {string[]} */ all, { lines }) => all.concat(Array.from(lines.keys())), []).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
+    pages.flatMap(({ lines }) => Array.from(lines.keys())).filter((term) => /^\p{Alphabetic}{3,}$/u.test(term));
   if (!LARGE) return [async () => wordsOf(index.pages)];
   const alike = async () => {
     const pages = await endingLike(index, word);

@@ -43,11 +43,11 @@ export async function together(index, parts) {
 
 /** The documents with an activity that says two things. @param {Index} index @param {number[]} some @param {number[]} others @returns {Promise<Set<number>>} */
 async function documentsOf(index, some, others) {
-  const pairs = some.reduce((/** @type {number[][]} */ all, one) => all.concat(others.map((other) => [one, other].sort((a, b) => a - b))), []);
+  const pairs = some.flatMap((one) => others.map((other) => [one, other].sort((a, b) => a - b)));
   if (!index.pages) {
     const terms = pairs.map((pair) => "+" + pair.map((concept) => concept.toString(36)).join("~"));
     const lists = await Promise.all(terms.map((term) => postingsOfTerm(index, term, true)));
-    return new Set(lists.reduce((/** @type {number[]} */ all, { found }) => all.concat(Array.from(found.keys())), []));
+    return new Set(lists.flatMap(({ found }) => Array.from(found.keys())));
   }
   const documents = Array.from({ length: index.count }, (_, document) => document);
   const fits = await Promise.all(documents.map(async (document) => (await cardOf(index, document)).activities.some((activity) => {

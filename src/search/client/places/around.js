@@ -19,7 +19,7 @@ export const NEAR = 5;
 
 /** What some parts of a query ask for; none when there are none. @param {Query} query @param {import("../query.js").Part[]} parts @returns {Query | null} */
 export function needOf(query, parts) {
-  return parts.length > 0 ? { ...query, parts, concepts: conceptsIn(parts), words: parts.reduce((/** @type {string[]} */ all, { words }) => all.concat(words), []) } : null;
+  return parts.length > 0 ? { ...query, parts, concepts: conceptsIn(parts), words: parts.flatMap(({ words }) => words) } : null;
 }
 
 /** The nearest that are not known yet; those that may not exist come last. @param {Index} index @param {Place} place @param {Hit[]} own @param {number} most @param {Set<number> | null} allowed @returns {Promise<Hit[]>} */

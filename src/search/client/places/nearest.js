@@ -63,5 +63,5 @@ function inside(at, box) {
 
 /** @param {Index} index @param {import("../format.ts").PlacesRecord} places @param {number} commune @returns {Promise<number[]>} */
 async function pointsOf(index, places, commune) {
-  return index.fetched(`${places[Places.Points]}/${commune}.js`);
+  return index.fetched(`${places[Places.Points]}/${commune}`);
 }

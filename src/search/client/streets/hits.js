@@ -55,10 +55,10 @@ function hitOn(card, place, keys, { document, whole, field, term }) {
 
 /** Whether a project lists a street, and that number of it. @param {import("../cards.js").ShownCard} card @param {Place} place @param {string[]} keys - of the street's names */
 function listsStreet(card, place, keys) {
-  return card.streets.some(({ name, numbers }) => {
+  return card.streets.some(({ name, numbers: [first, last, side] }) => {
     if (!keys.includes(keyOf(name))) return false;
     const number = parseInt(place.number, 10);
-    if (!numbers || !number) return !numbers;
-    return numbers.first <= number && number <= numbers.last && (!numbers.side || number % 2 === numbers.side % 2);
+    if (!first || !number) return !first;
+    return first <= number && number <= last && (!side || number % 2 === side % 2);
   });
 }

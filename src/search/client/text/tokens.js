@@ -1,14 +1,11 @@
 // Text -> tokens: what `text/tokens.rs` does for the index, done here for the query.
 
-import { TABLES } from "../tables.js";
+import { TABLES, wordsOf } from "../tables.js";
 import { remembered } from "./remembered.js";
 import { stem } from "./stem.js";
 
-const FIELD_WORDS = new Set(TABLES.field.split(" "));
-export const STOP_WORDS = new Set(FIELD_WORDS);
-let stopWord = "";
-// Each is written without the letters that it shares with the one before.
-TABLES.stop.replace(/(\d)(\D+)/g, (_, same, rest) => ((stopWord = stopWord.slice(0, same) + rest), STOP_WORDS.add(stopWord), ""));
+const FIELD_WORDS = wordsOf(TABLES.field);
+export const STOP_WORDS = new Set(FIELD_WORDS.concat(wordsOf(TABLES.stop)));
 const SHORT_FORMS = new Map();
 TABLES.short.split(";").forEach((group) => {
   const [long, ...shorts] = group.split(" ");
@@ -51,7 +48,7 @@ export function significant(tokens) {
 /** Whether words only say that projects are looked for: `le PCS`. @param {string} text */
 export function asksForAll(text) {
   const words = tokensOf(text);
-  return words.some((word) => FIELD_WORDS.has(word)) && words.every((word) => STOP_WORDS.has(word) || word.startsWith("socia"));
+  return words.some((word) => FIELD_WORDS.includes(word)) && words.every((word) => STOP_WORDS.has(word) || word.startsWith("socia"));
 }
 
 /** The significant tokens of a text. @param {string} text */
