@@ -4,8 +4,6 @@
 //! itself (Douglas and Peucker 1973), always in the same direction; so it comes out the same for
 //! the shapes on both its sides, and no gap opens between them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::projection::Point;
 
 /// A point by its exact place.
@@ -31,15 +29,18 @@ pub fn thinned(rings: &[Vec<Point>], tolerance: f64) -> Vec<Vec<Point>> {
     rings.iter().map(ring).collect()
 }
 
-/// The points at which more or fewer than two lines meet.
-fn meetings(rings: &[Vec<Point>]) -> BTreeSet<Place> {
-    let mut beside: BTreeMap<Place, BTreeSet<Place>> = BTreeMap::new();
-    for (from, to) in rings.iter().flat_map(|ring| sides(ring)) {
-        beside.entry(place(from)).or_default().insert(place(to));
-        beside.entry(place(to)).or_default().insert(place(from));
-    }
-    let meeting = beside.into_iter().filter(|(_, ends)| ends.len() != 2);
-    meeting.map(|(place, _)| place).collect()
+/// The points at which more or fewer than two lines meet, in the order of their places.
+fn meetings(rings: &[Vec<Point>]) -> Vec<Place> {
+    let sides = rings.iter().flat_map(|ring| sides(ring));
+    let ends = sides.map(|(from, to)| (place(from), place(to)));
+    let mut beside: Vec<(Place, Place)> = ends
+        .flat_map(|(from, to)| [(from, to), (to, from)])
+        .collect();
+    beside.sort_unstable();
+    beside.dedup();
+    let points = beside.chunk_by(|(one, _), (other, _)| one == other);
+    let meetings = points.filter(|ends| ends.len() != 2);
+    meetings.map(|ends| ends[0].0).collect()
 }
 
 /// The sides of a ring, each from one point to the next.
@@ -50,8 +51,8 @@ pub fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
 
 /// A ring cut at every meeting, each arc with both its ends. A ring that meets nobody is one arc
 /// from a point of its own choice back to it, which an enclave and its hole choose alike.
-fn arcs(ring: &[Point], meetings: &BTreeSet<Place>) -> Vec<Vec<Point>> {
-    let is_meeting = |point: &Point| meetings.contains(&place(*point));
+fn arcs(ring: &[Point], meetings: &[Place]) -> Vec<Vec<Point>> {
+    let is_meeting = |point: &Point| meetings.binary_search(&place(*point)).is_ok();
     let least = || {
         let points = ring.iter().enumerate();
         points
@@ -99,8 +100,9 @@ fn thin(line: &[Point], tolerance: f64) -> Vec<Point> {
     let mut waiting = vec![(0, line.len() - 1)];
     while let Some((first, last)) = waiting.pop() {
         let away = |at: usize| distance_to_side(line[at], line[first], line[last]);
-        let farthest = (first + 1..last).max_by(|a, b| away(*a).total_cmp(&away(*b)));
-        if let Some(at) = farthest.filter(|at| away(*at) > tolerance) {
+        let inner = (first + 1..last).map(|at| (at, away(at)));
+        let farthest = inner.max_by(|(_, one), (_, other)| one.total_cmp(other));
+        if let Some((at, _)) = farthest.filter(|(_, away)| *away > tolerance) {
             kept[at] = true;
             waiting.extend([(first, at), (at, last)]);
         }
@@ -130,6 +132,8 @@ pub fn distance_to_side(point: Point, from: Point, to: Point) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn line(points: &[(f64, f64)]) -> Vec<Point> {

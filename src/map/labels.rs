@@ -2,12 +2,14 @@
 //!
 //! Knows how many letters a name has, not what it says.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::outline::Outline;
 use super::paper::{Paper, Sizes};
 use super::projection::Point;
-use super::spots::{Middle, Patch, is_inside, middles, rows, spots};
+use super::spots::{
+    Crossings, Height, Middle, Patch, crossings, is_inside, lost, middles, rows, spots,
+};
 use crate::site::CommuneAt;
 
 /// A name with its place.
@@ -51,10 +53,17 @@ pub(super) struct Rooms {
 struct Room {
     outline: Outline,
     middles: Vec<Middle>,
-    /// Boxes for one line and for two, in the letters of a telephone: few names need both.
-    large: [OnceLock<Vec<Patch>>; 2],
-    /// The same in the letters of a wide screen.
-    small: [OnceLock<Vec<Patch>>; 2],
+    /// One line and two, in the letters of a telephone and in those of a wide screen.
+    heights: [[Height; 2]; 2],
+}
+
+/// In which letters a name stands, and what keeps it away.
+#[derive(Clone, Copy)]
+struct Letters<'a> {
+    size: f64,
+    pins: &'a [Patch],
+    /// Their place among the heights of a room.
+    at: usize,
 }
 
 /// A name in its lines, as wide as it is.
@@ -66,14 +75,13 @@ struct Name {
 impl Rooms {
     /// The boxes of communes, clear of pins.
     pub fn of(outlines: Vec<Outline>, pins: &[Point], paper: Paper, sizes: &'static Sizes) -> Self {
-        let around = |width: f64| pins.iter().map(move |pin| square(*pin, width));
+        let around = |width: f64| pins.iter().map(move |pin| Patch::square(*pin, width));
         let touched: Vec<Patch> = around(sizes.apart).collect();
         let pins: Vec<Patch> = around(sizes.pin_when_wide).collect();
         let room = |outline: Outline| Room {
             middles: middles(&outline, &paper),
             outline,
-            large: Default::default(),
-            small: Default::default(),
+            heights: Default::default(),
         };
         Self {
             communes: outlines.into_iter().map(room).collect(),
@@ -104,13 +112,21 @@ impl Rooms {
     fn placed(&self, names: &[String]) -> Vec<Label> {
         let cut = names.iter().map(|name| Name::new(name));
         let rooms = self.communes.iter().zip(cut);
-        let large = (self.sizes.letters, &self.touched[..]);
-        let small = (self.sizes.letters_when_wide, &self.pins[..]);
-        let in_large = |room: &Room, name: &Name| self.place(name, room, &room.large, large);
+        let large = Letters {
+            size: self.sizes.letters,
+            pins: &self.touched,
+            at: 0,
+        };
+        let small = Letters {
+            size: self.sizes.letters_when_wide,
+            pins: &self.pins,
+            at: 1,
+        };
+        let in_large = |room: &Room, name: &Name| self.place(name, room, large);
         let (mut placed, homeless) = housed(rooms.collect(), in_large);
         let homeless = self.settle(homeless, &mut placed, large, MOSTLY);
         let on_telephones = placed.len();
-        let in_small = |room: &Room, name: &Name| self.place(name, room, &room.small, small);
+        let in_small = |room: &Room, name: &Name| self.place(name, room, small);
         let (mut wide, homeless) = housed(homeless, in_small);
         placed.append(&mut wide);
         if self.sizes.all_named {
@@ -124,17 +140,15 @@ impl Rooms {
 
     /// The middle of the first box of a room that is wide enough for a name, in letters of a size and
     /// clear of some pins.
-    fn place(
-        &self,
-        name: &Name,
-        room: &Room,
-        boxes: &[OnceLock<Vec<Patch>>; 2],
-        (letters, pins): (f64, &[Patch]),
-    ) -> Option<Point> {
-        let Patch { width, height, .. } = name.patch(Point::default(), letters);
-        let found = || spots(&room.middles, height, &room.outline, pins, &self.paper);
-        let mut boxes = boxes[name.lines.len() - 1].get_or_init(found).iter();
+    fn place(&self, name: &Name, room: &Room, letters: Letters) -> Option<Point> {
+        let Patch { width, height, .. } = name.patch(Point::default(), letters.size);
+        let found = || {
+            let crossings = room.crossings(height, name, letters);
+            spots(&room.middles, height, crossings, letters.pins, &self.paper)
+        };
+        let boxes = room.height(name, letters).boxes.get_or_init(found);
         boxes
+            .iter()
             .find(|spot| spot.width >= width)
             .map(|spot| spot.middle)
     }
@@ -145,21 +159,23 @@ impl Rooms {
         &self,
         homeless: Vec<(&'r Room, Name)>,
         placed: &mut Vec<(Name, Point)>,
-        (letters, pins): (f64, &[Patch]),
+        letters: Letters,
         least: f64,
     ) -> Vec<(&'r Room, Name)> {
-        let taking = |(name, at): &(Name, Point)| name.patch(*at, letters).with_gap(letters / 2.0);
-        let mut taken = pins.to_vec();
+        let size = letters.size;
+        let taking = |(name, at): &(Name, Point)| name.patch(*at, size).with_gap(size / 2.0);
+        let mut taken = letters.pins.to_vec();
         taken.extend(placed.iter().map(taking));
         let mut left = Vec::new();
         for (room, name) in homeless {
-            let patch = name.patch(Point::default(), letters);
-            match room.least_bad(patch, &taken, &self.paper) {
-                Some((worth, at)) if worth >= least => {
+            let patch = name.patch(Point::default(), size);
+            let crossings = room.crossings(patch.height, &name, letters);
+            match room.least_bad(patch, crossings, &taken, &self.paper, least) {
+                Some(at) => {
                     placed.push((name, at));
                     taken.extend(placed.last().map(taking));
                 }
-                _ => left.push((room, name)),
+                None => left.push((room, name)),
             }
         }
         left
@@ -182,27 +198,43 @@ fn housed(names: Vec<(&Room, Name)>, place: impl Fn(&Room, &Name) -> Option<Poin
 }
 
 impl Room {
+    fn height(&self, name: &Name, letters: Letters) -> &Height {
+        &self.heights[letters.at][name.lines.len() - 1]
+    }
+
+    /// Where the border crosses the boxes of a name's height.
+    fn crossings(&self, height: f64, name: &Name, letters: Letters) -> &[Crossings] {
+        let known = &self.height(name, letters).crossings;
+        known.get_or_init(|| crossings(&self.middles, height, &self.outline))
+    }
+
     /// The middle at which a patch is most of all clear of what is taken, then inside, then far
-    /// from borders, with what that is worth; `None` when the commune is not on the paper. Of those
-    /// that are worth the same it is the last.
-    fn least_bad(&self, patch: Patch, taken: &[Patch], paper: &Paper) -> Option<(f64, Point)> {
+    /// from borders; `None` when that is nowhere worth so much. Of those that are worth the same it
+    /// is the last.
+    fn least_bad(
+        &self,
+        patch: Patch,
+        crossings: &[Crossings],
+        taken: &[Patch],
+        paper: &Paper,
+        mut least: f64,
+    ) -> Option<Point> {
         let mut best = None;
-        for (row, crossings) in rows(&self.middles, patch.height, &self.outline) {
+        for (row, crossings) in rows(&self.middles).zip(crossings) {
             for middle in row {
                 let patch = Patch {
                     middle: middle.point,
                     ..patch
                 };
-                let most = inside(&patch, &crossings) + middle.room / paper.width;
+                let most = inside(&patch, crossings) + middle.room / paper.width;
                 // What is taken only makes it worse, and takes longest to see.
-                let least = best.map_or(f64::NEG_INFINITY, |(worth, _)| worth);
                 if most < least {
                     continue;
                 }
                 let enough = (most - least) / TAKEN;
                 let worth = most - TAKEN * lost(&patch, taken, paper, enough);
-                if best.is_none_or(|(other, _)| worth >= other) {
-                    best = Some((worth, middle.point));
+                if worth >= least {
+                    (least, best) = (worth, Some(middle.point));
                 }
             }
         }
@@ -212,11 +244,10 @@ impl Room {
 
 /// How many of fifteen points of a patch are inside: five along each of three rows, of which is
 /// known where the border crosses them.
-fn inside(patch: &Patch, crossings: &[Vec<f64>; 3]) -> f64 {
+fn inside(patch: &Patch, crossings: &Crossings) -> f64 {
     let points = [-0.5, -0.25, 0.0, 0.25, 0.5].map(|part| patch.middle.x + part * patch.width);
-    let rows = crossings.iter();
-    let inside = rows.flat_map(|row| points.iter().filter(|x| is_inside(row, **x)));
-    count(inside.count())
+    let of_row = |row: &Vec<f64>| points.iter().filter(|x| is_inside(row, **x)).count();
+    count(crossings.iter().map(of_row).sum())
 }
 
 impl Name {
@@ -247,14 +278,6 @@ impl Name {
     }
 }
 
-fn square(middle: Point, width: f64) -> Patch {
-    Patch {
-        middle,
-        width,
-        height: width,
-    }
-}
-
 /// A long name in two lines of about the same length, cut where it may be.
 fn lines(name: &str) -> Vec<String> {
     const LONG: usize = 10;
@@ -269,28 +292,6 @@ fn lines(name: &str) -> Vec<String> {
         }
         _ => vec![name.to_owned()],
     }
-}
-
-/// How much of a patch others take, or lies off the paper: none is 0. It is added up no further than
-/// to more than `enough`.
-fn lost(patch: &Patch, taken: &[Patch], paper: &Paper, enough: f64) -> f64 {
-    let common = |low: f64, high: f64, from: f64, to: f64| (high.min(to) - low.max(from)).max(0.0);
-    let (left, right) = patch.across();
-    let (top, bottom) = patch.down();
-    let area = patch.width * patch.height;
-    let on_paper = common(left, right, 0.0, paper.width) * common(top, bottom, 0.0, paper.height);
-    let off = (1.0 - on_paper / area).max(0.0);
-    // A hair off the paper comes of rounding.
-    let mut lost = if off < 1e-9 { 0.0 } else { off };
-    for other in taken {
-        if lost > enough {
-            break;
-        }
-        let (across, down) = (other.across(), other.down());
-        let overlap = common(left, right, across.0, across.1) * common(top, bottom, down.0, down.1);
-        lost += overlap / area;
-    }
-    lost
 }
 
 #[expect(clippy::cast_precision_loss, reason = "letters and lines are few")]

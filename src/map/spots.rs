@@ -3,6 +3,8 @@
 //! They depend on the height of a name's lines but not on its words. So they are found once, and
 //! each language only takes the first box that is wide enough.
 
+use std::sync::OnceLock;
+
 use super::outline::{Outline, corners};
 use super::paper::Paper;
 use super::projection::Point;
@@ -19,6 +21,15 @@ pub struct Patch {
 }
 
 impl Patch {
+    /// As wide as high.
+    pub fn square(middle: Point, width: f64) -> Self {
+        Self {
+            middle,
+            width,
+            height: width,
+        }
+    }
+
     /// The patch with a gap around it, so that two names are not read as one.
     pub fn with_gap(self, gap: f64) -> Self {
         Self {
@@ -77,18 +88,31 @@ pub fn farthest(middles: &[Middle]) -> Option<Point> {
     most.map(|middle| middle.point)
 }
 
-/// Rows of places, each with where the border crosses the upper edge, the middle line and the lower
-/// edge of a box of a height: what lies between is looked at for all places of a row at once.
-pub fn rows<'a>(
-    middles: &'a [Middle],
-    height: f64,
-    outline: &'a Outline,
-) -> impl Iterator<Item = (&'a [Middle], [Vec<f64>; 3])> {
-    let rows = middles.chunk_by(|a, b| a.point.y.to_bits() == b.point.y.to_bits());
-    rows.map(move |row| {
+/// Where the border crosses the upper edge, the middle line and the lower edge of the boxes of a
+/// height in one row of places.
+pub type Crossings = [Vec<f64>; 3];
+
+/// What all names of a height have in common in a commune, worked out when the first one asks.
+#[derive(Debug, Default)]
+pub struct Height {
+    /// The crossings of each row.
+    pub crossings: OnceLock<Vec<Crossings>>,
+    /// Where there is room.
+    pub boxes: OnceLock<Vec<Patch>>,
+}
+
+/// The places by their rows.
+pub fn rows(middles: &[Middle]) -> impl Iterator<Item = &[Middle]> {
+    middles.chunk_by(|a, b| a.point.y.to_bits() == b.point.y.to_bits())
+}
+
+/// The crossings of each row with boxes of a height.
+pub fn crossings(middles: &[Middle], height: f64, outline: &Outline) -> Vec<Crossings> {
+    let rows = rows(middles).map(|row| {
         let edges = [-0.5, 0.0, 0.5].map(|down| row[0].point.y + down * height);
-        (row, edges.map(|edge| outline.crossings(edge)))
-    })
+        edges.map(|edge| outline.crossings(edge))
+    });
+    rows.collect()
 }
 
 fn between(low: f64, high: f64) -> impl Iterator<Item = f64> {
@@ -106,13 +130,13 @@ pub fn is_inside(crossings: &[f64], x: f64) -> bool {
 pub fn spots(
     middles: &[Middle],
     height: f64,
-    outline: &Outline,
+    crossings: &[Crossings],
     taken: &[Patch],
     paper: &Paper,
 ) -> Vec<Patch> {
-    let boxes = rows(middles, height, outline).flat_map(|(row, crossings)| {
+    let boxes = rows(middles).zip(crossings).flat_map(|(row, crossings)| {
         row.iter().filter_map(move |middle| {
-            let width = 2.0 * clear(middle.point, height, &crossings, taken, paper)?;
+            let width = 2.0 * clear(middle.point, height, crossings, taken, paper)?;
             let patch = Patch {
                 middle: middle.point,
                 width,
@@ -137,7 +161,7 @@ pub fn spots(
 fn clear(
     middle: Point,
     height: f64,
-    crossings: &[Vec<f64>; 3],
+    crossings: &Crossings,
     taken: &[Patch],
     paper: &Paper,
 ) -> Option<f64> {
@@ -158,6 +182,28 @@ fn clear(
     (half > 0.0).then_some(half)
 }
 
+/// How much of a patch others take, or lies off the paper: none is 0. It is added up no further than
+/// to more than `enough`.
+pub fn lost(patch: &Patch, taken: &[Patch], paper: &Paper, enough: f64) -> f64 {
+    let common = |low: f64, high: f64, from: f64, to: f64| (high.min(to) - low.max(from)).max(0.0);
+    let (left, right) = patch.across();
+    let (top, bottom) = patch.down();
+    let area = patch.width * patch.height;
+    let on_paper = common(left, right, 0.0, paper.width) * common(top, bottom, 0.0, paper.height);
+    let off = (1.0 - on_paper / area).max(0.0);
+    // A hair off the paper comes of rounding.
+    let mut lost = if off < 1e-9 { 0.0 } else { off };
+    for other in taken {
+        if lost > enough {
+            break;
+        }
+        let (across, down) = (other.across(), other.down());
+        let overlap = common(left, right, across.0, across.1) * common(top, bottom, down.0, down.1);
+        lost += overlap / area;
+    }
+    lost
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::outline::tests::outline;
@@ -171,7 +217,9 @@ mod tests {
 
     fn spots_of(ring: &[(f64, f64)], height: f64, taken: &[Patch]) -> Vec<Patch> {
         let outline = outline(0, ring);
-        spots(&middles(&outline, &PAPER), height, &outline, taken, &PAPER)
+        let middles = middles(&outline, &PAPER);
+        let crossings = crossings(&middles, height, &outline);
+        spots(&middles, height, &crossings, taken, &PAPER)
     }
 
     const WIDE: [(f64, f64); 4] = [(20.0, 20.0), (180.0, 20.0), (180.0, 80.0), (20.0, 80.0)];
