@@ -10,7 +10,7 @@ pub const QUALITY: u8 = 80;
 
 /// Counts up when the same photo is published as other bytes, because of a new version of what
 /// encodes it for example: a test says when.
-pub const ENCODING: u8 = 1;
+pub const ENCODING: u8 = 2;
 
 /// The formats a photo may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! Photos as they are published: small enough for a phone, the right way up, without what the
 //! camera noted about time and place.
+//!
+//! A PNG that is all of this already stays as it is: whatever wrote it took more time to make it
+//! small than a build has.
 
 use std::io::Cursor;
 
@@ -35,12 +38,38 @@ pub(in crate::render) fn publishable(photo: &PhotoFile) -> Vec<u8> {
         return Vec::new();
     };
     let (width, height) = published_size(photo);
-    let picture = if (picture.width(), picture.height()) == (width, height) {
-        picture
+    let made = if (picture.width(), picture.height()) != (width, height) {
+        let picture = picture.resize_exact(width, height, FilterType::Lanczos3);
+        encode(&picture, photo.format)
+    } else if is_well_written(photo) {
+        Some(photo.bytes.to_vec())
     } else {
-        picture.resize_exact(width, height, FilterType::Lanczos3)
+        encode(&picture, photo.format)
     };
-    encode(&picture, photo.format).unwrap_or_default()
+    made.unwrap_or_default()
+}
+
+/// Whether a photo is a PNG of nothing but pixels, in less than a byte for each.
+fn is_well_written(photo: &PhotoFile) -> bool {
+    let pixels = photo.width as usize * photo.height as usize;
+    let is_png = photo.format == PhotoFormat::Png;
+    is_png && photo.bytes.len() < pixels && has_only_pixels(&photo.bytes) == Some(true)
+}
+
+/// Whether a PNG has no chunk besides those that make its pixels, and ends with them (Portable
+/// Network Graphics, section 11.2); `None` when it is cut.
+fn has_only_pixels(png: &[u8]) -> Option<bool> {
+    let mut rest = png.get(8..)?;
+    loop {
+        let (length, after) = rest.split_first_chunk()?;
+        let (kind, after) = after.split_first_chunk::<4>()?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+        rest = after.get(length..)?.get(4..)?;
+        match kind {
+            b"IHDR" | b"PLTE" | b"tRNS" | b"IDAT" => {}
+            kind => return Some(kind == b"IEND" && rest.is_empty()),
+        }
+    }
 }
 
 fn decode(bytes: &[u8]) -> Option<DynamicImage> {
@@ -94,6 +123,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_png_of_nothing_but_few_pixels_stays_as_it_is() {
+        let plain = DynamicImage::new_rgb8(80, 60);
+        let bare = encode(&plain, PhotoFormat::Png).unwrap();
+        let photo = |bytes: &[u8]| PhotoFile {
+            width: 80,
+            height: 60,
+            bytes: Arc::from(bytes),
+            ..photo(PhotoFormat::Png)
+        };
+        assert!(is_well_written(&photo(&bare)));
+        assert_eq!(publishable(&photo(&bare)), bare);
+        let followed = [&bare[..], b"GPS"].concat();
+        let end = bare.len() - 12;
+        let noted = [&bare[..end], b"\0\0\0\x03tEXtGPS\0\0\0\0", &bare[end..]].concat();
+        for more in [followed, noted, bare[..end].to_vec()] {
+            assert!(!is_well_written(&photo(&more)));
+        }
+    }
+
     /// Published photos are named after what they are made from and kept by their names. When this
     /// test fails, an encoder or our settings make other bytes of the same photo: count `ENCODING`
     /// up, so that they get other names, and write the new hashes here.
@@ -101,6 +150,6 @@ mod tests {
     fn photos_are_encoded_as_their_names_say() {
         let hash = |format| blake3::hash(&publishable(&photo(format))).to_hex()[..10].to_owned();
         let made = (ENCODING, hash(PhotoFormat::Jpeg), hash(PhotoFormat::Png));
-        assert_eq!(made, (1, "6f67146cb6".to_owned(), "4f165527e4".to_owned()));
+        assert_eq!(made, (2, "6f67146cb6".to_owned(), "4f165527e4".to_owned()));
     }
 }
