@@ -2,14 +2,14 @@
 
 /// A number in base 36, as `parseInt(text, 36)` reads it.
 pub fn base36(number: usize) -> String {
-    let mut digits = Vec::new();
+    let mut digits = String::new();
     let mut rest = number;
     loop {
         let digit = u32::try_from(rest % 36).unwrap_or(0);
-        digits.push(char::from_digit(digit, 36).unwrap_or('0'));
+        digits.insert(0, char::from_digit(digit, 36).unwrap_or('0'));
         rest /= 36;
         if rest == 0 {
-            return digits.iter().rev().collect();
+            return digits;
         }
     }
 }
@@ -34,13 +34,13 @@ fn written(number: usize, ends: usize, zero: u8) -> String {
         let place = (usize::from(zero - b'!') + digit) % SIGNS;
         char::from(b'!' + u8::try_from(place).unwrap_or(0))
     };
-    let mut signs = vec![sign(number % ends)];
+    let mut signs = String::from(sign(number % ends));
     let mut rest = number / ends;
     while rest > 0 {
-        signs.push(sign(ends + rest % MORE));
+        signs.insert(0, sign(ends + rest % MORE));
         rest /= MORE;
     }
-    signs.iter().rev().collect()
+    signs
 }
 
 #[cfg(test)]

@@ -135,7 +135,7 @@ fn unshared_words(before: &str, name: &str) -> String {
     let pairs = before.split(' ').zip(name.split(' ')).take(MOST);
     let same = pairs.take_while(|(a, b)| a == b && !a.is_empty()).count();
     let rest = name.splitn(same + 1, ' ').nth(same).unwrap_or_default();
-    format!("{same}{rest}")
+    same.to_string() + rest
 }
 
 /// A street lies in a field of some 75 m in both directions: most communes have no more of them

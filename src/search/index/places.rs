@@ -198,9 +198,8 @@ fn has_article(name: &str) -> bool {
 
 /// Whether a word ends in one that says that it is a street: `wayezstraat`.
 fn is_compound(word: &str) -> bool {
-    let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
-    let mut kinds = TABLES.streets.iter();
-    kinds.any(|kind| kind.strip_prefix('-').is_some_and(ends))
+    let mut bare = TABLES.street_endings.without(word);
+    bare.any(|bare| bare.len() > 2)
 }
 
 fn names_commune(site: &Site, concept: &Concept, phrases: &[Phrase]) -> bool {

@@ -59,7 +59,7 @@ pub fn lexicon(
     let rarity = Rarity::new(phrasebook, terms);
     let mut lexicon: Vec<LexiconPhrase> = Vec::with_capacity(said.phrases.len());
     for (text, meanings) in said.phrases {
-        lexicon.extend(new_meanings(&rarity.rarest_first(text), meanings));
+        add_lines(&mut lexicon, &rarity.rarest_first(text), meanings);
     }
     lexicon.sort_unstable();
     lexicon
@@ -83,8 +83,8 @@ impl<'a> Meanings<'a> {
     }
 }
 
-/// The lines of a phrase: of languages that are not common only those that do not say the same.
-fn new_meanings(text: &str, mut meanings: Vec<(Origin, usize)>) -> Vec<LexiconPhrase> {
+/// Adds the lines of a phrase: of languages that are not common only those that do not say the same.
+fn add_lines(lexicon: &mut Vec<LexiconPhrase>, text: &str, mut meanings: Vec<(Origin, usize)>) {
     meanings.sort_unstable();
     meanings.dedup();
     let is_common = |concept: usize| meanings.contains(&(Origin::Common, concept));
@@ -92,12 +92,11 @@ fn new_meanings(text: &str, mut meanings: Vec<(Origin, usize)>) -> Vec<LexiconPh
     let says_more = |same: &&[(Origin, usize)]| {
         same[0].0 == Origin::Common || !same.iter().all(|own| is_common(own.1))
     };
-    let lines = origins.filter(says_more).map(|same| LexiconPhrase {
+    lexicon.extend(origins.filter(says_more).map(|same| LexiconPhrase {
         text: text.to_owned(),
         origin: same[0].0,
         concepts: same.iter().map(|own| own.1).collect(),
-    });
-    lines.collect()
+    }));
 }
 
 fn by_origin<'a>(phrases: &'a [Phrase], languages: &[Lang]) -> BTreeMap<Origin, Vec<&'a Phrase>> {

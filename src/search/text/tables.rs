@@ -36,7 +36,14 @@ pub struct Endings {
     /// All of them, the longest first.
     all: Vec<&'static str>,
     /// The same by their last letter, in the order of these.
-    by_last: Vec<(char, Vec<&'static str>)>,
+    by_last: Vec<(char, Vec<Ending>)>,
+}
+
+/// An ending of a word.
+struct Ending {
+    text: &'static str,
+    /// The letter before its last one.
+    before: Option<char>,
 }
 
 /// Folded, so without the marks of `й` and `ї`.
@@ -114,10 +121,16 @@ impl Endings {
         let unique: BTreeSet<&str> = endings.collect();
         let mut all: Vec<&str> = unique.into_iter().collect();
         all.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-        let mut by_last: BTreeMap<char, Vec<&str>> = BTreeMap::new();
-        for ending in &all {
-            let last = ending.chars().next_back().into_iter();
-            last.for_each(|last| by_last.entry(last).or_default().push(ending));
+        let mut by_last: BTreeMap<char, Vec<Ending>> = BTreeMap::new();
+        for text in &all {
+            let mut letters = text.chars().rev();
+            if let Some(last) = letters.next() {
+                let before = letters.next();
+                by_last
+                    .entry(last)
+                    .or_default()
+                    .push(Ending { text, before });
+            }
         }
         let by_last = by_last.into_iter().collect();
         Self { all, by_last }
@@ -125,14 +138,17 @@ impl Endings {
 
     /// What the endings of a word leave of it, the longest first.
     pub fn without<'a>(&self, word: &'a str) -> impl Iterator<Item = &'a str> {
-        let last = word.chars().next_back();
+        let mut letters = word.chars().rev();
+        let last = letters.next();
         let endings = last.map_or(&[][..], |last| self.that_end_in(last));
-        endings
-            .iter()
-            .filter_map(|ending| word.strip_suffix(ending))
+        // Few endings have the last but one letter too, which is seen at once.
+        let before = letters.next();
+        let may_be = move |own: &&Ending| own.before.is_none() || own.before == before;
+        let endings = endings.iter().filter(may_be);
+        endings.filter_map(|ending| word.strip_suffix(ending.text))
     }
 
-    fn that_end_in(&self, last: char) -> &[&'static str] {
+    fn that_end_in(&self, last: char) -> &[Ending] {
         let known = self.by_last.binary_search_by_key(&last, |(own, _)| *own);
         known.map_or(&[], |at| &self.by_last[at].1)
     }
