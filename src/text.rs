@@ -19,8 +19,12 @@ pub use typeset::typeset;
 ///
 /// Two keys or closed values are the same to us when they fold to the same text.
 pub fn fold_key(text: &str) -> String {
+    let text = fold(text.trim());
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text;
+    }
     let mut folded = String::with_capacity(text.len());
-    for c in fold(text.trim()).chars() {
+    for c in text.chars() {
         match c {
             ' ' | '-' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}' => {
                 if !folded.ends_with('_') {

@@ -26,7 +26,7 @@ pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
     // Reading bytes from memory cannot fail, and any bytes make a record.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(0, csv::Position::byte);
-        let span = line_at(text, usize::try_from(start).unwrap_or(usize::MAX));
+        let span = || line_at(text, usize::try_from(start).unwrap_or(usize::MAX));
         let cells: Vec<&str> = record
             .iter()
             .map(|cell| std::str::from_utf8(cell).unwrap_or_default().trim())
@@ -36,14 +36,14 @@ pub(super) fn streets(text: &str, scope: &Scope) -> Vec<Street> {
             if columns.is_none() {
                 let expected = HEADERS.map(|known| known.join(","));
                 let expected = expected[..2].join(" | ");
-                scope.note_at(span, "", Problem::BadTableHeader { expected });
+                scope.note_at(span(), "", Problem::BadTableHeader { expected });
                 return streets;
             }
             continue;
         };
         match street(&cells, columns) {
             Ok(street) => streets.push(street),
-            Err(problem) => scope.note_at(span, "", problem),
+            Err(problem) => scope.note_at(span(), "", problem),
         }
     }
     streets
@@ -77,11 +77,11 @@ fn street(cells: &[&str], columns: usize) -> Result<Street, Problem> {
             .map(Into::into)
             .collect()
     };
-    let value = format!("{lat}, {lon}");
     let number = |cell: &str| cell.parse::<f64>().ok().filter(|number| number.is_finite());
-    let (latitude, longitude) = number(lat)
-        .zip(number(lon))
-        .ok_or(Problem::NotAPosition { value })?;
+    let (latitude, longitude) = number(lat).zip(number(lon)).ok_or_else(|| {
+        let value = format!("{lat}, {lon}");
+        Problem::NotAPosition { value }
+    })?;
     Ok(Street {
         name_fr: (*name_fr).to_owned(),
         name_nl: (*name_nl).to_owned(),

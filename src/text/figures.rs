@@ -50,10 +50,11 @@ pub fn direction(text: &str, lang: Lang) -> Direction {
     }
 }
 
-/// Whether there may be a letter that is written from right to left: all of them, and a few others,
-/// begin with a byte from this one on in UTF-8.
+/// Whether there is a letter that is written from right to left. Such letters begin with few bytes in
+/// UTF-8, and no apostrophe or space of a language does.
 fn has_leftward(text: &str) -> bool {
-    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_leftward)
+    let may_begin = |byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0);
+    text.bytes().any(may_begin) && text.chars().any(is_leftward)
 }
 
 fn is_mostly_leftward(text: &str) -> bool {
@@ -158,6 +159,14 @@ mod tests {
             ("02 555 01 23", ar, RightToLeft),
         ] {
             assert_eq!(direction(text, lang), way, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_letter_that_is_written_leftward_is_seen() {
+        let letters = ('\0'..=char::MAX).filter(|letter| is_leftward(*letter));
+        for letter in letters {
+            assert!(has_leftward(&format!("l’{letter}")), "{letter}");
         }
     }
 }
