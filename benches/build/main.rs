@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use baseline::Figures;
-use program::{Run, Threads};
+use program::Run;
 
 /// What is measured when nothing is asked for.
 const ALL: [&str; 5] = ["real", "confirmed", "32", "1000", "10000"];
@@ -78,17 +78,14 @@ fn measure(name: &str, figures: &mut Figures) {
     };
     let (content, public) = (root.join("content"), root.join("public"));
     let anew = |_: usize| drop(fs::remove_dir_all(&public));
-    let edited_anew = |run: usize| append(&content.join(edited), run);
-    let alone = program::measured(root, "build", Threads::One, anew);
-    let build = program::measured(root, "build", Threads::All, anew);
-    let again = program::measured(root, "build", Threads::All, |_| ());
-    let edit = program::measured(root, "build", Threads::All, edited_anew);
-    let check = program::measured(root, "check", Threads::All, |_| ());
+    let build = program::measured(root, "build", anew);
+    let again = program::measured(root, "build", |_| ());
+    let edit = program::measured(root, "build", |run| append(&content.join(edited), run));
+    let check = program::measured(root, "check", |_| ());
     let floor = floor::cost(&content, &public, &root.join("floor"));
     let size = format!("{} | {}", floor.files, floor.bytes / 1_000_000);
     let runs = [
         ("build", &build, floor.cpu, size.as_str()),
-        ("build, one thread", &alone, floor.cpu, "|"),
         ("nothing changed", &again, floor.cpu, "|"),
         ("one edit", &edit, floor.cpu, "|"),
         ("check", &check, floor.read, "|"),

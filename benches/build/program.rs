@@ -23,30 +23,15 @@ pub struct Run {
     pub peak: u64,
 }
 
-/// On how many threads the program works.
-#[derive(Clone, Copy)]
-pub enum Threads {
-    /// As many as the machine has, as people run it.
-    All,
-    /// One, as the floor: two threads on the two halves of a core count CPU time while they wait for
-    /// each other, which is no work.
-    One,
-}
-
 /// Runs a command until enough time was spent; `before` each run something may be done.
-pub fn measured(
-    site: &Path,
-    command: &str,
-    threads: Threads,
-    mut before: impl FnMut(usize),
-) -> Run {
+pub fn measured(site: &Path, command: &str, mut before: impl FnMut(usize)) -> Run {
     let mut runs: u32 = 0;
     let (mut wall, mut peak) = (Duration::MAX, 0);
     let spent = children_cpu();
     while runs == 0 || children_cpu().saturating_sub(spent) < ENOUGH {
         before(runs as usize);
         let begun = Instant::now();
-        peak = peak.max(run(site, command, threads));
+        peak = peak.max(run(site, command));
         wall = wall.min(begun.elapsed());
         runs += 1;
     }
@@ -68,11 +53,8 @@ pub fn program(site: &Path, command: &str) -> Command {
 }
 
 /// Runs the program; how much memory it had at most.
-fn run(site: &Path, command: &str, threads: Threads) -> u64 {
+fn run(site: &Path, command: &str) -> u64 {
     let mut program = program(site, command);
-    if let Threads::One = threads {
-        program.env("RAYON_NUM_THREADS", "1");
-    }
     program.stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = program.spawn().unwrap();
     let mut peak = 0;
