@@ -65,47 +65,7 @@
     if (!item.querySelector("[href^='tel:']")) copy.className = ""; // on a screen too
   }
 
-  let settled = location.href;
-
-  /** Writes what is asked into the address; a settled question is one that Back leads to. @param {boolean} [settle] */
-  function address(settle) {
-    const asked = new URLSearchParams();
-    Array.from(form.elements).forEach((/** @type {any} */ field) => field.name && field.value.trim() && asked.append(field.name, field.value.trim()));
-    const { href } = Object.assign(new URL(location.href), { search: asked, hash: "" });
-    try {
-      if (settle && href !== settled) {
-        history.replaceState(null, "", settled);
-        history.pushState(null, "", href);
-        settled = href;
-      } else history.replaceState(null, "", href);
-    } catch (error) {
-      // a browser may refuse another address to a page from a disk; all else works
-    }
-  }
-
-  // What follows is of use once `results.js` is there, and something was asked.
-  document.querySelectorAll("[data-filter]").forEach((list) => list.addEventListener("change", () => form.renew && form.renew(true)));
-  form.addEventListener("submit", (/** @type {Event} */ event) => {
-    if (!form.renew) return;
-    event.preventDefault();
-    form.renew(true);
-    // Its keyboard would cover what was found.
-    if (matchMedia("(pointer: coarse)").matches) box.blur();
-  });
-  document.querySelectorAll("[data-say=more] button").forEach((button) => button.addEventListener("click", async () => {
-    const found = "[data-limit] h3 a";
-    const first = document.querySelectorAll(found).length;
-    await form.more();
-    /** @type {HTMLElement} */ (document.querySelectorAll(found)[first]).focus();
-  }));
-  addEventListener("popstate", () => {
-    if (!form.again) return;
-    settled = location.href;
-    read();
-    form.again();
-  });
-
-  Object.assign(form, { tell, address }); // for `results.js`
+  Object.assign(form, { read, tell }); // for `results.js`
 
   /** Offers what has a static page, by the name of the link to it. @param {HTMLElement} list */
   function fill(list) {

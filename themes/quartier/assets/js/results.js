@@ -23,14 +23,16 @@
   // Not on the home page.
   const complete = one("[data-complete]");
   const choices = all("[data-filter]");
+  const fields = [box, ...choices];
   const { root, entry } = form.dataset;
   const { locale, comma } = place.dataset;
   // From `finder.js` and `list.js`.
-  const { load, tell, address } = form;
+  const { load, read, tell } = form;
   const language = document.documentElement.lang;
   const step = Number(place.dataset.limit);
 
   let shown = step;
+  let settled = location.href;
   let turn = 0;
   let typing = 0;
   let speaking = 0;
@@ -69,20 +71,20 @@
   /** Asks anew, and writes it into the address; a settled question is one that Back leads to. @param {boolean} [settle] */
   function renew(settle) {
     clearTimeout(typing);
-    if (complete) address(settle);
-    again();
-  }
-
-  /** Asks what the fields say now. */
-  function again() {
     shown = step;
+    const asked = new URLSearchParams();
+    fields.forEach((field) => field.value.trim() && asked.append(field.name, field.value.trim()));
+    const { href } = Object.assign(new URL(location.href), { search: asked, hash: "" });
+    try {
+      if (complete && settle && href !== settled) {
+        history.replaceState(null, "", settled);
+        history.pushState(null, "", href);
+        settled = href;
+      } else if (complete) history.replaceState(null, "", href);
+    } catch (error) {
+      // a browser may refuse another address to a page from a disk; all else works
+    }
     search();
-  }
-
-  /** Shows more of the same. */
-  function more() {
-    shown += step;
-    return search();
   }
 
   /** Says what is true, with its holes filled, and hides the rest. @param {ParentNode} within @param {Record<string, any>} cases @param {Record<string, string>} values */
@@ -250,7 +252,30 @@
     clearTimeout(typing);
     typing = setTimeout(renew, 120);
   });
-  // For `list.js`.
-  Object.assign(form, { again, renew, more });
+  choices.forEach((choice) => choice.addEventListener("change", () => renew(true)));
+  form.addEventListener("submit", (event) => {
+    // The home page leads to the list.
+    if (!complete) return;
+    event.preventDefault();
+    renew(true);
+    // Its keyboard would cover what was found.
+    if (matchMedia("(pointer: coarse)").matches) box.blur();
+  });
+  // On the list only.
+  const more = one("[data-say=more] button");
+  if (more) more.addEventListener("click", async () => {
+    const first = all("h3 a", place).length;
+    shown += step;
+    await search();
+    all("h3 a", place)[first].focus();
+  });
+  addEventListener("popstate", () => {
+    // `list.js` reads the address.
+    if (!complete) return;
+    settled = location.href;
+    shown = step;
+    read();
+    search();
+  });
   renew();
 })();
